@@ -1,0 +1,127 @@
+#include "app/application.h"
+
+#include "app/commandline.h"
+#include "app/commands/commands.h"
+#include "app/interrupt.h"
+#include "app/terminalprogress.h"
+#include "app/window.h"
+#include "touchstone/version.h"
+
+#include <QCoreApplication>
+
+#include <CLI/CLI.hpp>
+
+#include <new>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace touchstone {
+
+namespace {
+
+std::string commandText(int argc, char** argv)
+{
+    std::string text = "touchstone";
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view argument = argv[i];
+        const bool plain
+            = !argument.empty() && argument.find_first_of(" \t\n'\"\\$*?&|;<>()#") == std::string_view::npos;
+        if (plain) {
+            text += " " + std::string(argument);
+            continue;
+        }
+        text += " '";
+        for (const char c : argument)
+            text += c == '\'' ? std::string("'\\''") : std::string(1, c);
+        text += "'";
+    }
+    return text;
+}
+
+void addCommands(CLI::App& app, CommandLine& line)
+{
+    addImportCommand(app, line);
+    addSplitCommand(app, line);
+    addTrainCommand(app, line);
+    addLoadCommand(app, line);
+    addEvaluateCommand(app, line);
+    addPredictCommand(app, line);
+    addCompareCommand(app, line);
+    addListCommands(app, line);
+    addShowCommand(app, line);
+    addExportCommand(app, line);
+    addDemoCommand(app, line);
+}
+
+/// Runs the chosen subcommand on this thread, with Ctrl-C turned into a stop request.
+int runCommand(CommandLine& line, int& argc, char** argv)
+{
+    const Interrupt interrupt;
+    const QCoreApplication qt(argc, argv);
+    TerminalProgress progress;
+    line.stop = interrupt.token();
+    line.progress = &progress;
+    Result<> outcome;
+    try {
+        outcome = line.run();
+    } catch (const std::bad_alloc&) {
+        outcome = fail(machineError("out-of-memory", "not enough memory",
+            "close other programs, or use a smaller model or dataset part"));
+    } catch (const std::exception& exception) {
+        outcome
+            = fail(machineError("unexpected-error", std::string("unexpected error: ") + exception.what()));
+    }
+    progress.finish();
+    if (outcome)
+        return static_cast<int>(ExitCode::Done);
+    say("touchstone: " + outcome.error().message());
+    return static_cast<int>(exitCodeOf(outcome.error()));
+}
+
+std::string versionText()
+{
+    std::string text = std::string("touchstone ") + programVersion;
+    if (std::string_view(programCommit) != "")
+        text += std::string(" (") + programCommit + ")";
+    return text;
+}
+
+} // namespace
+
+int runApplication(int argc, char** argv)
+{
+    CommandLine line;
+    line.text = commandText(argc, argv);
+    CLI::App app("Decide whether a new text classifier may replace the one in production.\n"
+                 "Without a command, the window opens.",
+        "touchstone");
+    app.set_version_flag("--version", versionText());
+    app.require_subcommand(0, 1);
+    std::optional<std::string> workspace;
+    app.add_option("workspace", workspace, "Workspace folder to open in the window")->type_name("WORKSPACE");
+    addCommands(app, line);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        const int code = app.exit(error);
+        return code == 0 ? 0 : static_cast<int>(ExitCode::Usage);
+    }
+
+    if (line.run) {
+        const int code = runCommand(line, argc, argv);
+        if (code != 0 || line.opens.empty() || line.noWindow || line.json || !canShowWindow())
+            return code;
+        return showWindow(argc, argv, line.opens);
+    }
+    if (!canShowWindow()) {
+        say("touchstone: there is no display for the window; 'touchstone --help' lists the commands that "
+            "need none");
+        return static_cast<int>(ExitCode::Usage);
+    }
+    return showWindow(
+        argc, argv, workspace ? std::optional<std::filesystem::path>(*workspace) : std::nullopt);
+}
+
+} // namespace touchstone

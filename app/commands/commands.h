@@ -1,0 +1,24 @@
+#pragma once
+
+namespace CLI {
+class App;
+}
+
+namespace touchstone {
+
+struct CommandLine;
+
+/// Each adds one subcommand, whose callback sets CommandLine::run.
+void addImportCommand(CLI::App& app, CommandLine& line);
+void addSplitCommand(CLI::App& app, CommandLine& line);
+void addTrainCommand(CLI::App& app, CommandLine& line);
+void addLoadCommand(CLI::App& app, CommandLine& line);
+void addEvaluateCommand(CLI::App& app, CommandLine& line);
+void addPredictCommand(CLI::App& app, CommandLine& line);
+void addCompareCommand(CLI::App& app, CommandLine& line);
+void addListCommands(CLI::App& app, CommandLine& line); ///< executions, datasets, models
+void addShowCommand(CLI::App& app, CommandLine& line);
+void addExportCommand(CLI::App& app, CommandLine& line);
+void addDemoCommand(CLI::App& app, CommandLine& line);
+
+} // namespace touchstone

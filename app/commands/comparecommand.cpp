@@ -1,0 +1,91 @@
+#include "app/commandline.h"
+#include "app/commands/commands.h"
+#include "core/base/files.h"
+#include "core/jobs/comparejob.h"
+#include "core/report/comparisonjson.h"
+#include "core/report/comparisonmarkdown.h"
+#include "core/report/comparisontext.h"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+#include <string>
+
+namespace touchstone {
+
+namespace {
+
+struct Options {
+    CompareParameters parameters;
+    std::string on;
+    std::string markdown;
+    int labels = 10;
+};
+
+Result<> run(const CommandLine& line, const Options& options)
+{
+    const auto workspace = line.workspace();
+    if (!workspace)
+        return failure(workspace);
+    if (line.json && options.markdown == "-")
+        return fail(inputError(
+            "two-outputs", "--json and --markdown - both want standard output", "give --markdown a file"));
+    CompareParameters parameters = options.parameters;
+    if (!options.on.empty())
+        parameters.on = options.on;
+    const auto report = compareExecutions(line.context(*workspace), parameters);
+    if (!report)
+        return failure(report);
+    if (options.markdown == "-")
+        return print(comparisonMarkdown(*report));
+    if (!options.markdown.empty()) {
+        if (auto written = writeFileAtomically(options.markdown, comparisonMarkdown(*report)); !written)
+            return written;
+    }
+    if (line.json)
+        return printJson(comparisonToJson(*report));
+    return print(comparisonText(*report, {.labels = options.labels}));
+}
+
+} // namespace
+
+void addCompareCommand(CLI::App& app, CommandLine& line)
+{
+    auto* command = app.add_subcommand("compare", "Put two evaluations side by side");
+    const auto options = std::make_shared<Options>();
+    CompareParameters& parameters = options->parameters;
+    addCommonOptions(*command, line);
+    command->add_option("baseline", parameters.baseline, "Evaluate execution (with --on: a model)")
+        ->required();
+    command->add_option("candidate", parameters.candidate, "Evaluate execution (with --on: a model)")
+        ->required();
+    command
+        ->add_option(
+            "--on", options->on, "Compare two models on these rows; what is missing is evaluated first")
+        ->type_name("DATASET[/PART]");
+    command->add_option("--k", parameters.k, "With --on: labels to keep for each row")
+        ->capture_default_str()
+        ->check(CLI::Range(1, 1000));
+    command
+        ->add_option(
+            "--min-support", parameters.comparison.minSupport, "Rows that a label needs on both sides")
+        ->capture_default_str()
+        ->check(CLI::Range(0, 1000000000));
+    command
+        ->add_option(
+            "--band", parameters.comparison.band, "Half width of the band of the change distribution")
+        ->capture_default_str()
+        ->check(CLI::Range(0.0, 100.0));
+    command->add_flag("--relative", parameters.comparison.relative,
+        "Distribution of f1 change / baseline f1 instead of points");
+    command->add_option("--labels", options->labels, "Labels in each list of the table")
+        ->capture_default_str()
+        ->check(CLI::Range(0, 1000000));
+    command
+        ->add_option(
+            "--markdown", options->markdown, "Write a summary for a pull request; '-' is standard output")
+        ->type_name("FILE");
+    command->callback([&line, options] { line.run = [&line, options] { return run(line, *options); }; });
+}
+
+} // namespace touchstone

@@ -1,0 +1,65 @@
+#include "app/commandline.h"
+#include "app/commands/commands.h"
+#include "app/commands/modeltext.h"
+#include "app/executiontext.h"
+#include "core/jobs/evaluatejob.h"
+#include "core/jobs/modelreference.h"
+#include "core/report/evaluationjson.h"
+#include "core/report/evaluationtext.h"
+#include "core/storage/workspace.h"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+#include <string>
+
+namespace touchstone {
+
+namespace {
+
+Result<> run(const CommandLine& line, const std::string& text)
+{
+    const auto folder = line.workspace();
+    if (!folder)
+        return failure(folder);
+    const auto number = parseExecutionNumber(text);
+    if (!number)
+        return fail(inputError("not-an-execution", "'" + text + "' is not the number of an execution",
+            "'touchstone executions' lists them"));
+    auto workspace = Workspace::open(*folder, line.text);
+    if (!workspace)
+        return failure(workspace);
+    const auto execution = workspace->execution(*number);
+    if (!execution)
+        return failure(execution);
+    nlohmann::json document = executionToJson(*execution, ExecutionDetail::Full);
+    std::string details = executionToText(*execution);
+    if (execution->output("predictions") != nullptr) {
+        const auto evaluation = loadEvaluation(*workspace, *number);
+        if (!evaluation)
+            return failure(evaluation);
+        document["evaluation"] = evaluationToJson(*evaluation);
+        details += "\n" + evaluationText(*evaluation);
+    }
+    if (execution->output("model") != nullptr) {
+        const auto model = workspace->model(*number);
+        if (!model)
+            return failure(model);
+        document["model_file"] = modelToJson(*model);
+        details += "\nmodel\n" + modelToText(*model);
+    }
+    return line.json ? printJson(document) : print(details);
+}
+
+} // namespace
+
+void addShowCommand(CLI::App& app, CommandLine& line)
+{
+    auto* command = app.add_subcommand("show", "Show everything about one execution");
+    const auto number = std::make_shared<std::string>();
+    addCommonOptions(*command, line);
+    command->add_option("execution", *number, "Number of the execution")->required()->type_name("N");
+    command->callback([&line, number] { line.run = [&line, number] { return run(line, *number); }; });
+}
+
+} // namespace touchstone

@@ -1,0 +1,173 @@
+#include "app/commandline.h"
+#include "app/commands/commands.h"
+#include "app/commands/recipeoptions.h"
+#include "core/jobs/modelreference.h"
+#include "core/jobs/trainjob.h"
+#include "core/report/numbers.h"
+#include "core/report/texttable.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace touchstone {
+
+namespace {
+
+struct Options {
+    std::vector<std::string> parts;
+    TrainParameters training;
+    std::string loss = "softmax";
+    std::string pretrained;
+    std::string name;
+    std::string twinOf;
+    RecipeOptions recipe;
+    CLI::App* command = nullptr;
+
+    bool given(const std::string& option) const { return command->count(option) > 0; }
+};
+
+/// "a/train+b/train c" -> three references.
+std::vector<std::string> joinedParts(const std::vector<std::string>& arguments)
+{
+    std::vector<std::string> parts;
+    for (const std::string& argument : arguments) {
+        std::size_t begin = 0;
+        while (begin <= argument.size()) {
+            const auto end = std::min(argument.find('+', begin), argument.size());
+            parts.push_back(argument.substr(begin, end - begin));
+            begin = end + 1;
+        }
+    }
+    return parts;
+}
+
+Result<TrainJobParameters> parametersOf(
+    const CommandLine& line, const std::filesystem::path& folder, const Options& options)
+{
+    TrainJobParameters parameters;
+    if (!options.twinOf.empty()) {
+        const auto original = parseExecutionNumber(options.twinOf);
+        if (!original)
+            return fail(
+                inputError("not-an-execution", "'" + options.twinOf + "' is not the number of an execution",
+                    "--twin-of takes a train execution, for example 3"));
+        auto workspace = Workspace::open(folder, line.text);
+        if (!workspace)
+            return failure(workspace);
+        auto twin = twinParameters(*workspace, *original);
+        if (!twin)
+            return twin;
+        if (options.given("--seed"))
+            twin->training.seed = options.training.seed;
+        if (options.given("--threads"))
+            twin->training.threads = options.training.threads;
+        if (!options.name.empty())
+            twin->name = options.name;
+        return twin;
+    }
+    const auto loss = parseLoss(options.loss);
+    if (!loss)
+        return failure(loss);
+    const auto recipe = options.recipe.recipe();
+    if (!recipe)
+        return failure(recipe);
+    parameters.parts = joinedParts(options.parts);
+    if (parameters.parts.empty())
+        return fail(inputError("no-rows-named", "no dataset to train on", "name one, for example old/train"));
+    parameters.training = options.training;
+    parameters.training.loss = *loss;
+    parameters.training.pretrainedVectors = options.pretrained;
+    parameters.recipe = recipe->value_or(TextRecipe {});
+    parameters.name = options.name;
+    return parameters;
+}
+
+Result<> run(const CommandLine& line, const Options& options)
+{
+    const auto folder = line.workspace();
+    if (!folder)
+        return failure(folder);
+    const auto parameters = parametersOf(line, *folder, options);
+    if (!parameters)
+        return failure(parameters);
+    const auto outcome = trainOn(line.context(*folder), *parameters);
+    if (!outcome)
+        return failure(outcome);
+    const TrainOutcome& training = outcome->training;
+    if (line.json) {
+        return printJson({
+            {"execution", outcome->execution.number.value()},
+            {"model", outcome->model.sha256},
+            {"rows", training.rows},
+            {"empty_rows", training.emptyRows},
+            {"unlabelled_rows", outcome->unlabelled},
+            {"labels", training.labels},
+            {"words", training.words},
+            {"tokens", training.tokens},
+            {"seconds", training.seconds},
+            {"loss", training.loss},
+        });
+    }
+    TextTable table({"", ""});
+    table.addRow({"rows", countText(training.rows)});
+    if (training.emptyRows > 0)
+        table.addRow({"empty rows left out", countText(training.emptyRows)});
+    if (outcome->unlabelled > 0)
+        table.addRow({"rows without a label left out", countText(outcome->unlabelled)});
+    table.addRow({"labels", countText(training.labels)});
+    table.addRow({"words", countText(training.words)});
+    table.addRow({"mean loss", rateText(training.loss)});
+    table.addRow({"seconds", rateText(training.seconds, 1)});
+    table.addRow({"size", countText(outcome->model.bytes) + " bytes"});
+    table.addRow({"sha-256", outcome->model.sha256});
+    return print("trained model #" + outcome->execution.number.toString() + " on " + outcome->execution.name
+        + "\n" + table.toString(2));
+}
+
+} // namespace
+
+void addTrainCommand(CLI::App& app, CommandLine& line)
+{
+    auto* command = app.add_subcommand("train", "Train a fastText classifier");
+    const auto options = std::make_shared<Options>();
+    options->command = command;
+    TrainParameters& training = options->training;
+    training.threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    addCommonOptions(*command, line);
+    command->add_option("rows", options->parts, "Dataset parts, joined: old/train+new/train")
+        ->type_name("DATASET/PART");
+    command->add_option("--name", options->name, "Name of the execution");
+    const auto number = [&](const char* name, auto& target, const char* help) {
+        command->add_option(name, target, help)->capture_default_str();
+    };
+    number("--dim", training.dim, "Size of the word vectors");
+    number("--epoch", training.epoch, "Passes over the rows");
+    number("--lr", training.lr, "Learning rate");
+    number("--lr-update-rate", training.lrUpdateRate, "Words between changes of the learning rate");
+    number("--word-ngrams", training.wordNgrams, "Longest word n-gram");
+    number("--bucket", training.bucket, "Buckets for n-grams");
+    number("--min-count", training.minCount, "Words that occur less often are left out");
+    number("--min-count-label", training.minCountLabel, "Labels that occur less often are left out");
+    number("--minn", training.minn, "Shortest character n-gram (0: none)");
+    number("--maxn", training.maxn, "Longest character n-gram (0: none)");
+    number("--neg", training.neg, "Negatives a row, for loss ns");
+    number("--t", training.t, "Sampling threshold (recorded; fastText's classifier does not use it)");
+    command->add_option("--loss", options->loss, "softmax, hs, ns or ova")
+        ->check(CLI::IsMember({"softmax", "hs", "ns", "ova"}))
+        ->capture_default_str();
+    number("--threads", training.threads, "Threads; 1 is reproducible to the byte");
+    number("--seed", training.seed, "Of the first vectors and of the order of the rows");
+    command->add_option("--pretrained", options->pretrained, "Word vectors to start from")
+        ->type_name("FILE.vec");
+    command->add_option("--twin-of", options->twinOf, "Train as execution N was, with the next seed")
+        ->type_name("N");
+    options->recipe.addTo(*command);
+    command->callback([&line, options] { line.run = [&line, options] { return run(line, *options); }; });
+}
+
+} // namespace touchstone

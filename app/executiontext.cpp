@@ -1,0 +1,170 @@
+#include "app/executiontext.h"
+
+#include "app/commandline.h"
+#include "core/base/time.h"
+#include "core/report/jsontext.h"
+#include "core/report/numbers.h"
+#include "core/report/texttable.h"
+
+#include <optional>
+
+namespace touchstone {
+
+namespace {
+
+using nlohmann::json;
+
+json emptyAsNull(const std::string& text)
+{
+    return text.empty() ? json(nullptr) : json(text);
+}
+
+json artifactToJson(const Artifact& artifact)
+{
+    return {
+        {"name", artifact.name},
+        {"kind", artifact.kind},
+        {"sha256", artifact.sha256},
+        {"bytes", artifact.bytes},
+        {"reference", artifact.reference},
+        {"resolved", artifact.resolved},
+    };
+}
+
+json artifactsToJson(const std::vector<Artifact>& artifacts)
+{
+    json list = json::array();
+    for (const Artifact& artifact : artifacts)
+        list.push_back(artifactToJson(artifact));
+    return list;
+}
+
+std::optional<double> metric(const Execution& execution, const char* name)
+{
+    const auto found = execution.metrics.find(name);
+    if (found == execution.metrics.end() || !found->is_number())
+        return std::nullopt;
+    return found->get<double>();
+}
+
+std::string plain(const json& value)
+{
+    return value.is_string() ? value.get<std::string>() : jsonText(value, -1);
+}
+
+std::string section(const char* title, const json& object)
+{
+    if (object.empty())
+        return {};
+    TextTable table({"", ""});
+    for (const auto& [key, value] : object.items())
+        table.addRow({key, plain(value)});
+    return std::string("\n") + title + "\n" + table.toString(2);
+}
+
+std::string section(const char* title, const std::vector<Artifact>& artifacts)
+{
+    if (artifacts.empty())
+        return {};
+    TextTable table({"kind", "name", "what", "bytes", "sha-256"});
+    for (const Artifact& artifact : artifacts) {
+        table.addRow({artifact.kind, artifact.name, artifact.resolved,
+            artifact.bytes > 0 ? countText(artifact.bytes) : "-", artifact.sha256});
+    }
+    return std::string("\n") + title + "\n" + table.toString(2);
+}
+
+} // namespace
+
+std::string modelOf(const Execution& execution)
+{
+    if (const Artifact* model = execution.input("model"))
+        return model->resolved;
+    if (const Artifact* model = execution.output("model"))
+        return model->resolved;
+    return {};
+}
+
+std::string datasetOf(const Execution& execution)
+{
+    std::string names;
+    for (const Artifact& input : execution.inputs) {
+        if (input.kind == "dataset")
+            names += (names.empty() ? "" : "+") + input.resolved;
+    }
+    if (const Artifact* dataset = execution.output("dataset"); names.empty() && dataset != nullptr)
+        names = dataset->resolved;
+    return names;
+}
+
+json executionToJson(const Execution& execution, ExecutionDetail detail)
+{
+    json document {
+        {"execution", execution.number.value()},
+        {"step", std::string(stepName(execution.step))},
+        {"name", execution.name},
+        {"status", std::string(statusName(execution.status))},
+        {"model", emptyAsNull(modelOf(execution))},
+        {"dataset", emptyAsNull(datasetOf(execution))},
+        {"created", formatUtc(execution.created)},
+        {"started", timeToJson(execution.started)},
+        {"finished", timeToJson(execution.finished)},
+        {"seconds", execution.seconds},
+        {"metrics", execution.metrics},
+        {"parameters", execution.parameters},
+        {"tags", execution.tags},
+        {"error", emptyAsNull(execution.error)},
+    };
+    if (detail == ExecutionDetail::Short)
+        return document;
+    document["inputs"] = artifactsToJson(execution.inputs);
+    document["outputs"] = artifactsToJson(execution.outputs);
+    document["environment"] = execution.environment;
+    document["code"] = execution.code;
+    document["log"] = execution.log;
+    document["notes"] = execution.notes;
+    return document;
+}
+
+std::string executionsTable(const std::vector<Execution>& executions)
+{
+    TextTable table({"#", "step", "name", "status", "model", "P@1", "recall@5", "f1 macro", "mean p@1",
+        "seconds", "started"});
+    table.limitWidth(2, 44);
+    for (const Execution& execution : executions) {
+        const auto model = modelOf(execution);
+        table.addRow({numberText(execution.number.value()), std::string(stepName(execution.step)),
+            execution.name, std::string(statusName(execution.status)), model.empty() ? "-" : model,
+            rateText(metric(execution, "p_at_1")), rateText(metric(execution, "recall_at_5")),
+            rateText(metric(execution, "f1_macro")), rateText(metric(execution, "mean_p_at_1")),
+            rateText(execution.seconds, 1), execution.started ? formatUtc(*execution.started) : "-"});
+    }
+    return table.toString();
+}
+
+std::string executionToText(const Execution& execution)
+{
+    TextTable table({"", ""});
+    table.addRow({"step", std::string(stepName(execution.step))});
+    table.addRow({"name", execution.name});
+    table.addRow({"status", std::string(statusName(execution.status))});
+    if (!execution.error.empty())
+        table.addRow({"error", execution.error});
+    table.addRow({"started", execution.started ? formatUtc(*execution.started) : "-"});
+    table.addRow({"finished", execution.finished ? formatUtc(*execution.finished) : "-"});
+    table.addRow({"seconds", rateText(execution.seconds, 1)});
+    if (!execution.notes.empty())
+        table.addRow({"notes", execution.notes});
+    std::string text = "execution #" + execution.number.toString() + "\n" + table.toString(2);
+    text += section("parameters", execution.parameters);
+    text += section("inputs", execution.inputs);
+    text += section("outputs", execution.outputs);
+    text += section("metrics", execution.metrics);
+    text += section("environment", execution.environment);
+    text += section("code", execution.code);
+    if (!execution.log.empty())
+        text += "\nlog\n" + execution.log;
+    return text;
+}
+
+} // namespace touchstone

@@ -1,0 +1,30 @@
+# Every dependency is a Debian 12 package; packaging/bootstrap installs them.
+include(GNUInstallDirs)
+find_package(Threads REQUIRED)
+find_package(PkgConfig REQUIRED)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core)
+if(TOUCHSTONE_GUI)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Concurrent Gui Widgets)
+endif()
+if(TOUCHSTONE_TESTS)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
+endif()
+find_package(SQLite3 3.37 REQUIRED) # STRICT tables
+find_package(nlohmann_json 3.11 REQUIRED)
+find_package(simdjson REQUIRED)
+find_package(zstd REQUIRED)
+find_package(ZLIB REQUIRED)
+find_package(OpenSSL 3 REQUIRED COMPONENTS Crypto)
+find_package(Boost 1.74 REQUIRED) # headers: Math
+find_package(CLI11 2.1 REQUIRED)
+find_package(tl-expected REQUIRED)
+find_package(hwy REQUIRED)
+# fastText ships a pkg-config file with an empty version, so none is asked for.
+pkg_check_modules(fasttext REQUIRED IMPORTED_TARGET fasttext)
+
+if(NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    find_program(CCACHE_PROGRAM ccache)
+    if(CCACHE_PROGRAM)
+        set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE_PROGRAM}")
+    endif()
+endif()

@@ -1,0 +1,52 @@
+# One INTERFACE target carries the language level and the warnings; every library and program links it.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+# moc 6.4 cannot parse libstdc++'s <concepts>, which <compare> brings along, before another standard header was seen.
+set(CMAKE_AUTOMOC_MOC_OPTIONS --include cstddef)
+
+add_library(touchstone_options INTERFACE)
+target_include_directories(touchstone_options INTERFACE "${PROJECT_SOURCE_DIR}" "${PROJECT_BINARY_DIR}/generated")
+# -Wno-restrict: g++ 12 warns falsely about joined strings (GCC bug 105651).
+target_compile_options(touchstone_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wno-missing-field-initializers
+    $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict> -Wnon-virtual-dtor
+    -Woverloaded-virtual -Wcast-align -Wnull-dereference -Wimplicit-fallthrough
+    $<$<BOOL:${TOUCHSTONE_WERROR}>:-Werror>)
+target_compile_definitions(touchstone_options INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH
+    QT_STRICT_ITERATORS QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
+if(TOUCHSTONE_SANITIZE)
+    target_compile_options(touchstone_options INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer)
+    target_link_options(touchstone_options INTERFACE -fsanitize=address,undefined)
+endif()
+
+# touchstone_library(core_base SOURCES a.cpp a.h PUBLIC x PRIVATE y)
+# A static library; what only its own sources may include is PRIVATE.
+function(touchstone_library name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+    add_library(${name} STATIC ${ARG_SOURCES})
+    target_link_libraries(${name} PUBLIC touchstone_options ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
+endfunction()
+
+# touchstone_test(tst_result LIBRARIES core_base [LABELS slow] [SOURCES extra.cpp])
+# Builds tst_result.cpp into a program and registers it; GUI tests run offscreen.
+function(touchstone_test name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LIBRARIES;LABELS" ${ARGN})
+    add_executable(${name} ${name}.cpp ${ARG_SOURCES})
+    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    target_link_libraries(${name} PRIVATE touchstone_options Qt6::Test ${ARG_LIBRARIES})
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QTEST_DISABLE_STACK_DUMP=1;XDG_RUNTIME_DIR=${CMAKE_BINARY_DIR}/runtime;LC_ALL=C.UTF-8"
+        TIMEOUT 300
+        SKIP_REGULAR_EXPRESSION "^SKIP WHOLE TEST"
+        LABELS "${ARG_LABELS}")
+endfunction()
+if(TOUCHSTONE_TESTS)
+    file(MAKE_DIRECTORY "${CMAKE_BINARY_DIR}/runtime")
+    file(CHMOD "${CMAKE_BINARY_DIR}/runtime" PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
+endif()

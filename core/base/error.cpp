@@ -1,0 +1,77 @@
+#include "core/base/error.h"
+
+#include <cerrno>
+#include <system_error>
+
+namespace touchstone {
+
+std::string Error::message() const
+{
+    std::string text = where.empty() ? what : where + ": " + what;
+    if (!hint.empty())
+        text += "; " + hint;
+    return text;
+}
+
+Error Error::at(std::string_view place) const
+{
+    Error copy = *this;
+    if (copy.where.empty())
+        copy.where = place;
+    return copy;
+}
+
+Error inputError(std::string_view code, std::string_view what, std::string_view hint)
+{
+    return Error {
+        .code = std::string(code), .what = std::string(what), .where = {}, .hint = std::string(hint)};
+}
+
+Error machineError(std::string_view code, std::string_view what, std::string_view hint)
+{
+    Error error = inputError(code, what, hint);
+    error.kind = ErrorKind::Machine;
+    return error;
+}
+
+Error cancelledError()
+{
+    Error error = inputError("cancelled", "stopped by the user");
+    error.kind = ErrorKind::Cancelled;
+    return error;
+}
+
+Error systemError(std::string_view what, std::string_view path, int errnoValue)
+{
+    Error error = machineError(
+        "system-call-failed", std::string(what) + ": " + std::generic_category().message(errnoValue));
+    error.where = path;
+    error.arguments = {std::string(path), std::to_string(errnoValue)};
+    switch (errnoValue) {
+    case ENOSPC:
+    case EDQUOT:
+        error.code = "disk-full";
+        error.hint = "free some space on that volume and run the command again; nothing was changed";
+        break;
+    case EROFS:
+        error.code = "read-only";
+        error.hint = "the volume is read-only: choose another folder or mount it writable";
+        break;
+    case EACCES:
+    case EPERM:
+        error.code = "no-permission";
+        error.kind = ErrorKind::Input;
+        error.hint = "check the rights of the file and of its folder";
+        break;
+    case ENOENT:
+        error.code = "no-such-file";
+        error.kind = ErrorKind::Input;
+        error.hint = "check the path";
+        break;
+    default:
+        break;
+    }
+    return error;
+}
+
+} // namespace touchstone

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <string_view>
+
+namespace touchstone {
+
+/// A file being written, with every byte count checked. Not visible under its final name until
+/// somebody renames it; removed again when it is destroyed without finish().
+class FileWriter
+{
+public:
+    /// Creates (or empties) `path`.
+    static Result<FileWriter> create(const std::filesystem::path& path);
+    FileWriter(FileWriter&& other) noexcept;
+    FileWriter& operator=(FileWriter&& other) noexcept;
+    ~FileWriter();
+
+    Result<> write(std::string_view bytes);
+    Result<> write(std::span<const std::byte> bytes);
+    /// Writes at an offset without moving the end of what write() appends; several threads may do so at once.
+    Result<> writeAt(std::uint64_t offset, std::span<const std::byte> bytes) const;
+    /// Reserves `size` bytes, so that a full disk shows up before the work is done.
+    Result<> allocate(std::uint64_t size);
+    /// fsync and close; after it the content is on the disk.
+    Result<> finish();
+
+    const std::filesystem::path& path() const { return m_path; }
+
+private:
+    FileWriter(std::filesystem::path path, int descriptor);
+    void discard();
+
+    std::filesystem::path m_path;
+    int m_descriptor = -1;
+};
+
+/// Renames a finished file or folder into place and makes the rename durable (fsync of the folder).
+Result<> publish(const std::filesystem::path& from, const std::filesystem::path& to);
+/// fsync of a folder or of a file that somebody else wrote.
+Result<> syncPath(const std::filesystem::path& path);
+/// Writes a whole small file aside, then publishes it: readers see the old or the new content, never a part.
+Result<> writeFileAtomically(const std::filesystem::path& path, std::string_view content);
+/// Reads a whole small file (at most `limit` bytes, else an error).
+Result<std::string> readFile(const std::filesystem::path& path, std::uint64_t limit = 64U << 20);
+/// Creates a folder and its parents, with an Error instead of an exception.
+Result<> createFolder(const std::filesystem::path& path);
+
+} // namespace touchstone

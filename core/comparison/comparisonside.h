@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/strongid.h"
+#include "core/data/predictions.h"
+#include "core/data/textrecipe.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace touchstone {
+
+/// One of the two executions that are compared: what it predicted, and what it was made with.
+struct ComparisonSide {
+    ExecutionNumber execution;
+    std::string name;           ///< of the execution; may be empty
+    std::string model;          ///< sha-256
+    std::string modelReference; ///< "#4", "20200602.0", a path
+    std::string dataset;        ///< resolved: "old@1/test#2"
+    std::string
+        datasetSha256; ///< of the whole dataset version, not of the part; empty: not known, never paired
+    std::string loss;  ///< "softmax", "hs", "ns", "ova"; empty: not known
+    TextRecipe recipe;
+    int threads = 0; ///< that the model was trained with; 0: not known
+    Predictions predictions;
+    /// What was known about this side before, "trained-on-these-rows", "recipe-assumed" ...
+    std::vector<Warning> warnings;
+};
+
+struct ComparisonParameters {
+    std::int64_t minSupport = 20; ///< gold rows a label needs on both sides to enter the change distribution
+    double band = 0.20;           ///< half width of the band around 0, on the scale of the distribution
+    bool relative = false;        ///< the distribution takes f1 change / baseline f1 instead of points
+};
+
+} // namespace touchstone

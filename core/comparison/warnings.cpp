@@ -1,0 +1,140 @@
+#include "core/comparison/warnings.h"
+
+namespace touchstone {
+
+namespace {
+
+class Collector
+{
+public:
+    void add(std::string code, std::string text, std::vector<std::string> arguments = {})
+    {
+        m_warnings.push_back({std::move(code), std::move(text), std::move(arguments)});
+    }
+    std::vector<Warning> take() { return std::move(m_warnings); }
+
+private:
+    std::vector<Warning> m_warnings;
+};
+
+std::string counted(std::int64_t count, const std::string& noun)
+{
+    return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
+}
+
+std::string orUnknown(const std::string& text)
+{
+    return text.empty() ? "unknown" : text;
+}
+
+void addRowWarnings(
+    Collector& out, const ComparisonSide& baseline, const ComparisonSide& candidate, bool paired)
+{
+    if (paired)
+        return;
+    out.add("different-rows",
+        "The two sides predicted different rows (" + orUnknown(baseline.dataset) + " and "
+            + orUnknown(candidate.dataset) + "), so they are compared unpaired.",
+        {baseline.dataset, candidate.dataset});
+    if (baseline.datasetSha256 != candidate.datasetSha256)
+        out.add("different-dataset",
+            "The rows come from different datasets (" + orUnknown(baseline.dataset) + " and "
+                + orUnknown(candidate.dataset) + "): a change may come from the data, not from the model.",
+            {baseline.dataset, candidate.dataset});
+}
+
+void addSetupWarnings(Collector& out, const ComparisonSide& baseline, const ComparisonSide& candidate)
+{
+    if (baseline.loss != candidate.loss)
+        out.add("different-loss",
+            "The models were trained with different losses (" + orUnknown(baseline.loss) + " and "
+                + orUnknown(candidate.loss)
+                + "): their p@1 cannot be compared, so its change and distances are withheld.",
+            {baseline.loss, candidate.loss});
+    if (!(baseline.recipe == candidate.recipe)) {
+        const bool sameName = baseline.recipe.name() == candidate.recipe.name();
+        const std::string names = sameName ? "both " + baseline.recipe.name()
+                                           : baseline.recipe.name() + " and " + candidate.recipe.name();
+        out.add("different-recipe", "The models prepare the text with different recipes (" + names + ").",
+            {baseline.recipe.name(), candidate.recipe.name()});
+    }
+    const Both<std::string> k {
+        std::to_string(baseline.predictions.k), std::to_string(candidate.predictions.k)};
+    if (k.baseline != k.candidate)
+        out.add("different-k",
+            "The sides kept different numbers of labels for each row (" + k.baseline + " and " + k.candidate
+                + "): P@k and R@k do not compare.",
+            {k.baseline, k.candidate});
+    const Both<std::string> threads {std::to_string(baseline.threads), std::to_string(candidate.threads)};
+    if (baseline.threads > 0 && candidate.threads > 0 && threads.baseline != threads.candidate)
+        out.add("different-threads",
+            "The models were trained with different numbers of threads (" + threads.baseline + " and "
+                + threads.candidate + "), which alone changes a model a little.",
+            {threads.baseline, threads.candidate});
+}
+
+void addLabelSetWarning(Collector& out, const std::vector<LabelChange>& labels)
+{
+    Both<std::int64_t> only;
+    for (const LabelChange& label : labels) {
+        only.baseline += label.known.baseline && !label.known.candidate ? 1 : 0;
+        only.candidate += label.known.candidate && !label.known.baseline ? 1 : 0;
+    }
+    if (only.baseline == 0 && only.candidate == 0)
+        return;
+    out.add("different-labels",
+        "The models know different labels: " + std::to_string(only.baseline) + " only the baseline's, "
+            + std::to_string(only.candidate) + " only the candidate's.",
+        {std::to_string(only.baseline), std::to_string(only.candidate)});
+}
+
+void addSideWarnings(
+    Collector& out, const ComparisonSide& side, const Evaluation& evaluation, const std::string& name)
+{
+    const std::string subject = "The " + name;
+    if (evaluation.rows == 0) {
+        out.add("no-rows", subject + " has no rows, so it has no metrics at all.", {name});
+    } else if (evaluation.labelled == 0) {
+        out.add("no-labels",
+            subject + "'s rows have no labels: only p@1 can be compared, f1, P@1 and recall cannot.", {name});
+    } else if (evaluation.labelled < evaluation.rows) {
+        const std::int64_t missing = evaluation.rows - evaluation.labelled;
+        out.add("some-unlabelled",
+            subject + " has " + counted(missing, "row") + " without a label; "
+                + (missing == 1 ? "it counts" : "they count") + " for p@1 only.",
+            {name, std::to_string(missing)});
+    }
+    if (evaluation.unknownGold > 0)
+        out.add("unknown-gold",
+            subject + "'s model does not know the label of " + counted(evaluation.unknownGold, "row") + " of "
+                + std::to_string(evaluation.labelled) + ": each counts as a miss.",
+            {name, std::to_string(evaluation.unknownGold), std::to_string(evaluation.labelled)});
+    if (evaluation.labelled > 0 && !evaluation.all.recallAt5)
+        out.add("small-k",
+            subject + " kept only " + counted(side.predictions.k, "label")
+                + " for each row, so it has no recall@5.",
+            {name, std::to_string(side.predictions.k)});
+    for (const Warning& known : side.warnings) {
+        std::vector<std::string> arguments {name};
+        arguments.insert(arguments.end(), known.arguments.begin(), known.arguments.end());
+        const std::string number = side.execution.isValid() ? " (#" + side.execution.toString() + ")" : "";
+        out.add(known.code, subject + number + ": " + known.text, std::move(arguments));
+    }
+}
+
+} // namespace
+
+std::vector<Warning> comparisonWarnings(const ComparisonSide& baseline, const ComparisonSide& candidate,
+    const Evaluation& baselineEvaluation, const Evaluation& candidateEvaluation,
+    const std::vector<LabelChange>& labels, bool paired)
+{
+    Collector out;
+    addRowWarnings(out, baseline, candidate, paired);
+    addLabelSetWarning(out, labels);
+    addSetupWarnings(out, baseline, candidate);
+    addSideWarnings(out, baseline, baselineEvaluation, "baseline");
+    addSideWarnings(out, candidate, candidateEvaluation, "candidate");
+    return out.take();
+}
+
+} // namespace touchstone

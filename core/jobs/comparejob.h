@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/comparison/comparisonreport.h"
+#include "core/comparison/comparisonside.h"
+#include "core/jobs/steprunner.h"
+
+#include <optional>
+#include <string>
+
+namespace touchstone {
+
+struct CompareParameters {
+    std::string baseline; ///< an evaluate execution; with `on`, any MODEL
+    std::string candidate;
+    std::optional<std::string>
+        on;    ///< dataset reference: both models on these rows, evaluated where that is missing
+    int k = 5; ///< of evaluations that are missing
+    ComparisonParameters comparison;
+};
+
+/// Puts two evaluations side by side. Writes nothing, except for evaluations that `on` finds missing.
+Result<ComparisonReport> compareExecutions(const JobContext& context, const CompareParameters& parameters);
+
+} // namespace touchstone

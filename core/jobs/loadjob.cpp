@@ -1,0 +1,92 @@
+#include "core/jobs/loadjob.h"
+
+#include "core/base/files.h"
+#include "core/jobs/modelreference.h"
+#include "core/jobs/modelsummary.h"
+
+#include <fstream>
+#include <string>
+
+namespace touchstone {
+
+namespace {
+
+Result<> copyFile(const std::filesystem::path& from, const std::filesystem::path& to, double bytes,
+    const JobContext& context)
+{
+    std::ifstream source(from, std::ios::binary);
+    if (!source)
+        return fail(inputError("cannot-read", "cannot read the file").at(from.string()));
+    auto target = FileWriter::create(to);
+    if (!target)
+        return failure(target);
+    std::string block(4U << 20, '\0');
+    double done = 0;
+    while (source) {
+        if (context.stop.stop_requested())
+            return fail(cancelledError());
+        source.read(block.data(), static_cast<std::streamsize>(block.size()));
+        const auto count = static_cast<std::size_t>(source.gcount());
+        if (auto written = target->write(std::string_view(block).substr(0, count)); !written)
+            return written;
+        done += static_cast<double>(count);
+        context.progress.report({.phase = "copying", .done = done, .total = bytes, .unit = "bytes"});
+    }
+    if (source.bad())
+        return fail(machineError("cannot-read", "the file cannot be read to its end").at(from.string()));
+    return target->finish();
+}
+
+} // namespace
+
+Result<LoadOutcome> loadModel(const JobContext& context, const LoadParameters& parameters)
+{
+    // A name without '/' is a file here: nothing else can be loaded.
+    const auto source
+        = resolveModelFile(std::filesystem::absolute(parameters.file).string(), parameters.recipe);
+    if (!source)
+        return failure(source);
+    // Before anything is made: a damaged file costs nothing but a message.
+    if (const auto model = Model::load(source->file); !model)
+        return failure(model);
+    if (!Workspace::exists(context.workspace)) {
+        if (const auto created = Workspace::create(context.workspace, context.command); !created)
+            return failure(created);
+    }
+    LoadOutcome outcome;
+    outcome.warnings = source->warnings;
+    Execution description;
+    description.step = Step::External;
+    description.name = parameters.name.empty() ? "load " + source->file.filename().string() : parameters.name;
+    description.parameters = {{"file", source->file.string()}, {"recipe", source->recipe.toJson()},
+        {"recipe_assumed", !parameters.recipe}};
+    description.inputs.push_back(Artifact {.name = source->file.filename().string(),
+        .kind = "file",
+        .sha256 = source->sha256,
+        .bytes = source->bytes,
+        .reference = parameters.file.string(),
+        .resolved = source->resolved});
+    auto execution = runStep(context, std::move(description), [&](StepRun& run) -> Result<> {
+        const auto aside = run.temporary() / "model.bin";
+        if (auto copied = copyFile(source->file, aside, static_cast<double>(source->bytes), context); !copied)
+            return copied;
+        auto record = storeModel(run, aside, source->recipe, source->resolved);
+        if (!record)
+            return failure(record);
+        if (record->sha256 != source->sha256)
+            return fail(inputError("file-changed", "the file changed while it was copied", "try again")
+                            .at(source->resolved));
+        for (const Warning& warning : outcome.warnings)
+            run.log("warning (" + warning.code + "): " + warning.text);
+        run.execution().metrics = {
+            {"labels", record->summary["label_counts"].size()}, {"words", record->summary.value("words", 0)}};
+        outcome.model = std::move(*record);
+        return {};
+    });
+    if (!execution)
+        return failure(execution);
+    outcome.execution = std::move(*execution);
+    return outcome;
+}
+
+} // namespace touchstone

@@ -1,0 +1,128 @@
+#include "core/jobs/modelreference.h"
+
+#include "core/base/sha256.h"
+
+#include <algorithm>
+#include <charconv>
+#include <system_error>
+
+namespace touchstone {
+
+namespace {
+
+bool isVersion(std::string_view text)
+{
+    const auto dot = text.find('.');
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    return dot == 8 && text.size() > 9 && std::ranges::all_of(text.substr(0, 8), isDigit)
+        && std::ranges::all_of(text.substr(9), isDigit);
+}
+
+Result<ResolvedModel> fromExecution(Workspace& workspace, ExecutionNumber number, std::string_view reference)
+{
+    const auto execution = workspace.execution(number);
+    if (!execution)
+        return failure(execution);
+    if (execution->step == Step::Evaluate || execution->step == Step::Predict) {
+        const Artifact* model = execution->input("model");
+        if (model == nullptr)
+            return fail(inputError("no-model", "execution #" + number.toString() + " names no model"));
+        const auto maker = parseExecutionNumber(model->resolved);
+        if (!maker) {
+            return fail(inputError("model-not-in-workspace",
+                "the model of execution #" + number.toString() + " is the file " + model->resolved
+                    + ", not a model of the workspace",
+                "name the file, or bring it in with 'touchstone load'"));
+        }
+        return fromExecution(workspace, *maker, reference);
+    }
+    const auto record = workspace.model(number);
+    if (!record)
+        return failure(record);
+    return ResolvedModel {
+        .file = workspace.modelFile(record->sha256),
+        .sha256 = record->sha256,
+        .bytes = record->bytes,
+        .recipe = record->recipe,
+        .execution = record->execution,
+        .reference = std::string(reference),
+        .resolved = "#" + record->execution.toString(),
+    };
+}
+
+} // namespace
+
+std::optional<ExecutionNumber> parseExecutionNumber(std::string_view text)
+{
+    if (text.starts_with('#'))
+        text.remove_prefix(1);
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || end != text.data() + text.size() || number < 1)
+        return std::nullopt;
+    return ExecutionNumber(number);
+}
+
+bool namesModelFile(std::string_view reference)
+{
+    return reference.find('/') != std::string_view::npos || reference.ends_with(".bin")
+        || reference.ends_with(".ftz");
+}
+
+Result<ResolvedModel> resolveModelFile(std::string_view reference, const std::optional<TextRecipe>& recipe)
+{
+    const std::filesystem::path file = std::filesystem::absolute(std::string(reference)).lexically_normal();
+    std::error_code error;
+    const auto status = std::filesystem::status(file, error);
+    if (!std::filesystem::exists(status))
+        return fail(
+            inputError("no-such-file", "no such model file", "check the path").at(std::string(reference)));
+    if (!std::filesystem::is_regular_file(status))
+        return fail(inputError("not-a-file", "not a regular file", "give a fastText .bin file")
+                        .at(std::string(reference)));
+    auto hash = sha256OfFile(file);
+    if (!hash)
+        return failure(hash);
+    ResolvedModel model;
+    model.file = file;
+    model.sha256 = std::move(*hash);
+    model.bytes = static_cast<std::int64_t>(std::filesystem::file_size(file, error));
+    model.recipe = recipe.value_or(TextRecipe {});
+    model.reference = reference;
+    model.resolved = file.string();
+    if (!recipe) {
+        model.warnings.push_back({"recipe-assumed",
+            "the model file does not say how its training texts were prepared; the recipe 'standard' is "
+            "assumed (--recipe names another)",
+            {model.recipe.name()}});
+    }
+    return model;
+}
+
+Result<ResolvedModel> resolveModel(
+    Workspace& workspace, std::string_view reference, const std::optional<TextRecipe>& recipe)
+{
+    if (namesModelFile(reference))
+        return resolveModelFile(reference, recipe);
+    Result<ResolvedModel> model
+        = fail(inputError("no-such-model", "no model '" + std::string(reference) + "'"));
+    if (const auto number = parseExecutionNumber(reference)) {
+        model = fromExecution(workspace, *number, reference);
+    } else if (isVersion(reference)) {
+        return fail(
+            inputError("no-such-version", "no version " + std::string(reference) + " in this workspace",
+                "it has no released versions; name an execution (3 or #3) or a .bin file"));
+    } else {
+        return fail(inputError("no-such-alias", "no alias '" + std::string(reference) + "' in this workspace",
+            "it has no aliases; name an execution (3 or #3) or a .bin file"));
+    }
+    if (model && recipe && *recipe != model->recipe) {
+        return fail(inputError("recipe-belongs-to-model",
+            "model " + std::string(reference) + " has the text recipe '" + model->recipe.name()
+                + "', it cannot be used with '" + recipe->name() + "'",
+            "leave out --recipe"));
+    }
+    return model;
+}
+
+} // namespace touchstone

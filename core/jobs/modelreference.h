@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/data/textrecipe.h"
+#include "core/storage/workspace.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace touchstone {
+
+/// What the MODEL of a command named.
+struct ResolvedModel {
+    std::filesystem::path file;
+    std::string sha256;
+    std::int64_t bytes = 0;
+    TextRecipe recipe;
+    ExecutionNumber execution;     ///< that made or loaded it; none for a file
+    std::string reference;         ///< as typed
+    std::string resolved;          ///< "#3" or the absolute path
+    std::vector<Warning> warnings; ///< recipe-assumed
+};
+
+/// Digits or #N: an execution (of an evaluate or predict: its model); with '/' or ending in .bin or .ftz: a file, whose
+/// recipe is `recipe` or else standard with a warning; otherwise a version or an alias.
+/// Errors: no such thing, a recipe given for a model that has one.
+Result<ResolvedModel> resolveModel(
+    Workspace& workspace, std::string_view reference, const std::optional<TextRecipe>& recipe = {});
+
+/// The same for a file alone, without a workspace.
+Result<ResolvedModel> resolveModelFile(std::string_view reference, const std::optional<TextRecipe>& recipe);
+
+/// True when the text names a file rather than something in a workspace.
+bool namesModelFile(std::string_view reference);
+
+/// The number in "4" or "#4".
+std::optional<ExecutionNumber> parseExecutionNumber(std::string_view text);
+
+} // namespace touchstone

@@ -1,0 +1,92 @@
+#include "core/jobs/steprunner.h"
+
+#include "core/base/files.h"
+#include "core/base/time.h"
+#include "core/jobs/environment.h"
+
+#include <new>
+#include <system_error>
+
+namespace touchstone {
+
+namespace {
+
+/// Libraries throw; nothing above a job does.
+Result<> guarded(const std::function<Result<>(StepRun&)>& body, StepRun& run)
+{
+    try {
+        return body(run);
+    } catch (const std::bad_alloc&) {
+        return fail(machineError("out-of-memory", "not enough memory",
+            "close other programs, or use a smaller model or dataset part"));
+    } catch (const std::exception& exception) {
+        return fail(machineError("unexpected-error", std::string("unexpected error: ") + exception.what()));
+    }
+}
+
+} // namespace
+
+StepRun::StepRun(Execution& execution, std::filesystem::path temporary, Workspace& workspace)
+    : m_execution(execution)
+    , m_temporary(std::move(temporary))
+    , m_workspace(workspace)
+{
+}
+
+void StepRun::log(std::string_view line)
+{
+    m_execution.log += formatUtc(currentTime()) + " " + std::string(line) + "\n";
+}
+
+Result<Execution> runStep(
+    const JobContext& context, Execution description, const std::function<Result<>(StepRun&)>& body)
+{
+    auto workspace = Workspace::open(context.workspace, context.command);
+    if (!workspace)
+        return failure(workspace);
+    auto session = WriteSession::begin(workspace->path(), context.command, context.wait, context.stop);
+    if (!session)
+        return failure(session);
+
+    const auto begun = std::chrono::steady_clock::now();
+    Execution execution = std::move(description);
+    execution.created = currentTime();
+    execution.started = execution.created;
+    execution.status = ExecutionStatus::Running;
+    execution.environment.update(describeEnvironment());
+    execution.environment["command"] = context.command;
+    execution.code = describeCode();
+    const auto number = session->addExecution(execution);
+    if (!number)
+        return failure(number);
+    execution.number = *number;
+
+    const auto temporary = workspace->temporaryFolder() / number->toString();
+    Result<> outcome = createFolder(temporary);
+    StepRun run(execution, temporary, *workspace);
+    if (outcome)
+        outcome = guarded(body, run);
+    std::error_code ignored; // what stays is cleared by the next writer
+    std::filesystem::remove_all(temporary, ignored);
+
+    execution.finished = currentTime();
+    execution.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
+    if (outcome) {
+        execution.status = ExecutionStatus::Complete;
+        auto finished = session->finish({.execution = execution,
+            .dataset = run.dataset ? &*run.dataset : nullptr,
+            .model = run.model ? &*run.model : nullptr});
+        if (!finished)
+            return failure(finished);
+        return execution;
+    }
+    const bool cancelled = outcome.error().kind == ErrorKind::Cancelled;
+    execution.status = cancelled ? ExecutionStatus::Stopped : ExecutionStatus::Error;
+    execution.error = outcome.error().message();
+    execution.outputs.clear();
+    // On a full disk even this may fail; the next writer then marks the execution as interrupted.
+    (void)session->finish({.execution = execution});
+    return failure(outcome);
+}
+
+} // namespace touchstone

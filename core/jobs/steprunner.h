@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "core/data/datasetinfo.h"
+#include "core/data/execution.h"
+#include "core/storage/workspace.h"
+
+#include <chrono>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <string_view>
+
+namespace touchstone {
+
+/// What every job needs beside its parameters.
+struct JobContext {
+    std::filesystem::path workspace;
+    std::string command = "touchstone"; ///< shown to whoever finds the workspace locked, and recorded
+    std::chrono::milliseconds wait = std::chrono::seconds(10);
+    Progress& progress;
+    std::stop_token stop;
+};
+
+/// What the body of a step works with; it fills `execution` (metrics, inputs, outputs) and may name the dataset or
+/// the model that it made. Both become visible only when the body succeeds.
+class StepRun
+{
+public:
+    StepRun(Execution& execution, std::filesystem::path temporary, Workspace& workspace);
+
+    Execution& execution() { return m_execution; }
+    Workspace& workspace() { return m_workspace; }
+    /// A folder of this execution, on the file system of the artifacts; removed afterwards.
+    const std::filesystem::path& temporary() const { return m_temporary; }
+    /// Adds a line with the time to the execution's log.
+    void log(std::string_view line);
+
+    std::optional<DatasetInfo> dataset;
+    std::optional<ModelRecord> model;
+
+private:
+    Execution& m_execution;
+    std::filesystem::path m_temporary;
+    Workspace& m_workspace;
+};
+
+/// Executes one step: takes the lock, records the execution as running, calls `body`, and records its end
+/// (complete, error, stopped) together with what it made, in one transaction. `description` gives step, name,
+/// parameters and inputs. Exceptions of libraries become errors here at the latest.
+Result<Execution> runStep(
+    const JobContext& context, Execution description, const std::function<Result<>(StepRun&)>& body);
+
+} // namespace touchstone

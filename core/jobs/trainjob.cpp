@@ -1,0 +1,134 @@
+#include "core/jobs/trainjob.h"
+
+#include "core/base/files.h"
+#include "core/base/sha256.h"
+#include "core/base/time.h"
+#include "core/jobs/datasetlines.h"
+#include "core/jobs/modelsummary.h"
+#include "core/storage/reference.h"
+
+#include <algorithm>
+#include <system_error>
+
+namespace touchstone {
+
+namespace {
+
+Result<std::vector<ResolvedRows>> resolveParts(
+    Workspace& workspace, const std::vector<std::string>& references)
+{
+    std::vector<ResolvedRows> parts;
+    for (const std::string& reference : references) {
+        auto part = resolveRows(workspace, reference);
+        if (!part)
+            return failure(part);
+        for (const ResolvedRows& other : parts) {
+            if (other.resolved == part->resolved)
+                return fail(inputError(
+                    "same-part-twice", "'" + reference + "' is named twice", "name each part once"));
+        }
+        if (part->dataset.labels == 0) {
+            return fail(inputError("no-labels",
+                part->dataset.reference() + " has no labels, nothing can be learned from it",
+                "import it with --label-column, or train on another dataset"));
+        }
+        parts.push_back(std::move(*part));
+    }
+    return parts;
+}
+
+} // namespace
+
+Result<TrainJobOutcome> trainOn(const JobContext& context, const TrainJobParameters& parameters)
+{
+    if (auto valid = parameters.training.validate(); !valid)
+        return failure(valid);
+    auto workspace = Workspace::open(context.workspace, context.command);
+    if (!workspace)
+        return failure(workspace);
+    const auto parts = resolveParts(*workspace, parameters.parts);
+    if (!parts)
+        return failure(parts);
+
+    TrainJobOutcome outcome;
+    Execution description;
+    description.step = Step::Train;
+    description.parameters = parameters.training.toJson();
+    description.parameters["recipe"] = parameters.recipe.toJson();
+    description.environment = {{"threads", parameters.training.threads}, {"seed", parameters.training.seed}};
+    if (parameters.twinOf.isValid())
+        description.parameters["twin_of"] = parameters.twinOf.value();
+    std::string joined;
+    for (const ResolvedRows& part : *parts) {
+        joined += (joined.empty() ? "" : "+") + part.resolved;
+        description.inputs.push_back(Artifact {.name = "dataset",
+            .kind = "dataset",
+            .sha256 = part.dataset.sha256,
+            .bytes = 0,
+            .reference = part.reference,
+            .resolved = part.resolved});
+    }
+    description.name = parameters.name.empty() ? joined : parameters.name;
+
+    auto execution = runStep(context, std::move(description), [&](StepRun& run) -> Result<> {
+        const auto aside = run.temporary() / "model.bin";
+        DatasetLines lines(run.workspace(), *parts, parameters.recipe);
+        auto trained = trainModel(parameters.training, lines, aside, context.progress, context.stop);
+        if (!trained)
+            return failure(trained);
+        outcome.training = *trained;
+        outcome.unlabelled = lines.unlabelled();
+        auto record = storeModel(run, aside, parameters.recipe, "trained");
+        if (!record)
+            return failure(record);
+        run.log("trained on " + std::to_string(trained->rows) + " rows, " + std::to_string(trained->labels)
+            + " labels, mean loss " + std::to_string(trained->loss));
+        run.execution().metrics = {
+            {"rows", trained->rows},
+            {"empty_rows", trained->emptyRows},
+            {"unlabelled_rows", outcome.unlabelled},
+            {"labels", trained->labels},
+            {"words", trained->words},
+            {"tokens", trained->tokens},
+            {"loss", trained->loss},
+            {"training_seconds", trained->seconds},
+        };
+        outcome.model = std::move(*record);
+        return {};
+    });
+    if (!execution)
+        return failure(execution);
+    outcome.execution = std::move(*execution);
+    return outcome;
+}
+
+Result<TrainJobParameters> twinParameters(Workspace& workspace, ExecutionNumber original)
+{
+    const auto execution = workspace.execution(original);
+    if (!execution)
+        return failure(execution);
+    if (execution->step != Step::Train || execution->status != ExecutionStatus::Complete) {
+        return fail(
+            inputError("not-a-training", "execution #" + original.toString() + " is no complete training",
+                "--twin-of takes the number of a train execution"));
+    }
+    TrainJobParameters parameters;
+    auto training = TrainParameters::fromJson(execution->parameters);
+    if (!training)
+        return failure(training);
+    parameters.training = *training;
+    ++parameters.training.seed;
+    const auto recipe = TextRecipe::fromJson(execution->parameters.value("recipe", nlohmann::json()));
+    if (!recipe)
+        return failure(recipe);
+    parameters.recipe = *recipe;
+    for (const Artifact& input : execution->inputs) {
+        if (input.kind == "dataset")
+            parameters.parts.push_back(input.resolved);
+    }
+    parameters.name = "twin of #" + original.toString();
+    parameters.twinOf = original;
+    return parameters;
+}
+
+} // namespace touchstone

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/jobs/steprunner.h"
+#include "core/learning/trainer.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace touchstone {
+
+struct TrainJobParameters {
+    std::vector<std::string> parts; ///< dataset references, joined
+    TrainParameters training;
+    TextRecipe recipe;
+    std::string name;
+    ExecutionNumber twinOf; ///< recorded; see twinParameters()
+};
+
+struct TrainJobOutcome {
+    TrainOutcome training;
+    std::int64_t unlabelled = 0; ///< rows left out: nothing to learn from
+    ModelRecord model;
+    Execution execution;
+};
+
+/// Trains a model on the labelled rows of one or several dataset parts and stores it.
+/// Errors: those of trainModel(); a part without labels; the same rows named twice.
+Result<TrainJobOutcome> trainOn(const JobContext& context, const TrainJobParameters& parameters);
+
+/// The parameters of a train execution, with the next seed: the noise floor against which a change is judged.
+Result<TrainJobParameters> twinParameters(Workspace& workspace, ExecutionNumber original);
+
+} // namespace touchstone

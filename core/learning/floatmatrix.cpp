@@ -1,0 +1,51 @@
+#include "core/learning/floatmatrix.h"
+
+#include <fstream>
+#include <limits>
+#include <new>
+#include <string>
+
+#include <sys/mman.h>
+
+namespace touchstone {
+
+FloatMatrix::FloatMatrix(std::int64_t rows, std::int64_t columns)
+    : m_rows(rows)
+    , m_columns(columns)
+    , m_stride((columns + 15) / 16 * 16)
+{
+    if (rows <= 0 || columns <= 0)
+        return;
+    if (rows > std::numeric_limits<std::int64_t>::max() / 8 / m_stride)
+        throw std::bad_alloc();
+    const auto bytes = static_cast<std::size_t>(rows) * static_cast<std::size_t>(m_stride) * sizeof(float);
+    void* block = ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (block == MAP_FAILED)
+        throw std::bad_alloc();
+#ifdef MADV_HUGEPAGE
+    // Rows are read in random order: with small pages most of the time would go to address translation.
+    ::madvise(block, bytes, MADV_HUGEPAGE);
+#endif
+    m_data = {static_cast<float*>(block), Unmap {bytes}};
+}
+
+void FloatMatrix::Unmap::operator()(float* data) const
+{
+    ::munmap(data, bytes);
+}
+
+std::uint64_t availableMemory()
+{
+    std::ifstream stream("/proc/meminfo");
+    std::string name;
+    std::string rest;
+    std::uint64_t kibibytes = 0;
+    while (stream >> name >> kibibytes) {
+        if (name == "MemAvailable:")
+            return kibibytes * 1024;
+        std::getline(stream, rest);
+    }
+    return 0;
+}
+
+} // namespace touchstone

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+
+namespace touchstone {
+
+/// Rows of floats in one block of zeroed memory. Each row starts on a cache line and is padded with zeros to
+/// a multiple of 16 floats, so that kernels need no tails.
+class FloatMatrix
+{
+public:
+    FloatMatrix() = default;
+    /// Throws std::bad_alloc.
+    FloatMatrix(std::int64_t rows, std::int64_t columns);
+
+    std::int64_t rows() const { return m_rows; }
+    std::int64_t columns() const { return m_columns; }
+    /// Floats from one row to the next.
+    std::ptrdiff_t stride() const { return m_stride; }
+
+    float* data() { return m_data.get(); }
+    const float* data() const { return m_data.get(); }
+    float* row(std::int64_t i) { return m_data.get() + i * m_stride; }
+    const float* row(std::int64_t i) const { return m_data.get() + i * m_stride; }
+
+private:
+    struct Unmap {
+        std::size_t bytes;
+        void operator()(float* data) const;
+    };
+
+    std::int64_t m_rows = 0;
+    std::int64_t m_columns = 0;
+    std::ptrdiff_t m_stride = 0;
+    std::unique_ptr<float[], Unmap> m_data;
+};
+
+/// Bytes that can be used without swapping; 0: not known.
+std::uint64_t availableMemory();
+
+} // namespace touchstone

@@ -1,0 +1,170 @@
+#include "core/learning/trainer.h"
+
+#include "core/learning/floatmatrix.h"
+#include "core/learning/modelvalidator.h"
+#include "core/learning/modelwriter.h"
+#include "core/learning/pretrainedvectors.h"
+#include "core/learning/trainingcorpus.h"
+#include "core/learning/trainingloop.h"
+#include "core/learning/trainingworker.h"
+
+#include <algorithm>
+#include <exception>
+#include <new>
+#include <optional>
+#include <system_error>
+
+namespace touchstone {
+
+namespace {
+
+/// Removes the file again unless it is kept.
+class OutputGuard
+{
+public:
+    explicit OutputGuard(const std::filesystem::path& path)
+        : m_path(path)
+    {
+    }
+    OutputGuard(const OutputGuard&) = delete;
+    OutputGuard& operator=(const OutputGuard&) = delete;
+    ~OutputGuard()
+    {
+        std::error_code ignored;
+        if (!m_kept)
+            std::filesystem::remove(m_path, ignored);
+    }
+    void keep() { m_kept = true; }
+
+private:
+    const std::filesystem::path& m_path;
+    bool m_kept = false;
+};
+
+Result<> checkMemory(std::int64_t rows, std::int64_t columns)
+{
+    const std::uint64_t needed = static_cast<std::uint64_t>(rows)
+        * static_cast<std::uint64_t>((columns + 15) / 16 * 16) * sizeof(float);
+    const std::uint64_t available = availableMemory();
+    if (available == 0 || needed <= available)
+        return {};
+    return fail(machineError("not-enough-memory",
+        "the model needs " + std::to_string(needed >> 20) + " MiB of memory, "
+            + std::to_string(available >> 20) + " MiB are free",
+        "lower dim or bucket, or raise minCount"));
+}
+
+Result<> prepareInput(const TrainParameters& parameters, const TrainingCorpus& corpus,
+    const std::optional<PretrainedVectors>& vectors, FloatMatrix& input, Progress& progress,
+    const std::stop_token& stop)
+{
+    progress.report({.phase = "initializing"});
+    auto prepared = initializeInput(input, parameters, stop);
+    if (prepared && vectors)
+        prepared = vectors->fill(corpus, input, progress, stop);
+    return prepared;
+}
+
+/// What was written is read again: a disk may lie.
+Result<> checkOutput(const std::filesystem::path& path, std::uint64_t expectedSize)
+{
+    std::error_code error;
+    const auto size = std::filesystem::file_size(path, error);
+    if (error || size != expectedSize)
+        return fail(machineError("write-failed",
+            "the model file has " + std::to_string(error ? 0 : size) + " bytes instead of "
+                + std::to_string(expectedSize),
+            "check the disk")
+                        .at(path.string()));
+    auto checked = readModelFile(path);
+    if (!checked) {
+        Error problem = checked.error();
+        problem.kind = ErrorKind::Machine;
+        return fail(std::move(problem));
+    }
+    return {};
+}
+
+Result<TrainOutcome> train(TrainParameters parameters, LineSource& lines, const std::filesystem::path& path,
+    Progress& progress, const std::stop_token& stop)
+{
+    if (auto valid = parameters.validate(); !valid)
+        return failure(valid);
+    if (parameters.wordNgrams <= 1 && parameters.maxn == 0)
+        parameters.bucket = 0; // nothing would use it
+
+    TrainingCorpus corpus;
+    if (auto read = corpus.read(lines, progress, stop); !read)
+        return failure(read);
+    std::optional<PretrainedVectors> vectors;
+    if (!parameters.pretrainedVectors.empty()) {
+        vectors.emplace(parameters.pretrainedVectors, parameters.dim);
+        if (auto added = vectors->addWords(corpus, progress, stop); !added)
+            return failure(added);
+    }
+    if (auto finished = corpus.finish(parameters, stop); !finished)
+        return failure(finished);
+
+    const std::int64_t inputRows = std::int64_t {corpus.keptWords()} + parameters.bucket;
+    if (inputRows < 1)
+        return fail(inputError("no-words", "no word is frequent enough", "lower minCount"));
+    if (auto enough
+        = checkMemory(inputRows + static_cast<std::int64_t>(corpus.labels().size()), parameters.dim);
+        !enough)
+        return failure(enough);
+    auto writer = ModelWriter::create(path, parameters, corpus);
+    if (!writer)
+        return failure(writer);
+
+    FloatMatrix input(inputRows, parameters.dim);
+    FloatMatrix output(static_cast<std::int64_t>(corpus.labels().size()), parameters.dim);
+    const bool batchIsOurs = parameters.batch == 0;
+    if (batchIsOurs)
+        parameters.batch = chooseBatch(parameters, corpus.rows().size());
+    Result<TrainingResult> trained;
+    while (true) {
+        if (auto prepared = prepareInput(parameters, corpus, vectors, input, progress, stop); !prepared)
+            return failure(prepared);
+        trained = runTraining(parameters, corpus, input, output, progress, stop);
+        if (trained)
+            break;
+        if (trained.error().code != "training-diverged" || !batchIsOurs || parameters.batch == 1)
+            return failure(trained);
+        // fastText's own rule may well learn with this rate: the choice of batch must not be what fails.
+        parameters.batch = parameters.batch > 4 ? parameters.batch / 4 : 1;
+        output = FloatMatrix(output.rows(), output.columns());
+    }
+
+    if (auto written = writer->write(input, output, progress, stop); !written)
+        return failure(written);
+    OutputGuard guard(path);
+    if (auto sound = checkOutput(path, writer->size()); !sound)
+        return failure(sound);
+    guard.keep();
+    return TrainOutcome {
+        .rows = static_cast<std::int64_t>(corpus.rows().size()),
+        .emptyRows = corpus.emptyRows(),
+        .labels = static_cast<std::int32_t>(corpus.labels().size()),
+        .words = corpus.keptWords(),
+        .tokens = corpus.tokens(),
+        .loss = trained->loss,
+        .seconds = trained->seconds,
+    };
+}
+
+} // namespace
+
+Result<TrainOutcome> trainModel(const TrainParameters& parameters, LineSource& lines,
+    const std::filesystem::path& output, Progress& progress, std::stop_token stop)
+{
+    try {
+        return train(parameters, lines, output, progress, stop);
+    } catch (const std::bad_alloc&) {
+        return fail(machineError(
+            "not-enough-memory", "not enough memory to train", "lower dim or bucket, or raise minCount"));
+    } catch (const std::exception& exception) {
+        return fail(machineError("training-failed", std::string("training failed: ") + exception.what()));
+    }
+}
+
+} // namespace touchstone

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "core/learning/model.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cstdint>
+#include <filesystem>
+#include <stop_token>
+#include <string>
+
+namespace touchstone {
+
+/// fastText's supervised parameters, with its defaults for `supervised` (lr 0.1, dim 100, epoch 5 ...).
+struct TrainParameters {
+    double lr = 0.1;
+    int lrUpdateRate = 100;
+    int dim = 100;
+    int epoch = 5;
+    int minCount = 1;
+    int minCountLabel = 0;
+    int neg = 5;
+    int wordNgrams = 1;
+    LossName loss = LossName::Softmax;
+    int bucket = 2000000; ///< used only with word n-grams or character n-grams, as fastText does
+    int minn = 0;
+    int maxn = 0;
+    int threads = 2;
+    double t = 1e-4;
+    int seed = 0;                            ///< of the initial matrix, of ns and of the row order
+    std::filesystem::path pretrainedVectors; ///< .vec file; empty: none
+    /// Rows of one thread whose gradients are summed before the weights change, 1 to 16 (softmax and ova; the
+    /// other losses change few weights a row and always take 1). 1 is fastText's exact rule; 0 chooses by
+    /// rate and rows.
+    int batch = 0;
+
+    nlohmann::json toJson() const;
+    /// The inverse; other members of the object are ignored. Error "bad-parameter" names one that is missing
+    /// or no number.
+    static Result<TrainParameters> fromJson(const nlohmann::json& json);
+    /// Names the first parameter that is out of range.
+    Result<> validate() const;
+};
+
+/// Gives the training rows, once, in dataset order; the trainer shuffles them with the seed.
+class LineSource
+{
+public:
+    virtual ~LineSource() = default;
+    /// `line`: what a TextRecipe made; `label`: not encoded. Returns false at the end.
+    virtual Result<bool> next(std::string& line, std::string& label) = 0;
+};
+
+struct TrainOutcome {
+    std::int64_t rows = 0;      ///< rows trained on
+    std::int64_t emptyRows = 0; ///< skipped: nothing left after the recipe
+    std::int32_t labels = 0;
+    std::int32_t words = 0;
+    std::int64_t tokens = 0; ///< in one epoch
+    double loss = 0;         ///< mean over the last epoch
+    double seconds = 0;      ///< of training alone
+};
+
+/// Trains and writes a .bin file that fastText's own program loads; the file is complete, checked and synced
+/// when this returns, and removed when it fails.
+/// Errors: fewer than two labels; no rows; a parameter out of range; NaN during training; disk full;
+/// cancelled.
+Result<TrainOutcome> trainModel(const TrainParameters& parameters, LineSource& lines,
+    const std::filesystem::path& output, Progress& progress, std::stop_token stop);
+
+} // namespace touchstone

@@ -1,0 +1,129 @@
+#include "core/report/comparisonmarkdown.h"
+
+#include "core/report/comparisonblocks.h"
+#include "core/report/markdown.h"
+#include "core/report/numbers.h"
+
+#include <algorithm>
+
+namespace touchstone {
+
+namespace {
+
+constexpr std::size_t sizeLimit = 60000;
+constexpr int mostLabels = 20; // of each list
+constexpr std::size_t mostWarnings = 20;
+constexpr int warningWidth = 400;
+
+std::string heading(const std::string& text)
+{
+    return "\n### " + text + "\n\n";
+}
+
+std::string sides(const ComparisonReport& report)
+{
+    std::string text = markdownHeader({"", "baseline", "candidate"});
+    for (const auto& row : sideRows(report))
+        text += markdownRow({row[0], markdownText(row[1]), markdownText(row[2])});
+    return text;
+}
+
+std::string warnings(const ComparisonReport& report)
+{
+    if (report.warnings.empty())
+        return {};
+    std::string text = "\n";
+    const std::size_t shown = std::min(report.warnings.size(), mostWarnings);
+    for (std::size_t i = 0; i < shown; ++i)
+        text += "> **!** " + markdownText(report.warnings[i].text, warningWidth) + "  \n";
+    if (shown < report.warnings.size())
+        text += "> and " + countText(static_cast<std::int64_t>(report.warnings.size() - shown))
+            + " more warnings\n";
+    return text;
+}
+
+std::string headline(const ComparisonReport& report)
+{
+    std::string text = heading(report.paired ? "Headline (same rows)" : "Headline (different rows)")
+        + markdownHeader({"metric", "baseline", "candidate", "change"});
+    for (const NamedMetric& named : namedMetrics(report.headline))
+        text += markdownRow({std::string(named.name), rateText(named.metric->baseline),
+            rateText(named.metric->candidate), "**" + changeText(named.metric->change) + "**"});
+    if (!report.decomposition)
+        return text;
+    text += "\nWhy P@1 moved: ";
+    for (const auto& [name, value] : namedParts(*report.decomposition))
+        text += std::string(name) + " " + changeText(value) + ", ";
+    return text + "total " + changeText(report.decomposition->total) + ".\n";
+}
+
+std::string codeBlock(const std::string& text)
+{
+    return "```text\n" + text + "```\n";
+}
+
+std::string labelTable(const std::string& title, const std::vector<const LabelChange*>& labels, int limit)
+{
+    const std::size_t shown = std::min(labels.size(), static_cast<std::size_t>(limit));
+    if (shown == 0)
+        return {};
+    std::string text = heading(title)
+        + markdownHeader({"label", "rows", "rows, candidate", "f1", "f1, candidate", "change", "relative"});
+    for (std::size_t i = 0; i < shown; ++i) {
+        const LabelChange& label = *labels[i];
+        text += markdownRow({markdownText(label.label, 60), countText(label.support.baseline),
+            countText(label.support.candidate), rateText(label.f1.baseline), rateText(label.f1.candidate),
+            changeText(label.f1Change), percentText(label.relativeChange)});
+    }
+    if (shown < labels.size())
+        text += "\nand " + countText(static_cast<std::int64_t>(labels.size() - shown)) + " more\n";
+    return text;
+}
+
+std::string flips(const ComparisonReport& report)
+{
+    if (!report.flips)
+        return {};
+    const Flips& counts = *report.flips;
+    std::string text = heading("Flips");
+    if (counts.labelled > 0)
+        text += markdownHeader({"", "candidate right", "candidate wrong"})
+            + markdownRow({"baseline right", countText(counts.bothRight), countText(counts.onlyBaseline)})
+            + markdownRow({"baseline wrong", countText(counts.onlyCandidate), countText(counts.bothWrong)})
+            + "\n";
+    return text + "Same first label on " + percentText(counts.agreement)
+        + " of all rows; right before and wrong now: " + percentText(counts.negativeFlipRate) + ".\n";
+}
+
+std::string summary(const ComparisonReport& report, int labels)
+{
+    const LabelPicks picks = pickLabels(report);
+    std::string text
+        = "## Comparison of two text classifiers\n\n" + sides(report) + warnings(report) + headline(report);
+    text += heading("Labels") + labelSentence(report, picks) + "\n";
+    text += labelTable("Most degraded", picks.degraded, labels);
+    text += labelTable("Most improved", picks.improved, labels);
+    text += labelTable("New labels", picks.added, labels);
+    text += labelTable("Removed labels", picks.removed, labels);
+    if (report.distribution.labels > 0)
+        text += heading("f1 changes") + codeBlock(changeBars(report.distribution)) + "\n"
+            + changeLine(report.distribution) + "\n";
+    text += heading("p@1, the probability of the first label") + codeBlock(p1Bars(report)) + "\n"
+        + p1DistanceLine(report) + "\n";
+    return text + flips(report);
+}
+
+} // namespace
+
+std::string comparisonMarkdown(const ComparisonReport& report)
+{
+    std::string text;
+    for (int labels = mostLabels; labels >= 0; labels -= 5) {
+        text = summary(report, labels);
+        if (text.size() < sizeLimit)
+            break;
+    }
+    return text;
+}
+
+} // namespace touchstone

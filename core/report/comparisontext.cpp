@@ -1,0 +1,134 @@
+#include "core/report/comparisontext.h"
+
+#include "core/report/comparisonblocks.h"
+#include "core/report/numbers.h"
+#include "core/report/printable.h"
+#include "core/report/texttable.h"
+
+#include <algorithm>
+
+namespace touchstone {
+
+namespace {
+
+constexpr int labelWidth = 40;
+
+std::string heading(const std::string& text)
+{
+    return "\n" + text + "\n\n";
+}
+
+std::string sidesBlock(const ComparisonReport& report)
+{
+    TextTable table({"", "baseline", "candidate"});
+    for (const auto& row : sideRows(report))
+        table.addRow({row[0], row[1], row[2]});
+    return table.toString();
+}
+
+std::string warningsBlock(const ComparisonReport& report)
+{
+    std::string text;
+    for (const Warning& warning : report.warnings)
+        text += "! " + printable(warning.text) + "\n";
+    return text.empty() ? text : "\n" + text;
+}
+
+std::string headlineBlock(const ComparisonReport& report)
+{
+    TextTable table({"metric", "baseline", "candidate", "change"});
+    for (const NamedMetric& named : namedMetrics(report.headline))
+        table.addRow({std::string(named.name), rateText(named.metric->baseline),
+            rateText(named.metric->candidate), changeText(named.metric->change)});
+    return heading(report.paired ? "Headline (paired: the same rows)" : "Headline (unpaired: different rows)")
+        + table.toString();
+}
+
+std::string denominatorsBlock(const ComparisonReport& report)
+{
+    TextTable table({"counted rows", "side", "rows", "P@1", "recall@5", "f1 macro", "f1 weighted"});
+    const auto add = [&table](const char* rows, const char* side, const Denominator& d) {
+        table.addRow({rows, side, countText(d.rows), rateText(d.p1), rateText(d.recallAt5),
+            rateText(d.f1Macro), rateText(d.f1Weighted)});
+    };
+    add("all labelled", "baseline", report.all.baseline);
+    add("", "candidate", report.all.candidate);
+    add("label known to the model", "baseline", report.known.baseline);
+    add("", "candidate", report.known.candidate);
+    add("common labels", "baseline", report.common.baseline);
+    add("", "candidate", report.common.candidate);
+    return heading("The same on other choices of rows") + table.toString();
+}
+
+std::string decompositionBlock(const ComparisonReport& report)
+{
+    if (!report.decomposition)
+        return {};
+    TextTable table({"part", "change"});
+    for (const auto& [name, value] : namedParts(*report.decomposition))
+        table.addRow({std::string(name), changeText(value)});
+    table.addRow({"total", changeText(report.decomposition->total)});
+    return heading("Why P@1 moved") + table.toString();
+}
+
+using LabelList = std::vector<const LabelChange*>;
+
+/// The first few of a list, with a line that says how many more there are.
+std::string labelTable(const std::string& title, const LabelList& labels, int limit)
+{
+    if (labels.empty())
+        return {};
+    TextTable table({"label", "rows", "rows", "f1", "f1", "change", "relative"});
+    table.limitWidth(0, labelWidth);
+    const std::size_t shown = std::min(labels.size(), static_cast<std::size_t>(std::max(0, limit)));
+    for (std::size_t i = 0; i < shown; ++i) {
+        const LabelChange& label = *labels[i];
+        table.addRow({label.label, countText(label.support.baseline), countText(label.support.candidate),
+            rateText(label.f1.baseline), rateText(label.f1.candidate), changeText(label.f1Change),
+            percentText(label.relativeChange)});
+    }
+    std::string text = heading(title) + table.toString();
+    if (shown < labels.size())
+        text += "... and " + countText(static_cast<std::int64_t>(labels.size() - shown)) + " more\n";
+    return text;
+}
+
+std::string flipsBlock(const ComparisonReport& report)
+{
+    if (!report.flips)
+        return {};
+    const Flips& flips = *report.flips;
+    std::string text = heading("Flips");
+    if (flips.labelled > 0) {
+        TextTable table({"", "candidate right", "candidate wrong"});
+        table.addRow({"baseline right", countText(flips.bothRight), countText(flips.onlyBaseline)});
+        table.addRow({"baseline wrong", countText(flips.onlyCandidate), countText(flips.bothWrong)});
+        text += table.toString() + "\n";
+    }
+    return text + "same first label on " + percentText(flips.agreement)
+        + " of all rows; right before and wrong now: " + percentText(flips.negativeFlipRate) + "\n";
+}
+
+} // namespace
+
+std::string comparisonText(const ComparisonReport& report, const ComparisonTextOptions& options)
+{
+    const LabelPicks picks = pickLabels(report);
+    std::string text = sidesBlock(report) + warningsBlock(report) + headlineBlock(report);
+    text += denominatorsBlock(report);
+    text += decompositionBlock(report);
+    text += heading("p@1, the probability of the first label") + p1Bars(report) + "\n"
+        + p1DistanceLine(report) + "\n";
+    if (report.distribution.labels > 0)
+        text += heading("How f1 changed, label by label") + changeBars(report.distribution) + "\n"
+            + changeLine(report.distribution) + "\n";
+    text += heading("Labels") + labelSentence(report, picks) + "\n";
+    text += labelTable("Most degraded (rows and f1: baseline, candidate)", picks.degraded, options.labels);
+    text += labelTable("Most improved (rows and f1: baseline, candidate)", picks.improved, options.labels);
+    text += labelTable("New labels (rows and f1: baseline, candidate)", picks.added, options.labels);
+    text += labelTable("Removed labels (rows and f1: baseline, candidate)", picks.removed, options.labels);
+    text += flipsBlock(report);
+    return text;
+}
+
+} // namespace touchstone

@@ -1,0 +1,158 @@
+#include "core/statistics/distances.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <vector>
+
+namespace touchstone::statistics {
+
+namespace {
+
+std::vector<double> asDoubles(std::span<const std::int64_t> counts)
+{
+    return std::vector<double>(counts.begin(), counts.end());
+}
+
+/// Calls `step(x, F1, F2)` for every different value x of both samples, ascending, with both distribution
+/// functions at x.
+template <typename Step>
+void walk(const SortedSample& a, const SortedSample& b, Step step)
+{
+    const std::span<const double> first = a.values();
+    const std::span<const double> second = b.values();
+    std::size_t i = 0;
+    std::size_t j = 0;
+    while (i < first.size() || j < second.size()) {
+        double x = 0;
+        if (j == second.size() || (i < first.size() && first[i] <= second[j]))
+            x = first[i];
+        else
+            x = second[j];
+        while (i < first.size() && first[i] == x)
+            ++i;
+        while (j < second.size() && second[j] == x)
+            ++j;
+        step(x, static_cast<double>(i) / a.size(), static_cast<double>(j) / b.size());
+    }
+}
+
+/// Counts of a sample between inner edges; bins are [a, b) and the outer ones are open.
+std::vector<std::int64_t> countsBetween(std::span<const double> values, std::span<const double> innerEdges)
+{
+    std::vector<std::int64_t> counts;
+    counts.reserve(innerEdges.size() + 1);
+    auto from = values.begin();
+    for (const double edge : innerEdges) {
+        const auto to = std::lower_bound(from, values.end(), edge);
+        counts.push_back(to - from);
+        from = to;
+    }
+    counts.push_back(values.end() - from);
+    return counts;
+}
+
+} // namespace
+
+std::optional<double> kolmogorovSmirnov(const SortedSample& a, const SortedSample& b)
+{
+    if (a.isEmpty() || b.isEmpty())
+        return std::nullopt;
+    double largest = 0;
+    walk(a, b, [&](double, double f1, double f2) { largest = std::max(largest, std::abs(f1 - f2)); });
+    return largest;
+}
+
+std::optional<double> wasserstein(const SortedSample& a, const SortedSample& b)
+{
+    if (a.isEmpty() || b.isEmpty())
+        return std::nullopt;
+    double area = 0;
+    double height = 0;
+    double lastX = 0;
+    walk(a, b, [&](double x, double f1, double f2) {
+        if (height > 0)
+            area += height * (x - lastX);
+        height = std::abs(f1 - f2);
+        lastX = x;
+    });
+    return area;
+}
+
+std::optional<double> jensenShannonDistance(
+    std::span<const std::int64_t> baseline, std::span<const std::int64_t> candidate)
+{
+    return jensenShannonDistance(asDoubles(baseline), asDoubles(candidate));
+}
+
+std::optional<double> jensenShannonDistance(
+    std::span<const double> baseline, std::span<const double> candidate)
+{
+    const double baselineTotal = std::accumulate(baseline.begin(), baseline.end(), 0.0);
+    const double candidateTotal = std::accumulate(candidate.begin(), candidate.end(), 0.0);
+    if (baseline.size() != candidate.size() || !(baselineTotal > 0) || !(candidateTotal > 0))
+        return std::nullopt;
+    double divergence = 0;
+    for (std::size_t bin = 0; bin < baseline.size(); ++bin) {
+        const double p = baseline[bin] / baselineTotal;
+        const double q = candidate[bin] / candidateTotal;
+        const double m = (p + q) / 2;
+        if (p > 0)
+            divergence += p * std::log2(p / m) / 2;
+        if (q > 0)
+            divergence += q * std::log2(q / m) / 2;
+    }
+    return std::sqrt(std::clamp(divergence, 0.0, 1.0));
+}
+
+std::optional<double> stabilityIndexOfShares(
+    std::span<const double> baseline, std::span<const double> candidate)
+{
+    if (baseline.empty() || baseline.size() != candidate.size())
+        return std::nullopt;
+    double sum = 0;
+    for (std::size_t bin = 0; bin < baseline.size(); ++bin) {
+        const double p = baseline[bin];
+        const double q = candidate[bin];
+        if (!(p > 0) || !(q > 0))
+            return std::nullopt;
+        sum += (p - q) * std::log(p / q);
+    }
+    return sum;
+}
+
+std::optional<double> stabilityIndexOfCounts(
+    std::span<const std::int64_t> baseline, std::span<const std::int64_t> candidate)
+{
+    const auto shares = [](std::span<const std::int64_t> counts) {
+        const double bins = static_cast<double>(counts.size());
+        const auto total
+            = static_cast<double>(std::accumulate(counts.begin(), counts.end(), std::int64_t {0}));
+        std::vector<double> result;
+        if (total > 0) {
+            for (const std::int64_t count : counts)
+                result.push_back((static_cast<double>(count) + 0.5) / (total + 0.5 * bins));
+        }
+        return result;
+    };
+    return stabilityIndexOfShares(shares(baseline), shares(candidate));
+}
+
+std::optional<double> stabilityIndex(const SortedSample& baseline, const SortedSample& candidate)
+{
+    if (baseline.isEmpty() || candidate.isEmpty())
+        return std::nullopt;
+    std::vector<double> edges;
+    for (int decile = 0; decile <= 10; ++decile) {
+        const double edge = baseline.quantile(decile / 10.0).value_or(0);
+        if (edges.empty() || edge > edges.back())
+            edges.push_back(edge);
+    }
+    if (edges.size() < 2)
+        return std::nullopt;
+    const std::span<const double> inner = std::span(edges).subspan(1, edges.size() - 2);
+    return stabilityIndexOfCounts(
+        countsBetween(baseline.values(), inner), countsBetween(candidate.values(), inner));
+}
+
+} // namespace touchstone::statistics

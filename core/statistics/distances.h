@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/statistics/sortedsample.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+
+namespace touchstone::statistics {
+
+/// Two-sample Kolmogorov-Smirnov statistic D = sup |F1 - F2| in [0, 1]; equal values of both samples are
+/// stepped over together. Nothing when a sample is empty.
+std::optional<double> kolmogorovSmirnov(const SortedSample& a, const SortedSample& b);
+
+/// Wasserstein-1 distance, the integral of |F1 - F2| over x, in the unit of the values (scipy:
+/// wasserstein_distance). Nothing when a sample is empty.
+std::optional<double> wasserstein(const SortedSample& a, const SortedSample& b);
+
+/// Jensen-Shannon distance of two histograms on the same bins: the root of the mean of KL(p||m) and KL(q||m),
+/// m = (p + q) / 2, base 2, so in [0, 1]. Nothing when a histogram is empty or the numbers of bins differ.
+std::optional<double> jensenShannonDistance(
+    std::span<const std::int64_t> baseline, std::span<const std::int64_t> candidate);
+std::optional<double> jensenShannonDistance(
+    std::span<const double> baseline, std::span<const double> candidate);
+
+/// Population stability index of shares: sum (p - q) ln(p / q).
+/// Nothing when a share is not positive or the numbers of bins differ.
+std::optional<double> stabilityIndexOfShares(
+    std::span<const double> baseline, std::span<const double> candidate);
+
+/// Population stability index of counts, 0.5 added to each of the k bins: p = (c + .5) / (n + .5 k).
+/// Nothing when a side is empty or the numbers of bins differ.
+std::optional<double> stabilityIndexOfCounts(
+    std::span<const std::int64_t> baseline, std::span<const std::int64_t> candidate);
+
+/// Population stability index of two samples on bins between the baseline's deciles (numpy.quantile; equal
+/// edges merge); bins are [a, b), the outer ones run to infinity. Nothing when a sample is empty or all of
+/// the baseline's values are equal (its deciles then bound no bin).
+std::optional<double> stabilityIndex(const SortedSample& baseline, const SortedSample& candidate);
+
+} // namespace touchstone::statistics

@@ -1,0 +1,150 @@
+#include "core/storage/schema.h"
+
+#include <array>
+#include <filesystem>
+
+namespace touchstone {
+
+namespace {
+
+constexpr Migration version1 = R"sql(
+CREATE TABLE executions(
+    number      INTEGER PRIMARY KEY AUTOINCREMENT,
+    step        TEXT NOT NULL,
+    name        TEXT NOT NULL DEFAULT '',
+    status      TEXT NOT NULL CHECK(status IN ('queued','running','complete','error','stopped','interrupted')),
+    created     INTEGER NOT NULL,
+    started     INTEGER,
+    finished    INTEGER,
+    seconds     REAL NOT NULL DEFAULT 0,
+    parameters  TEXT NOT NULL DEFAULT '{}',
+    environment TEXT NOT NULL DEFAULT '{}',
+    code        TEXT NOT NULL DEFAULT '{}',
+    metrics     TEXT NOT NULL DEFAULT '{}',
+    log         TEXT NOT NULL DEFAULT '',
+    error       TEXT NOT NULL DEFAULT '',
+    tags        TEXT NOT NULL DEFAULT '[]',
+    notes       TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE artifacts(
+    execution INTEGER NOT NULL REFERENCES executions(number),
+    direction TEXT NOT NULL CHECK(direction IN ('input','output')),
+    position  INTEGER NOT NULL,
+    name      TEXT NOT NULL,
+    kind      TEXT NOT NULL,
+    sha256    TEXT NOT NULL,
+    bytes     INTEGER NOT NULL,
+    reference TEXT NOT NULL DEFAULT '',
+    resolved  TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY(execution, direction, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE datasets(
+    id            INTEGER PRIMARY KEY AUTOINCREMENT,
+    name          TEXT NOT NULL,
+    version       INTEGER NOT NULL,
+    sha256        TEXT NOT NULL,
+    columns       TEXT NOT NULL,
+    rows          INTEGER NOT NULL,
+    labels        INTEGER NOT NULL,
+    unlabelled    INTEGER NOT NULL,
+    empty_texts   INTEGER NOT NULL,
+    unknown_times INTEGER NOT NULL,
+    first_time    INTEGER,
+    last_time     INTEGER,
+    sources       TEXT NOT NULL,
+    execution     INTEGER NOT NULL REFERENCES executions(number),
+    UNIQUE(name, version)
+) STRICT;
+
+CREATE TABLE models(
+    execution INTEGER PRIMARY KEY REFERENCES executions(number),
+    sha256    TEXT NOT NULL,
+    bytes     INTEGER NOT NULL,
+    recipe    TEXT NOT NULL,
+    summary   TEXT NOT NULL,
+    origin    TEXT NOT NULL,
+    created   INTEGER NOT NULL
+) STRICT;
+CREATE INDEX models_sha256 ON models(sha256);
+)sql";
+
+constexpr std::array migrationList {version1};
+
+} // namespace
+
+std::span<const Migration> workspaceMigrations()
+{
+    return migrationList;
+}
+
+Result<bool> needsMigration(Database& database, std::span<const Migration> migrations)
+{
+    const auto id = database.integer("PRAGMA application_id");
+    if (!id)
+        return failure(id);
+    const auto version = database.integer("PRAGMA user_version");
+    if (!version)
+        return failure(version);
+    const auto tables = database.integer("SELECT count(*) FROM sqlite_schema");
+    if (!tables)
+        return failure(tables);
+    const bool isNew = *id == 0 && *version == 0 && *tables == 0;
+    if (!isNew && *id != workspaceApplicationId) {
+        return fail(inputError(
+            "not-a-workspace", "the file is a SQLite database, but not Touchstone's", "choose another folder")
+                        .at(database.path().string()));
+    }
+    const auto newest = static_cast<std::int64_t>(migrations.size());
+    if (*version > newest) {
+        Error error = inputError("newer-workspace",
+            "the workspace was made by a newer Touchstone (format " + std::to_string(*version)
+                + ", this program knows " + std::to_string(newest) + ")",
+            "update the program");
+        error.arguments = {std::to_string(*version), std::to_string(newest)};
+        return fail(error.at(database.path().string()));
+    }
+    return *version < newest;
+}
+
+Result<> migrate(Database& database, std::span<const Migration> migrations)
+{
+    const auto needed = needsMigration(database, migrations);
+    if (!needed)
+        return failure(needed);
+    if (!*needed)
+        return {};
+    const auto before = database.integer("PRAGMA user_version");
+    if (!before)
+        return failure(before);
+    if (*before > 0) {
+        const std::string backup = database.path().string() + ".v" + std::to_string(*before) + ".bak";
+        std::error_code ignored;
+        std::filesystem::remove(backup, ignored); // of an earlier attempt that did not finish
+        auto copy = database.prepare("VACUUM INTO ?");
+        if (!copy)
+            return failure(copy);
+        copy->bind(0, backup);
+        if (auto copied = copy->run(); !copied)
+            return copied;
+    }
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return failure(transaction);
+    // Another process may have migrated while we waited for the transaction.
+    const auto version = database.integer("PRAGMA user_version");
+    if (!version)
+        return failure(version);
+    for (auto step = static_cast<std::size_t>(*version); step < migrations.size(); ++step) {
+        if (auto applied = database.execute(std::string(migrations[step])); !applied)
+            return applied;
+    }
+    const std::string marks = "PRAGMA application_id=" + std::to_string(workspaceApplicationId)
+        + "; PRAGMA user_version=" + std::to_string(migrations.size());
+    if (auto marked = database.execute(marks); !marked)
+        return marked;
+    return transaction->commit();
+}
+
+} // namespace touchstone

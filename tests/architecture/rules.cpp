@@ -1,0 +1,90 @@
+#include "tests/architecture/rules.h"
+
+#include <algorithm>
+
+namespace architecture {
+
+const std::map<std::string, std::set<std::string>, std::less<>>& allowedRooms()
+{
+    // The arrows of the house. A new room is a new line here, with as few rooms as it can live with.
+    static const std::map<std::string, std::set<std::string>, std::less<>> table {
+        {"core/base", {}},
+        {"core/data", {"core/base"}},
+        {"core/statistics", {}},
+        {"core/exchange", {"core/base", "core/data"}},
+        {"core/storage", {"core/base", "core/data", "core/exchange"}},
+        {"core/learning", {"core/base", "core/data"}},
+        {"core/evaluation", {"core/base", "core/data", "core/statistics"}},
+        {"core/comparison", {"core/base", "core/data", "core/statistics", "core/evaluation"}},
+        {"core/report",
+            {"core/base", "core/data", "core/statistics", "core/evaluation", "core/comparison",
+                "core/exchange"}},
+        {"core/jobs",
+            {"core/base", "core/data", "core/statistics", "core/exchange", "core/storage", "core/learning",
+                "core/evaluation", "core/comparison", "core/report"}},
+        {"widgets/models", {"core/*"}},
+        {"widgets/settings", {"core/base"}},
+        {"widgets/charts", {"core/*", "widgets/models"}},
+        {"widgets/common", {"core/*", "widgets/models", "widgets/settings"}},
+        {"widgets/executions",
+            {"core/*", "widgets/models", "widgets/settings", "widgets/common", "widgets/charts"}},
+        {"widgets/mainwindow", {"core/*", "widgets/*"}},
+        {"app", {"core/*", "widgets/*"}},
+        {"tests", {"core/*", "widgets/*", "app"}},
+    };
+    return table;
+}
+
+const std::vector<Fence>& fences()
+{
+    static const std::vector<Fence> list {
+        {.name = "SQLite", .prefixes = {"sqlite3.h"}, .folders = {"core/storage", "core/exchange", "tests"}},
+        {.name = "fastText", .prefixes = {"fasttext/"}, .folders = {"core/learning", "tests"}},
+        {.name = "OpenSSL", .prefixes = {"openssl/"}, .folders = {"core/base"}},
+        {.name = "Qt Charts",
+            .prefixes = {"QtCharts", "QChart", "QAbstractAxis", "QAbstractBarSeries", "QAbstractSeries",
+                "QAreaSeries", "QBarCategoryAxis", "QBarLegendMarker", "QBarModelMapper", "QBarSeries",
+                "QBarSet", "QBoxPlot", "QBoxSet", "QCandlestick", "QCategoryAxis", "QDateTimeAxis", "QHBar",
+                "QHBoxPlot", "QHCandlestick", "QHorizontal", "QHPie", "QHXY", "QLegend", "QLineSeries",
+                "QLogValueAxis", "QPercentBarSeries", "QPie", "QPolarChart", "QScatterSeries",
+                "QSplineSeries", "QStackedBarSeries", "QValueAxis", "QVBar", "QVBoxPlot", "QVCandlestick",
+                "QVPie", "QVXY", "QXY"},
+            .folders = {"widgets/charts"}},
+        {.name = "QSettings", .prefixes = {"QSettings", "QtCore/QSettings"}, .folders = {"widgets/settings"}},
+    };
+    return list;
+}
+
+const std::vector<WordRule>& wordRules()
+{
+    static const std::vector<WordRule> list {
+        {"QLabel", {"widgets", "app"}, {"widgets/common"},
+            "use PlainLabel: a bare label takes text for mark-up"},
+        {"QSettings", {"core", "widgets", "app"}, {"widgets/settings"},
+            "use the typed keys of widgets/settings"},
+        {"SIGNAL", {"core", "widgets", "app", "tests"}, {"tests/architecture"},
+            "connect by pointer to member"},
+        {"SLOT", {"core", "widgets", "app", "tests"}, {"tests/architecture"}, "connect by pointer to member"},
+        {"processEvents", {"core", "widgets", "app"}, {},
+            "it re-enters the event loop in the middle of a function"},
+    };
+    return list;
+}
+
+std::string roomOf(std::string_view path)
+{
+    const std::size_t first = path.find('/');
+    const std::string_view top = path.substr(0, first);
+    if (first == std::string_view::npos || (top != "core" && top != "widgets"))
+        return std::string(top);
+    return std::string(path.substr(0, path.find('/', first + 1)));
+}
+
+bool isIn(std::string_view path, const std::vector<std::string>& folders)
+{
+    return std::ranges::any_of(folders, [&](const std::string& folder) {
+        return path.starts_with(folder) && (path.size() == folder.size() || path[folder.size()] == '/');
+    });
+}
+
+} // namespace architecture

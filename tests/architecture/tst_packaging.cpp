@@ -1,0 +1,74 @@
+#include "core/base/files.h"
+#include "tests/support/testing.h"
+
+#include <QRegularExpression>
+#include <QXmlStreamReader>
+
+/// The names by which desktops find the program are written down in several files; they must agree.
+class TestPackaging final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { testing::failOnAnyWarning(); }
+    void oneIdEverywhere();
+    void metainfoIsOfThisProject();
+    void iconIsWellFormed();
+    void bootstrapNamesItsCommands();
+
+private:
+    static QString read(const std::string& path);
+};
+
+QString TestPackaging::read(const std::string& path)
+{
+    return QString::fromStdString(
+        touchstone::readFile(std::filesystem::path(TOUCHSTONE_SOURCES) / path).value_or(""));
+}
+
+void TestPackaging::oneIdEverywhere()
+{
+    const QRegularExpression constant(QStringLiteral("applicationId = \"([^\"]+)\""));
+    const QString id = constant.match(read("widgets/mainwindow/runwindow.h")).captured(1);
+    QVERIFY(!id.isEmpty());
+    const QString desktop = read("packaging/" + id.toStdString() + ".desktop");
+    QVERIFY(desktop.contains(QStringLiteral("\nIcon=%1\n").arg(id)));
+    QVERIFY(desktop.contains(QStringLiteral("\nExec=touchstone ")));
+    const QString metainfo = read("packaging/" + id.toStdString() + ".metainfo.xml");
+    QVERIFY(metainfo.contains(QStringLiteral("<id>%1</id>").arg(id)));
+    QVERIFY(
+        metainfo.contains(QStringLiteral("<launchable type=\"desktop-id\">%1.desktop</launchable>").arg(id)));
+    QVERIFY(metainfo.contains(QStringLiteral("<binary>touchstone</binary>")));
+    QVERIFY(read("packaging/CMakeLists.txt").contains(QStringLiteral("set(application_id %1)").arg(id)));
+}
+
+void TestPackaging::metainfoIsOfThisProject()
+{
+    const QString metainfo = read("packaging/org.touchstone_workbench.Touchstone.metainfo.xml");
+    QVERIFY(metainfo.contains(QStringLiteral("<project_license>GPL-3.0-or-later</project_license>")));
+    QVERIFY(read("LICENSE").contains(QStringLiteral("GNU GENERAL PUBLIC LICENSE")));
+}
+
+void TestPackaging::iconIsWellFormed()
+{
+    QXmlStreamReader xml(read("resources/icons/touchstone.svg"));
+    while (!xml.atEnd())
+        xml.readNext();
+    QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+    // Baseline and candidate have the same two colours everywhere.
+    QVERIFY(read("resources/icons/touchstone.svg").contains(QStringLiteral("#0072B2")));
+    QVERIFY(read("resources/icons/touchstone.svg").contains(QStringLiteral("#D55E00")));
+}
+
+void TestPackaging::bootstrapNamesItsCommands()
+{
+    const QString script = read("packaging/bootstrap");
+    for (const char* command : {"demo", "test", "build", "install-deps"}) {
+        QVERIFY2(
+            script.contains(QStringLiteral("packaging/bootstrap %1").arg(QLatin1String(command))), command);
+        QVERIFY2(script.contains(QStringLiteral("\n%1)\n").arg(QLatin1String(command))), command);
+    }
+}
+
+QTEST_APPLESS_MAIN(TestPackaging)
+#include "tst_packaging.moc"

@@ -1,0 +1,151 @@
+#include "tests/core/exchange/reading.h"
+
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+using namespace touchstone;
+using testing::readRows;
+using namespace std::string_literals;
+
+class TestRowReader : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { testing::failOnAnyWarning(); }
+    void formatNames();
+    void whatIsNoFile_data();
+    void whatIsNoFile();
+    void contentThatIsNoTable_data();
+    void contentThatIsNoTable();
+    void formatByContentNotByName();
+    void askedFormatWins();
+    void sha256AndProgress();
+    void hashOnlyAtTheEnd();
+
+private:
+    testing::TemporaryFolder m_folder;
+};
+
+void TestRowReader::formatNames()
+{
+    for (const auto format : {RowFormat::Ndjson, RowFormat::Csv, RowFormat::Tsv})
+        QVERIFY(parseRowFormat(rowFormatName(format)) == format);
+    QVERIFY(!parseRowFormat("parquet"));
+}
+
+void TestRowReader::whatIsNoFile_data()
+{
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<QByteArray>("code");
+    const auto make = [this](const char* name) { return (m_folder / name).string(); };
+    QTest::newRow("missing") << QByteArray::fromStdString(make("missing")) << QByteArray("no-such-file");
+    QTest::newRow("directory") << QByteArray::fromStdString(m_folder.path().string())
+                               << QByteArray("is-a-directory");
+    ::mkfifo(make("fifo").c_str(), 0600);
+    QTest::newRow("FIFO") << QByteArray::fromStdString(make("fifo")) << QByteArray("not-a-file");
+    QTest::newRow("device") << QByteArray("/dev/zero") << QByteArray("not-a-file");
+    const int descriptor = ::socket(AF_UNIX, SOCK_STREAM, 0);
+    sockaddr_un address {};
+    address.sun_family = AF_UNIX;
+    make("socket").copy(address.sun_path, sizeof(address.sun_path) - 1);
+    if (::bind(descriptor, reinterpret_cast<const sockaddr*>(&address), sizeof(address)) == 0)
+        QTest::newRow("socket") << QByteArray::fromStdString(make("socket")) << QByteArray("not-a-file");
+    ::close(descriptor);
+    m_folder.write("empty", "");
+    QTest::newRow("empty") << QByteArray::fromStdString(make("empty")) << QByteArray("empty-file");
+    m_folder.write("blank", " \n\r\n\t\n");
+    QTest::newRow("only white space") << QByteArray::fromStdString(make("blank")) << QByteArray("empty-file");
+    m_folder.write("blanks", std::string(300'000, '\n'));
+    QTest::newRow("much white space")
+        << QByteArray::fromStdString(make("blanks")) << QByteArray("empty-file");
+    m_folder.write("mark", "\xEF\xBB\xBF");
+    QTest::newRow("only a byte order mark")
+        << QByteArray::fromStdString(make("mark")) << QByteArray("empty-file");
+}
+
+void TestRowReader::whatIsNoFile()
+{
+    QFETCH(QByteArray, path);
+    QFETCH(QByteArray, code);
+    const auto reading = readRows(path.toStdString());
+    QCOMPARE(reading.errorCode, code.toStdString());
+    QVERIFY(reading.error.find(std::filesystem::path(path.toStdString()).filename()) != std::string::npos);
+}
+
+void TestRowReader::contentThatIsNoTable_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QByteArray>("code");
+    QTest::newRow("NUL bytes") << QByteArray("id,text\0\0\n1,a\n", 14) << QByteArray("unknown-format");
+    QTest::newRow("UTF-16") << QByteArray("\xFF\xFEi\0d\0", 6) << QByteArray("unknown-format");
+    QTest::newRow("xz") << QByteArray("\xFD\x37zXZ\0abc", 9) << QByteArray("unknown-format");
+    QTest::newRow("zip") << QByteArray("PK\x03\x04....") << QByteArray("unknown-format");
+    QTest::newRow("SQLite") << QByteArray("SQLite format 3\0...", 19) << QByteArray("unknown-format");
+    QTest::newRow("web page") << QByteArray("<!DOCTYPE html>\n<html>") << QByteArray("unknown-format");
+    QTest::newRow("fastText text") << QByteArray("__label__a some words\n") << QByteArray("unknown-format");
+    QTest::newRow("JSON list") << QByteArray(" \n[{\"text\":\"a\"}]\n") << QByteArray("json-array");
+    QTest::newRow("100,000 opening brackets") << QByteArray(100'000, '[') << QByteArray("json-array");
+    QTest::newRow("100,000 opening braces") << QByteArray(100'000, '{') << QByteArray("no-json-objects");
+    QTest::newRow("no text column") << QByteArray("{\"id\":1,\"n\":5}\n") << QByteArray("no-text-column");
+}
+
+void TestRowReader::contentThatIsNoTable()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(QByteArray, code);
+    const auto reading = readRows(m_folder.write("a.csv", content.toStdString()));
+    QCOMPARE(reading.errorCode, code.toStdString());
+    QVERIFY(reading.error.starts_with("a.csv: "));
+    QVERIFY(reading.error.find("; ") != std::string::npos); // what to do about it
+}
+
+void TestRowReader::formatByContentNotByName()
+{
+    QCOMPARE(readRows(m_folder.write("a.csv", "{\"text\":\"a\"}\n")).texts(), "a"s);
+    QCOMPARE(readRows(m_folder.write("a.ndjson", "id\ttext\n1\ta,b\n")).texts(), "a,b"s);
+    QCOMPARE(readRows(m_folder.write("a.ndjson.zst", "id,text\n1,a\n")).texts(), "a"s);
+}
+
+void TestRowReader::askedFormatWins()
+{
+    const auto file = m_folder.write("a", "id\ttext,x\n1\ta\n");
+    QCOMPARE(readRows(file, {.format = RowFormat::Tsv, .columns = {.texts = {"text,x"}}}).texts(), "a"s);
+    QCOMPARE(readRows(file, {.format = RowFormat::Ndjson}).errorCode, "no-json-objects"s);
+    QCOMPARE(readRows(m_folder.write("b", "[tag],text\nx,a\n"), {.format = RowFormat::Csv}).texts(), "a"s);
+    QCOMPARE(readRows(m_folder.write("b", "{tag},text\nx,a\n"), {.format = RowFormat::Csv}).texts(), "a"s);
+}
+
+void TestRowReader::sha256AndProgress()
+{
+    // printf 'id,text\n1,a\n' | sha256sum
+    const auto file = m_folder.write("a.csv", "id,text\n1,a\n");
+    QCOMPARE(readRows(file).sha256, "2fc4972c4bf48874cde532827b939bc0329cf9664480b3b0f0707ef638b8ebf0"s);
+    auto reader = openRows(file, {});
+    VERIFY_RESULT(reader);
+    QCOMPARE((*reader)->bytesTotal(), std::uint64_t(12));
+    SourceRow row;
+    RowProblem problem;
+    for (auto next = (*reader)->next(row, problem); next && *next != RowReader::Next::End;)
+        next = (*reader)->next(row, problem);
+    QCOMPARE((*reader)->bytesRead(), std::uint64_t(12));
+}
+
+void TestRowReader::hashOnlyAtTheEnd()
+{
+    std::string content = "id,text\n";
+    for (int i = 0; i < 400'000; ++i)
+        content += "1,some text\n";
+    auto reader = openRows(m_folder.write("a.csv", content), {});
+    VERIFY_RESULT(reader);
+    SourceRow row;
+    RowProblem problem;
+    QCOMPARE(testing::problem((*reader)->next(row, problem)), "");
+    QCOMPARE((*reader)->sha256(), "");
+    QVERIFY((*reader)->bytesRead() < content.size());
+}
+
+QTEST_APPLESS_MAIN(TestRowReader)
+#include "tst_rowreader.moc"

@@ -1,0 +1,148 @@
+#include "core/report/comparisonjson.h"
+#include "core/report/jsontext.h"
+#include "tests/core/report/reportbuilder.h"
+#include "tests/support/testing.h"
+
+using namespace touchstone;
+using nlohmann::json;
+using testing::comparisonOf;
+using testing::PredictionsBuilder;
+using testing::sideOf;
+
+class TestComparisonJson : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { testing::failOnAnyWarning(); }
+    void everyField();
+    void whatIsNotComputedIsNull();
+    void unlabelledSide();
+    void valuesOfBothSides();
+    void unknownSetup();
+};
+
+namespace {
+
+/// Names below `object` that are missing, with dots; "" when there are none.
+std::string missing(const json& object, const std::vector<std::string>& names)
+{
+    for (const std::string& name : names) {
+        const json::json_pointer pointer(name);
+        if (!object.contains(pointer))
+            return name;
+    }
+    return {};
+}
+
+json pairedDocument()
+{
+    const auto report
+        = comparisonOf(sideOf(testing::rowsOf(12, 40, 1), 4), sideOf(testing::rowsOf(12, 40, 2), 5));
+    return report ? comparisonToJson(*report) : json();
+}
+
+} // namespace
+
+void TestComparisonJson::everyField()
+{
+    const std::vector<std::string> names {"/baseline/execution", "/baseline/model", "/baseline/dataset",
+        "/baseline/rows", "/candidate/execution", "/paired", "/warnings", "/headline/p_at_1/baseline",
+        "/headline/p_at_1/candidate", "/headline/p_at_1/change", "/headline/p_at_1/interval",
+        "/headline/p_at_1/p", "/headline/recall_at_5/change", "/headline/f1_macro/change",
+        "/headline/f1_weighted/change", "/headline/mean_p_at_1/change", "/denominators/all/0/p_at_1",
+        "/denominators/all/1/f1_macro", "/denominators/known/1/recall_at_5", "/denominators/common/1/rows",
+        "/p_at_1/edges", "/p_at_1/baseline", "/p_at_1/candidate", "/p_at_1/ks", "/p_at_1/wasserstein",
+        "/p_at_1/jensen_shannon", "/p_at_1/psi", "/p_at_1/psi_null", "/labels/0/label", "/labels/0/status",
+        "/labels/0/support/1", "/labels/0/predicted/1", "/labels/0/precision/1", "/labels/0/recall/1",
+        "/labels/0/f1/1", "/labels/0/f1_change", "/labels/0/relative_change", "/labels/0/f1_change_mix",
+        "/labels/0/f1_change_within", "/labels/0/interval", "/labels/0/p", "/labels/0/q",
+        "/labels/0/shrunken_change", "/labels/0/verdict", "/f1_change_distribution/labels",
+        "/f1_change_distribution/mean", "/f1_change_distribution/sd", "/f1_change_distribution/band",
+        "/f1_change_distribution/within_band", "/f1_change_distribution/edges",
+        "/f1_change_distribution/counts", "/f1_change_distribution/expected",
+        "/f1_change_distribution/normality", "/flips/both_right", "/flips/only_baseline",
+        "/flips/only_candidate", "/flips/both_wrong", "/flips/agreement", "/flips/negative_flip_rate",
+        "/decomposition/label_mix", "/decomposition/within_labels", "/decomposition/new_labels",
+        "/decomposition/removed_labels", "/decomposition/total", "/gates"};
+    const json document = pairedDocument();
+    QCOMPARE(missing(document, names), std::string());
+    for (const char* reserved :
+        {"twin", "overlap", "calibration", "estimate", "drift", "slices", "confusion"})
+        QVERIFY2(!document.contains(reserved), reserved);
+    QVERIFY(json::accept(jsonText(document)));
+}
+
+void TestComparisonJson::whatIsNotComputedIsNull()
+{
+    const json document = pairedDocument();
+    for (const char* name : {"interval", "p"})
+        QVERIFY2(document["headline"]["f1_macro"][name].is_null(), name);
+    for (const char* name :
+        {"interval", "p", "q", "shrunken_change", "verdict", "f1_change_mix", "f1_change_within"})
+        QVERIFY2(document["labels"][3][name].is_null(), name);
+    QVERIFY(document["p_at_1"]["psi_null"].is_null());
+    QVERIFY(document["f1_change_distribution"]["normality"].is_null());
+    QVERIFY(document["gates"].is_null());
+}
+
+void TestComparisonJson::unlabelledSide()
+{
+    PredictionsBuilder unlabelled({"a"}, 1);
+    const auto report = comparisonOf(sideOf(PredictionsBuilder({"a", "b"}, 1).add(30, "a", "a").build()),
+        sideOf(unlabelled.add(5, "", "a").build()));
+    VERIFY_RESULT(report);
+    const json document = comparisonToJson(*report);
+    QVERIFY(document["flips"].is_null());
+    QVERIFY(document["decomposition"].is_null());
+    QVERIFY(document["headline"]["f1_macro"]["candidate"].is_null());
+    QVERIFY(document["headline"]["f1_macro"]["change"].is_null());
+    QVERIFY(!document["headline"]["mean_p_at_1"]["change"].is_null());
+    QVERIFY(!document["p_at_1"]["ks"].is_null());
+    QVERIFY(document["f1_change_distribution"]["expected"].is_null());
+    QCOMPARE(document["f1_change_distribution"]["labels"].get<int>(), 0);
+    bool warned = false;
+    for (const json& warning : document["warnings"])
+        warned |= warning["code"] == "no-labels" && !warning["text"].get<std::string>().empty();
+    QVERIFY(warned);
+    QCOMPARE(document["labels"][1]["verdict"].get<std::string>(), "removed");
+
+    const auto paired = comparisonOf(sideOf(unlabelled.build()), sideOf(unlabelled.build()));
+    VERIFY_RESULT(paired);
+    const json flips = comparisonToJson(*paired)["flips"];
+    QVERIFY(flips["both_right"].is_null());
+    QVERIFY(flips["negative_flip_rate"].is_null());
+    QCOMPARE(flips["agreement"].get<double>(), 1.0);
+}
+
+void TestComparisonJson::valuesOfBothSides()
+{
+    PredictionsBuilder before({"a"}, 1);
+    PredictionsBuilder after({"a", "b"}, 1);
+    const auto report = comparisonOf(sideOf(before.add(4, "a", "a").build(), 4),
+        sideOf(after.add(3, "a", "a").add(1, "b", "a").build(), 5));
+    VERIFY_RESULT(report);
+    const json document = comparisonToJson(*report);
+    QCOMPARE(document["baseline"]["execution"].get<int>(), 4);
+    QCOMPARE(document["candidate"]["execution"].get<int>(), 5);
+    QCOMPARE(document["headline"]["p_at_1"]["change"].get<double>(), -0.25);
+    const json support {4, 3};
+    QVERIFY(document["labels"][0]["support"] == support);
+    QCOMPARE(document["labels"][1]["status"].get<std::string>(), "new");
+    QVERIFY(document["labels"][1]["f1"][0].is_null());
+    QCOMPARE(document["candidate"]["metrics"]["p_at_1"].get<double>(), 0.75);
+}
+
+void TestComparisonJson::unknownSetup()
+{
+    ComparisonSide bare;
+    bare.predictions = PredictionsBuilder({"a"}, 1).build();
+    const auto report = comparisonOf(bare, bare);
+    VERIFY_RESULT(report);
+    const json side = comparisonToJson(*report)["baseline"];
+    for (const char* name : {"execution", "name", "model", "dataset", "loss", "threads"})
+        QVERIFY2(side[name].is_null(), name);
+}
+
+QTEST_APPLESS_MAIN(TestComparisonJson)
+#include "tst_comparisonjson.moc"

@@ -1,0 +1,99 @@
+#include "core/report/comparisontext.h"
+#include "tests/core/report/reportbuilder.h"
+#include "tests/support/testing.h"
+
+#include <algorithm>
+
+using namespace touchstone;
+using testing::comparisonOf;
+using testing::PredictionsBuilder;
+using testing::sideOf;
+
+class TestComparisonText : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { testing::failOnAnyWarning(); }
+    void everyPart();
+    void baselineIsLeft();
+    void unlabelledSides();
+    void thousandsOfLabels();
+    void hostileNames();
+};
+
+namespace {
+
+bool has(const std::string& text, const std::string& part)
+{
+    return text.find(part) != std::string::npos;
+}
+
+} // namespace
+
+void TestComparisonText::everyPart()
+{
+    const auto report
+        = comparisonOf(sideOf(testing::rowsOf(12, 40, 1), 4), sideOf(testing::rowsOf(12, 40, 2), 5));
+    VERIFY_RESULT(report);
+    const std::string text = comparisonText(*report);
+    for (const char* part : {"#4 evaluation", "#5 evaluation", "Headline (paired", "f1 macro",
+             "Why P@1 moved", "label mix", "KS D", "How f1 changed", "-0.02 to +0.02", "expected",
+             "Most degraded", "Most improved", "Flips", "baseline right", "common labels"})
+        QVERIFY2(has(text, part), part);
+}
+
+void TestComparisonText::baselineIsLeft()
+{
+    PredictionsBuilder low({"a"}, 1);
+    PredictionsBuilder high({"a"}, 1);
+    const auto report = comparisonOf(
+        sideOf(low.add(30, "a", "a", 0.0F).build(), 4), sideOf(high.add(10, "a", "a", 1.0F).build(), 5));
+    VERIFY_RESULT(report);
+    const std::string text = comparisonText(*report);
+    const std::string bar(28, '#');
+    QVERIFY(has(text, "0.00 to 0.05    30  " + bar + "     0\n"));
+    QVERIFY(has(text, "0.95 to 1.00     0" + std::string(28, ' ') + "      10  " + bar + "\n"));
+}
+
+void TestComparisonText::unlabelledSides()
+{
+    PredictionsBuilder builder({"a", "b"}, 1);
+    const ComparisonSide side = sideOf(builder.add(5, "", "a").build());
+    const auto report = comparisonOf(side, side);
+    VERIFY_RESULT(report);
+    const std::string text = comparisonText(*report);
+    QVERIFY(has(text, "! The baseline's rows have no labels"));
+    QVERIFY(!has(text, "Why P@1 moved"));
+    QVERIFY(!has(text, "How f1 changed"));
+    QVERIFY(!has(text, "baseline right"));
+    QVERIFY(has(text, "same first label on 100.0 % of all rows"));
+}
+
+void TestComparisonText::thousandsOfLabels()
+{
+    const auto report
+        = comparisonOf(sideOf(testing::rowsOf(5000, 20, 1), 4), sideOf(testing::rowsOf(5000, 20, 2), 5));
+    VERIFY_RESULT(report);
+    const std::string text = comparisonText(*report);
+    QVERIFY(std::ranges::count(text, '\n') < 250);
+    QVERIFY(has(text, "more\n"));
+    const std::string none = comparisonText(*report, {.labels = 0});
+    QVERIFY(!has(none, "label 0"));
+}
+
+void TestComparisonText::hostileNames()
+{
+    PredictionsBuilder builder({"a\x1b[2J\n", "b"}, 1);
+    ComparisonSide side = sideOf(builder.add(30, "new\x1b]0;x\x07", "b").build());
+    side.name = "name\r\x1b[1A";
+    side.warnings = {{"x", "evil\x1b[31m.", {}}};
+    const auto report = comparisonOf(side, side);
+    VERIFY_RESULT(report);
+    const std::string text = comparisonText(*report);
+    QVERIFY(
+        std::ranges::none_of(text, [](char c) { return c != '\n' && static_cast<unsigned char>(c) < ' '; }));
+}
+
+QTEST_APPLESS_MAIN(TestComparisonText)
+#include "tst_comparisontext.moc"

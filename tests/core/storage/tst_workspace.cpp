@@ -1,0 +1,227 @@
+#include "core/storage/workspace.h"
+#include "tests/support/testing.h"
+
+#include <csignal>
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace touchstone;
+using namespace std::chrono_literals;
+namespace fs = std::filesystem;
+
+namespace {
+
+Execution running(Step step, const std::string& name)
+{
+    Execution execution;
+    execution.step = step;
+    execution.name = name;
+    execution.created = 1000;
+    execution.started = 1000;
+    execution.parameters = {{"dim", 100}};
+    execution.inputs = {Artifact {
+        .name = "a", .kind = "file", .sha256 = "00", .bytes = 3, .reference = "a", .resolved = "/a"}};
+    return execution;
+}
+
+/// Runs `work` in a child process that then dies as by kill -9.
+void inKilledProcess(const std::function<void()>& work)
+{
+    const pid_t child = ::fork();
+    if (child == 0) {
+        work();
+        ::raise(SIGKILL);
+    }
+    ::waitpid(child, nullptr, 0);
+}
+
+} // namespace
+
+class TestWorkspace : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { testing::failOnAnyWarning(); }
+
+    void aNewOneIsEmpty()
+    {
+        const testing::TemporaryFolder folder;
+        auto workspace = Workspace::create(folder / "w.touchstone", "test");
+        VERIFY_RESULT(workspace);
+        QVERIFY(workspace->executions()->empty() && workspace->datasets()->empty()
+            && workspace->models()->empty());
+        QCOMPARE(
+            Workspace::create(folder / "w.touchstone", "test").error().code, std::string("workspace-exists"));
+    }
+
+    void foldersThatAreNoneAreRefused()
+    {
+        const testing::TemporaryFolder folder;
+        QCOMPARE(Workspace::open(folder / "missing", "test").error().code, std::string("no-such-workspace"));
+        QCOMPARE(Workspace::open(folder.path(), "test").error().code, std::string("not-a-workspace"));
+        folder.write("thesis.txt", "x");
+        QCOMPARE(Workspace::create(folder.path(), "test").error().code, std::string("folder-not-empty"));
+        QCOMPARE(Workspace::create(folder / "thesis.txt", "test").error().code, std::string("not-a-folder"));
+        QVERIFY(!fs::exists(folder / "datasets"));
+    }
+
+    void aForeignDatabaseIsLeftAlone()
+    {
+        const testing::TemporaryFolder folder;
+        {
+            auto database = Database::open(folder / "workspace.sqlite", Database::Mode::Create);
+            VERIFY_RESULT(database);
+            VERIFY_RESULT(database->execute("CREATE TABLE mine(a INTEGER)"));
+        }
+        const std::string before = testing::readAll(folder / "workspace.sqlite");
+        QCOMPARE(Workspace::open(folder.path(), "test").error().code, std::string("not-a-workspace"));
+        QCOMPARE(
+            WriteSession::begin(folder.path(), "test", 0ms).error().code, std::string("not-a-workspace"));
+        QCOMPARE(testing::readAll(folder / "workspace.sqlite"), before);
+        folder.write("workspace.sqlite", "this is no database, but long enough to look at");
+        QVERIFY(!Workspace::open(folder.path(), "test"));
+    }
+
+    void aNewerProgramsWorkspaceIsRefused()
+    {
+        const testing::TemporaryFolder folder;
+        VERIFY_RESULT(Workspace::create(folder / "w", "test"));
+        {
+            auto database = Database::open(folder / "w" / "workspace.sqlite", Database::Mode::ReadWrite);
+            VERIFY_RESULT(database);
+            VERIFY_RESULT(database->execute("PRAGMA user_version = 99"));
+        }
+        const auto refused = Workspace::open(folder / "w", "test");
+        QCOMPARE(refused.error().code, std::string("newer-workspace"));
+        QCOMPARE(WriteSession::begin(folder / "w", "test", 0ms).error().code, std::string("newer-workspace"));
+    }
+
+    void whatWasRecordedComesBack()
+    {
+        const testing::TemporaryFolder folder;
+        auto workspace = Workspace::create(folder / "w", "test");
+        VERIFY_RESULT(workspace);
+        {
+            auto session = WriteSession::begin(folder / "w", "test", 0ms);
+            VERIFY_RESULT(session);
+            Execution execution = running(Step::Import, "posts \xff broken");
+            const auto number = session->addExecution(execution);
+            VERIFY_RESULT(number);
+            QCOMPARE(number->value(), 1);
+            execution.number = *number;
+            execution.status = ExecutionStatus::Complete;
+            execution.finished = 1010;
+            execution.seconds = 9.5;
+            execution.metrics = {{"rows", 3}, {"broken", "\xff"}};
+            execution.log = "line\n";
+            execution.outputs = {Artifact {.name = "dataset",
+                .kind = "dataset",
+                .sha256 = "ab",
+                .bytes = 5,
+                .reference = "posts",
+                .resolved = "posts@1"}};
+            const DatasetInfo dataset {.name = "posts",
+                .version = 1,
+                .sha256 = "ab",
+                .columns = {.label = "subreddit", .texts = {"title", "selftext"}},
+                .rows = 3,
+                .labels = 2,
+                .firstTime = 5,
+                .execution = *number,
+                .sources = {{"/a", "00", 3, 3}}};
+            VERIFY_RESULT(session->finish({.execution = execution, .dataset = &dataset}));
+        }
+        const auto execution = workspace->execution(ExecutionNumber(1));
+        VERIFY_RESULT(execution);
+        QVERIFY(execution->status == ExecutionStatus::Complete);
+        QCOMPARE(execution->seconds, 9.5);
+        QCOMPARE(execution->metrics["rows"].get<int>(), 3);
+        QCOMPARE(execution->inputs.size(), std::size_t(1));
+        QCOMPARE(execution->output("dataset")->resolved, std::string("posts@1"));
+        const auto dataset = workspace->dataset("posts", std::nullopt);
+        VERIFY_RESULT(dataset);
+        QCOMPARE(dataset->columns.texts.size(), std::size_t(2));
+        QCOMPARE(*dataset->firstTime, 5);
+        QVERIFY(!dataset->lastTime);
+        QCOMPARE(dataset->sources.front().rows, 3);
+        QVERIFY(workspace->dataset("posts", 2).error().message().find("posts@1") != std::string::npos);
+        QVERIFY(
+            workspace->dataset("post", std::nullopt).error().message().find("posts") != std::string::npos);
+        QCOMPARE(workspace->execution(ExecutionNumber(7)).error().code, std::string("no-such-execution"));
+        QCOMPARE(workspace->model(ExecutionNumber(1)).error().code, std::string("no-model"));
+    }
+
+    void aKilledJobIsMarkedAndItsLeftoversGo()
+    {
+        const testing::TemporaryFolder folder;
+        const auto path = folder / "w";
+        VERIFY_RESULT(Workspace::create(path, "test"));
+        inKilledProcess([&] {
+            auto session = WriteSession::begin(path, "test", 0ms);
+            (void)session->addExecution(running(Step::Train, "killed"));
+            fs::create_directories(path / "tmp" / "1");
+            std::ofstream(path / "tmp" / "1" / "model.bin") << "half";
+            fs::create_directories(path / "predictions" / "1");
+        });
+        auto workspace = Workspace::open(path, "test");
+        VERIFY_RESULT(workspace);
+        const auto execution = workspace->execution(ExecutionNumber(1));
+        VERIFY_RESULT(execution);
+        QVERIFY(execution->status == ExecutionStatus::Interrupted);
+        QVERIFY(!execution->error.empty());
+        QVERIFY(fs::is_empty(path / "tmp"));
+        QVERIFY(!fs::exists(path / "predictions" / "1"));
+        auto session = WriteSession::begin(path, "test", 0ms);
+        VERIFY_RESULT(session);
+        QCOMPARE(session->addExecution(running(Step::Train, "next"))->value(), 2);
+    }
+
+    void openingDoesNotDisturbAJobThatRuns()
+    {
+        const testing::TemporaryFolder folder;
+        const auto path = folder / "w";
+        VERIFY_RESULT(Workspace::create(path, "test"));
+        auto session = WriteSession::begin(path, "touchstone train", 0ms);
+        VERIFY_RESULT(session);
+        VERIFY_RESULT(session->addExecution(running(Step::Train, "alive")));
+        folder.write("w/tmp/half", "x");
+        auto workspace = Workspace::open(path, "test");
+        VERIFY_RESULT(workspace);
+        QVERIFY(workspace->execution(ExecutionNumber(1))->status == ExecutionStatus::Running);
+        QVERIFY(fs::exists(path / "tmp" / "half"));
+        const auto second = WriteSession::begin(path, "test", 10ms);
+        QVERIFY(second.error().kind == ErrorKind::Locked);
+        QVERIFY(second.error().message().find("touchstone train") != std::string::npos);
+    }
+
+    void anInterruptedCreationIsCompletedByTheNext()
+    {
+        const testing::TemporaryFolder folder;
+        fs::create_directories(folder / "w" / "tmp");
+        folder.write("w/lock", "");
+        folder.write("w/workspace.sqlite-journal", "");
+        VERIFY_RESULT(Workspace::create(folder / "w", "test"));
+    }
+
+    void aWorkspaceOnAReadOnlyVolumeOpens()
+    {
+        // Without rights to the folder; root has them all, so there the immutable way is opened directly.
+        const testing::TemporaryFolder folder;
+        const auto path = folder / "w";
+        VERIFY_RESULT(Workspace::create(path, "test"));
+        if (::geteuid() == 0)
+            QSKIP("root may write everywhere; tst_commandline mounts a read-only volume instead");
+        fs::permissions(path, fs::perms::owner_read | fs::perms::owner_exec);
+        auto workspace = Workspace::open(path, "test");
+        const auto session = WriteSession::begin(path, "test", 0ms);
+        fs::permissions(path, fs::perms::owner_all);
+        VERIFY_RESULT(workspace);
+        QVERIFY(!workspace->readOnlyReason().empty());
+        QVERIFY(!session);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestWorkspace)
+#include "tst_workspace.moc"

@@ -1,0 +1,65 @@
+#include "tests/support/testing.h"
+#include "widgets/settings/settings.h"
+
+using namespace touchstone;
+
+class TestSettings final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { testing::failOnAnyWarning(); }
+    void unsetKeyGivesItsFallback();
+    void valuesSurviveARestart();
+    void damagedFileGivesTheFallback();
+    void recentWorkspacesAreUniqueAndEight();
+};
+
+void TestSettings::unsetKeyGivesItsFallback()
+{
+    const testing::TemporaryFolder folder;
+    const Settings settings(QString::fromStdString((folder / "settings.ini").string()));
+    QVERIFY(settings.value(settingkeys::windowGeometry).isEmpty());
+    const SettingKey<QStringList> key {.name = "a/b", .fallback = {QStringLiteral("x")}};
+    QCOMPARE(settings.value(key), QStringList {QStringLiteral("x")});
+}
+
+void TestSettings::valuesSurviveARestart()
+{
+    const testing::TemporaryFolder folder;
+    const QString file = QString::fromStdString((folder / "settings.ini").string());
+    const QByteArray geometry("\x01\x00\xff bytes", 9);
+    {
+        Settings settings(file);
+        settings.setValue(settingkeys::windowGeometry, geometry);
+        settings.addRecentWorkspace(QStringLiteral(u"/tmp/größe, und mehr.touchstone"));
+    }
+    const Settings settings(file);
+    QCOMPARE(settings.value(settingkeys::windowGeometry), geometry);
+    QCOMPARE(settings.value(settingkeys::recentWorkspaces),
+        QStringList {QStringLiteral(u"/tmp/größe, und mehr.touchstone")});
+}
+
+void TestSettings::damagedFileGivesTheFallback()
+{
+    const testing::TemporaryFolder folder;
+    const auto file = folder.write("settings.ini", "[window\n\xff\xfe geometry-1 = @Invalid(");
+    const Settings settings(QString::fromStdString(file.string()));
+    QVERIFY(settings.value(settingkeys::windowGeometry).isEmpty());
+}
+
+void TestSettings::recentWorkspacesAreUniqueAndEight()
+{
+    const testing::TemporaryFolder folder;
+    Settings settings(QString::fromStdString((folder / "settings.ini").string()));
+    for (int i = 0; i < 12; ++i)
+        settings.addRecentWorkspace(QString::number(i));
+    settings.addRecentWorkspace(QStringLiteral("9"));
+    const QStringList recent = settings.value(settingkeys::recentWorkspaces);
+    QCOMPARE(recent.size(), 8);
+    QCOMPARE(recent.front(), QStringLiteral("9"));
+    QCOMPARE(recent.count(QStringLiteral("9")), 1);
+}
+
+QTEST_GUILESS_MAIN(TestSettings)
+#include "tst_settings.moc"

@@ -3,6 +3,7 @@
 #include "app/commandline.h"
 #include "app/commands/commands.h"
 #include "app/interrupt.h"
+#include "app/standardstreams.h"
 #include "app/terminalprogress.h"
 #include "app/window.h"
 #include "touchstone/version.h"
@@ -11,8 +12,10 @@
 
 #include <CLI/CLI.hpp>
 
+#include <filesystem>
 #include <new>
 #include <optional>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -80,6 +83,22 @@ int runCommand(CommandLine& line, int& argc, char** argv)
     return static_cast<int>(exitCodeOf(outcome.error()));
 }
 
+/// What --help and --version print, or one line that says what is wrong with the arguments.
+int answerWithoutCommand(const CLI::App& app, const CLI::ParseError& error)
+{
+    std::ostringstream text;
+    std::ostringstream complaint;
+    if (app.exit(error, text, complaint) != 0) {
+        say("touchstone: " + std::string(error.what()) + "; add --help to see what is possible");
+        return static_cast<int>(ExitCode::Usage);
+    }
+    if (const auto printed = print(text.str()); !printed) {
+        say("touchstone: " + printed.error().message());
+        return static_cast<int>(exitCodeOf(printed.error()));
+    }
+    return static_cast<int>(ExitCode::Done);
+}
+
 std::string versionText()
 {
     std::string text = std::string("touchstone ") + programVersion;
@@ -92,6 +111,7 @@ std::string versionText()
 
 int runApplication(int argc, char** argv)
 {
+    occupyStandardStreams();
     CommandLine line;
     line.text = commandText(argc, argv);
     CLI::App app("Decide whether a new text classifier may replace the one in production.\n"
@@ -105,8 +125,7 @@ int runApplication(int argc, char** argv)
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        const int code = app.exit(error);
-        return code == 0 ? 0 : static_cast<int>(ExitCode::Usage);
+        return answerWithoutCommand(app, error);
     }
 
     if (line.run) {
@@ -114,6 +133,12 @@ int runApplication(int argc, char** argv)
         if (code != 0 || line.opens.empty() || line.noWindow || line.json || !canShowWindow())
             return code;
         return showWindow(argc, argv, line.opens);
+    }
+    std::error_code ignored;
+    if (workspace && !std::filesystem::exists(*workspace, ignored)) {
+        say("touchstone: there is no command and no workspace folder '" + *workspace
+            + "'; 'touchstone --help' lists the commands");
+        return static_cast<int>(ExitCode::Usage);
     }
     if (!canShowWindow()) {
         say("touchstone: there is no display for the window; 'touchstone --help' lists the commands that "

@@ -2,6 +2,7 @@
 
 #include "core/base/time.h"
 #include "core/report/jsontext.h"
+#include "core/report/printable.h"
 
 #include <CLI/CLI.hpp>
 
@@ -92,7 +93,8 @@ Result<> printJson(const nlohmann::json& document)
 
 void say(std::string_view text)
 {
-    std::fprintf(stderr, "%.*s\n", static_cast<int>(text.size()), text.data());
+    // File names and what a message quotes from a file are other people's text.
+    std::fprintf(stderr, "%s\n", printable(text).c_str());
 }
 
 void sayWarnings(const std::vector<Warning>& warnings)

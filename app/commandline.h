@@ -46,7 +46,7 @@ void addCommonOptions(CLI::App& command, CommandLine& line);
 /// Everything that is printed on standard output goes through here; a full disk or a closed pipe is an error.
 Result<> print(std::string_view text);
 Result<> printJson(const nlohmann::json& document);
-/// A message for people, on standard error: "warning: ...".
+/// A message for people, on standard error: "warning: ...". One line, made printable.
 void say(std::string_view text);
 void sayWarnings(const std::vector<Warning>& warnings);
 

@@ -76,27 +76,6 @@ std::string section(const char* title, const std::vector<Artifact>& artifacts)
 
 } // namespace
 
-std::string modelOf(const Execution& execution)
-{
-    if (const Artifact* model = execution.input("model"))
-        return model->resolved;
-    if (const Artifact* model = execution.output("model"))
-        return model->resolved;
-    return {};
-}
-
-std::string datasetOf(const Execution& execution)
-{
-    std::string names;
-    for (const Artifact& input : execution.inputs) {
-        if (input.kind == "dataset")
-            names += (names.empty() ? "" : "+") + input.resolved;
-    }
-    if (const Artifact* dataset = execution.output("dataset"); names.empty() && dataset != nullptr)
-        names = dataset->resolved;
-    return names;
-}
-
 json executionToJson(const Execution& execution, ExecutionDetail detail)
 {
     json document {
@@ -104,8 +83,8 @@ json executionToJson(const Execution& execution, ExecutionDetail detail)
         {"step", std::string(stepName(execution.step))},
         {"name", execution.name},
         {"status", std::string(statusName(execution.status))},
-        {"model", emptyAsNull(modelOf(execution))},
-        {"dataset", emptyAsNull(datasetOf(execution))},
+        {"model", emptyAsNull(execution.modelReference())},
+        {"dataset", emptyAsNull(execution.datasetReference())},
         {"created", formatUtc(execution.created)},
         {"started", timeToJson(execution.started)},
         {"finished", timeToJson(execution.finished)},
@@ -132,7 +111,7 @@ std::string executionsTable(const std::vector<Execution>& executions)
         "seconds", "started"});
     table.limitWidth(2, 44);
     for (const Execution& execution : executions) {
-        const auto model = modelOf(execution);
+        const auto model = execution.modelReference();
         table.addRow({numberText(execution.number.value()), std::string(stepName(execution.step)),
             execution.name, std::string(statusName(execution.status)), model.empty() ? "-" : model,
             rateText(metric(execution, "p_at_1")), rateText(metric(execution, "recall_at_5")),

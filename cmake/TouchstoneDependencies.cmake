@@ -15,7 +15,6 @@ find_package(simdjson REQUIRED)
 find_package(zstd REQUIRED)
 find_package(ZLIB REQUIRED)
 find_package(OpenSSL 3 REQUIRED COMPONENTS Crypto)
-find_package(Boost 1.74 REQUIRED) # headers: Math
 find_package(CLI11 2.1 REQUIRED)
 find_package(tl-expected REQUIRED)
 find_package(hwy REQUIRED)

@@ -4,6 +4,7 @@
 #include "core/exchange/rejection.h"
 #include "core/jobs/importjob.h"
 #include "core/report/numbers.h"
+#include "core/report/printable.h"
 #include "core/report/texttable.h"
 
 #include <CLI/CLI.hpp>
@@ -93,7 +94,7 @@ std::string toText(const ImportOutcome& outcome)
     for (const Rejection& rejection : outcome.rejected) {
         text += "    " + countText(rejection.count) + "  " + rejection.reason + "\n";
         for (const std::string& example : rejection.examples)
-            text += "        " + example + "\n";
+            text += "        " + printable(example) + "\n";
     }
     return text;
 }

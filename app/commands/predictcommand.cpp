@@ -1,15 +1,16 @@
 #include "app/commandline.h"
 #include "app/commands/commands.h"
 #include "app/commands/recipeoptions.h"
+#include "app/standardinput.h"
 #include "core/jobs/modelreference.h"
 #include "core/learning/scorer.h"
 #include "core/report/numbers.h"
+#include "core/report/printable.h"
 #include "core/report/texttable.h"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <iostream>
 #include <memory>
 #include <string>
 #include <vector>
@@ -86,9 +87,13 @@ Result<> run(const CommandLine& line, const Options& options)
     }
     // One text a line; with --json one document a line, so that a long input can be streamed.
     std::string text;
-    while (std::getline(std::cin, text)) {
-        if (line.stop.stop_requested())
-            return fail(cancelledError());
+    StandardInput input(line.stop);
+    while (true) {
+        const auto more = input.nextLine(text);
+        if (!more)
+            return failure(more);
+        if (!*more)
+            return {};
         score(text);
         std::string answer;
         if (line.json) {
@@ -97,14 +102,13 @@ Result<> run(const CommandLine& line, const Options& options)
         } else {
             for (std::size_t rank = 0; rank < k && batch.label[rank] >= 0; ++rank) {
                 answer += (rank > 0 ? "\t" : "")
-                    + model->summary().labels[static_cast<std::size_t>(batch.label[rank])] + " "
+                    + printable(model->summary().labels[static_cast<std::size_t>(batch.label[rank])]) + " "
                     + rateText(batch.probability[rank]);
             }
         }
         if (auto printed = print(answer + "\n"); !printed)
             return printed;
     }
-    return {};
 }
 
 } // namespace

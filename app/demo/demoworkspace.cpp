@@ -14,8 +14,8 @@ namespace touchstone {
 
 namespace {
 
-constexpr std::int64_t firstPosts = 16000;
-constexpr std::int64_t secondPosts = 9000;
+constexpr std::int64_t firstPosts = 60000;
+constexpr std::int64_t secondPosts = 40000;
 
 /// The complete execution of that name, from an earlier run of the demo.
 std::optional<ExecutionNumber> findByName(const JobContext& context, Step step, const std::string& name)
@@ -47,7 +47,11 @@ public:
         if (findByName(m_context, Step::Import, name))
             return {};
         m_tell("generating and importing " + std::to_string(posts) + " posts as '" + name + "'");
-        const auto file = m_context.workspace.string() + "." + name + ".ndjson";
+        // Beside the workspace, which does not exist yet; a slash at the end of its name must not matter.
+        auto place = std::filesystem::absolute(m_context.workspace).lexically_normal();
+        if (!place.has_filename())
+            place = place.parent_path();
+        const auto file = place.string() + "." + name + ".ndjson";
         auto writer = FileWriter::create(file);
         if (!writer)
             return failure(writer);

@@ -17,9 +17,9 @@ constexpr std::int64_t firstPeriodBegin = 1577836800;  // 2020-01-01
 constexpr std::int64_t secondPeriodBegin = 1585699200; // 2020-04-01
 constexpr std::int64_t secondPeriodEnd = 1590969600;   // 2020-06-01
 
-constexpr double topicalShare = 0.20;   ///< words of the post's own topic
+constexpr double topicalShare = 0.22;   ///< words of the post's own topic
 constexpr double neighbourShare = 0.10; ///< words of the topic it is mistaken for
-constexpr double driftShare = 0.70;     ///< in the second period: own words that are new ones
+constexpr double driftShare = 0.75;     ///< in the second period: own words that are new ones
 constexpr double noLabelFit = 0.10;     ///< posts that are about something else altogether
 constexpr double newLabelShare = 0.12;  ///< posts of the second period with one of the new labels
 

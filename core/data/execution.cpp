@@ -86,4 +86,24 @@ const Artifact* Execution::output(std::string_view kind) const
     return firstOfKind(outputs, kind);
 }
 
+std::string Execution::modelReference() const
+{
+    const Artifact* model = input("model");
+    if (model == nullptr)
+        model = output("model");
+    return model != nullptr ? model->resolved : std::string();
+}
+
+std::string Execution::datasetReference() const
+{
+    std::string names;
+    for (const Artifact& artifact : inputs) {
+        if (artifact.kind == "dataset")
+            names += (names.empty() ? "" : "+") + artifact.resolved;
+    }
+    if (const Artifact* dataset = output("dataset"); names.empty() && dataset != nullptr)
+        names = dataset->resolved;
+    return names;
+}
+
 } // namespace touchstone

@@ -60,6 +60,11 @@ struct Execution {
     /// First input or output of that kind, or nullptr.
     const Artifact* input(std::string_view kind) const;
     const Artifact* output(std::string_view kind) const;
+
+    /// The model that it used or made: "#4", a path; empty when there is none.
+    std::string modelReference() const;
+    /// The dataset parts that it used, joined with '+', or the dataset that it made: "old@1/train#3+new@1/train#4".
+    std::string datasetReference() const;
 };
 
 } // namespace touchstone

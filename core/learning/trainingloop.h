@@ -21,9 +21,9 @@ struct TrainingResult {
 Result<> initializeInput(FloatMatrix& input, const TrainParameters& parameters, const std::stop_token& stop);
 
 /// fastText's supervised training over the rows of a corpus, in an order drawn with the seed and kept for all
-/// epochs. Threads take stretches of rows from one queue and change the shared weights without locks (Hogwild:
-/// Niu et al. 2011); with one thread the result is reproducible to the byte. The learning rate falls to zero
-/// with the tokens. `batch` of the parameters must be set. Reports from the calling thread.
+/// epochs. Threads take stretches of rows from one queue and change the shared weights without locks
+/// (Hogwild: Niu et al. 2011); with one thread the result is reproducible to the byte. The learning rate
+/// falls to zero with the tokens. `batch` of the parameters must be set. Reports from the calling thread.
 /// Errors: "training-diverged" (the weights grew beyond all bounds); cancelled. Throws std::bad_alloc.
 Result<TrainingResult> runTraining(const TrainParameters& parameters, const TrainingCorpus& corpus,
     FloatMatrix& input, FloatMatrix& output, Progress& progress, const std::stop_token& stop);

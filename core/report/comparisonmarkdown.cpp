@@ -54,7 +54,7 @@ std::string headline(const ComparisonReport& report)
     text += "\nWhy P@1 moved: ";
     for (const auto& [name, value] : namedParts(*report.decomposition))
         text += std::string(name) + " " + changeText(value) + ", ";
-    return text + "total " + changeText(report.decomposition->total) + ".\n";
+    return text + "total " + changeText(report.headline.p1.change) + ".\n";
 }
 
 std::string codeBlock(const std::string& text)

@@ -26,11 +26,15 @@ fs::path databaseFile(const fs::path& workspace)
 }
 
 /// A plain read-only connection needs the shared-memory file beside the database; on a volume that cannot be
-/// written there is none, and nobody writes either.
+/// written there is none, and nobody writes either. Where a write-ahead log is left, by a crash or by somebody else
+/// who writes just now, it holds rows that an immutable connection would not see, and that file is there too.
 Result<Database> openForReading(const fs::path& workspace, bool writable)
 {
+    std::error_code error;
+    const auto log = fs::file_size(workspace / "workspace.sqlite-wal", error);
+    const bool immutable = !writable && (error || log == 0);
     auto database = Database::open(
-        databaseFile(workspace), writable ? Database::Mode::ReadOnly : Database::Mode::Immutable);
+        databaseFile(workspace), immutable ? Database::Mode::Immutable : Database::Mode::ReadOnly);
     if (!database)
         return database;
     const auto needed = needsMigration(*database, workspaceMigrations());

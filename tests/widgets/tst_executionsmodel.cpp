@@ -136,9 +136,9 @@ void TestExecutionsModel::trainNamesTheModelItMade()
 {
     ExecutionsModel model;
     Execution execution = testing::sampleExecution(3, Step::Train);
-    execution.outputs = {Artifact {.name = "model.bin", .kind = "model", .sha256 = std::string(64, 'c')}};
+    execution.outputs = {Artifact {.name = "model.bin", .kind = "model", .sha256 = std::string(64, 'c'), .resolved = "#3"}};
     model.setExecutions({execution});
-    QCOMPARE(cell(model, 0, ExecutionsModel::ModelColumn), QString(12, QLatin1Char('c')));
+    QCOMPARE(cell(model, 0, ExecutionsModel::ModelColumn), QStringLiteral("#3"));
 }
 
 void TestExecutionsModel::toolTipsDoNotInterpretMarkUp()

@@ -88,7 +88,9 @@ void ExecutionsPage::setUpTable()
             std::pair(ExecutionsModel::F1Column, 8), std::pair(ExecutionsModel::MeanP1Column, 8),
             std::pair(ExecutionsModel::DurationColumn, 9), std::pair(ExecutionsModel::StartedColumn, 15)})
         header->resizeSection(column, widthOf(characters));
-    header->setStretchLastSection(true);
+    // The name takes what is left: everything else has a width of its own.
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(ExecutionsModel::NameColumn, QHeaderView::Stretch);
     header->setSortIndicator(ExecutionsModel::NumberColumn, Qt::DescendingOrder);
     if (const QByteArray state = m_settings.value(settingkeys::executionsHeader); !state.isEmpty())
         header->restoreState(state);

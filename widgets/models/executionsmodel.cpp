@@ -42,23 +42,6 @@ std::optional<double> metric(const Execution& execution, int column)
     return std::isfinite(value) ? std::optional(value) : std::nullopt;
 }
 
-/// What the execution used, by the most telling name there is; a train execution names the model it made.
-QString artifactText(const Execution& execution, std::string_view kind)
-{
-    const Artifact* artifact = execution.input(kind);
-    if (!artifact)
-        artifact = execution.output(kind);
-    if (!artifact)
-        return {};
-    for (const std::string* text : {&artifact->resolved, &artifact->reference}) {
-        if (!text->empty())
-            return QString::fromStdString(*text);
-    }
-    if (!artifact->sha256.empty())
-        return QString::fromStdString(artifact->sha256.substr(0, 12));
-    return QString::fromStdString(artifact->name);
-}
-
 std::optional<double> durationOf(const Execution& execution)
 {
     return execution.finished ? std::optional(execution.seconds) : std::nullopt;
@@ -167,9 +150,9 @@ QString ExecutionsModel::text(const Execution& execution, int column) const
     case StatusColumn:
         return fromView(statusName(execution.status));
     case ModelColumn:
-        return textOrAbsent(artifactText(execution, "model"));
+        return textOrAbsent(QString::fromStdString(execution.modelReference()));
     case DatasetColumn:
-        return textOrAbsent(artifactText(execution, "dataset"));
+        return textOrAbsent(QString::fromStdString(execution.datasetReference()));
     case DurationColumn:
         return displayformat::duration(durationOf(execution));
     case StartedColumn:
@@ -190,11 +173,11 @@ QString ExecutionsModel::toolTip(const Execution& execution, int column) const
     case StatusColumn:
         return QString::fromStdString(execution.error);
     case ModelColumn: {
-        const QString model = artifactText(execution, "model");
+        const QString model = QString::fromStdString(execution.modelReference());
         return model.isEmpty() ? tr("This step uses no model") : model;
     }
     case DatasetColumn: {
-        const QString dataset = artifactText(execution, "dataset");
+        const QString dataset = QString::fromStdString(execution.datasetReference());
         return dataset.isEmpty() ? tr("This step uses no dataset") : dataset;
     }
     case DurationColumn:
@@ -228,7 +211,8 @@ QVariant ExecutionsModel::sortValue(const Execution& execution, int column) cons
         return execution.name.empty() ? QVariant() : QVariant(QString::fromStdString(execution.name));
     case ModelColumn:
     case DatasetColumn: {
-        const QString text = artifactText(execution, column == ModelColumn ? "model" : "dataset");
+        const QString text = QString::fromStdString(
+            column == ModelColumn ? execution.modelReference() : execution.datasetReference());
         return text.isEmpty() ? QVariant() : QVariant(text);
     }
     case StepColumn:

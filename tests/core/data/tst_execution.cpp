@@ -34,6 +34,23 @@ private slots:
         QCOMPARE(execution.input("model")->name, std::string("b"));
         QVERIFY(execution.output("model") == nullptr);
     }
+
+    void namesItsModelAndEveryDatasetPart()
+    {
+        Execution training;
+        QVERIFY(training.modelReference().empty() && training.datasetReference().empty());
+        training.inputs = {
+            Artifact {.name = "dataset", .kind = "dataset", .resolved = "old@1/train#3"},
+            Artifact {.name = "dataset", .kind = "dataset", .resolved = "new@1/train#4"},
+        };
+        training.outputs = {Artifact {.name = "model", .kind = "model", .resolved = "#6"}};
+        QCOMPARE(training.datasetReference(), std::string("old@1/train#3+new@1/train#4"));
+        QCOMPARE(training.modelReference(), std::string("#6"));
+        Execution import;
+        import.inputs = {Artifact {.name = "posts", .kind = "file", .resolved = "/posts"}};
+        import.outputs = {Artifact {.name = "dataset", .kind = "dataset", .resolved = "old@1"}};
+        QCOMPARE(import.datasetReference(), std::string("old@1"));
+    }
 };
 
 QTEST_APPLESS_MAIN(TestExecution)

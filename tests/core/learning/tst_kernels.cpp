@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <hwy/targets.h>
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -32,15 +34,38 @@ bool near(double a, double b, double tolerance = 1e-4)
 
 } // namespace
 
-/// Runs with the instruction set that this processor chooses; each result is compared with plain arithmetic.
+/// Runs once with each instruction set that this processor has; results are compared with plain arithmetic.
 class TestKernels : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void init() { testing::failOnAnyWarning(); }
+    void initTestCase_data()
+    {
+        QTest::addColumn<qint64>("target");
+        for (const std::int64_t target : hwy::SupportedAndGeneratedTargets())
+            QTest::newRow(hwy::TargetName(target)) << qint64 {target};
+    }
 
-    void namesAnInstructionSet() { QVERIFY(std::string(kernels::instructionSet()).size() > 1); }
+    void init()
+    {
+        testing::failOnAnyWarning();
+        QFETCH_GLOBAL(qint64, target);
+        hwy::SetSupportedTargetsForTest(target);
+        hwy::GetChosenTarget().Update(hwy::SupportedTargets());
+    }
+
+    void cleanup()
+    {
+        hwy::SetSupportedTargetsForTest(0);
+        hwy::GetChosenTarget().Update(hwy::SupportedTargets());
+    }
+
+    void namesTheInstructionSet()
+    {
+        QFETCH_GLOBAL(qint64, target);
+        QCOMPARE(std::string(kernels::instructionSet()), std::string(hwy::TargetName(target)));
+    }
 
     void productOfAnyShape()
     {

@@ -263,6 +263,12 @@ private slots:
         QCOMPARE(json.at("dim").get<int>(), 20);
         QCOMPARE(json.at("thread").get<int>(), 1);
         QVERIFY(!json.contains("pretrainedVectors"));
+        const auto back = TrainParameters::fromJson(json);
+        VERIFY_RESULT(back);
+        QVERIFY(back->toJson() == json);
+        auto incomplete = json;
+        incomplete.erase("dim");
+        QVERIFY(testing::problem(TrainParameters::fromJson(incomplete)).find("dim") != std::string::npos);
         for (const char* name : {"hs", "ns", "softmax", "ova"})
             QCOMPARE(std::string(lossText(*parseLoss(name))), std::string(name));
         QVERIFY(testing::problem(parseLoss("hinge")).find("softmax") != std::string::npos);

@@ -1,0 +1,200 @@
+#include "core/jobs/importjob.h"
+#include "core/storage/datasetreader.h"
+#include "tests/core/jobs/jobfixture.h"
+
+#include <sys/stat.h>
+
+using namespace touchstone;
+using testing::post;
+
+class TestImportJob : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { testing::failOnAnyWarning(); }
+
+    void theSameContentAgainIsTheSameVersion()
+    {
+        testing::Jobs jobs;
+        const auto first = jobs.import("posts", testing::posts());
+        VERIFY_RESULT(first);
+        QVERIFY(!first->existing);
+        QCOMPARE(first->dataset.reference(), std::string("posts@1"));
+        QCOMPARE(first->dataset.rows, 400);
+        QCOMPARE(first->dataset.labels, 4);
+        const auto again = jobs.import("posts", testing::posts());
+        VERIFY_RESULT(again);
+        QVERIFY(again->existing);
+        QCOMPARE(again->dataset.sha256, first->dataset.sha256);
+        QCOMPARE(again->dataset.reference(), std::string("posts@1"));
+        QVERIFY(again->execution.status == ExecutionStatus::Complete);
+        QCOMPARE(jobs.open()->datasets()->size(), std::size_t(1));
+        QCOMPARE(jobs.contents("datasets").size(), std::size_t(1));
+
+        const auto other = jobs.import("posts", testing::posts({.seed = 2}));
+        VERIFY_RESULT(other);
+        QVERIFY(!other->existing);
+        QCOMPARE(other->dataset.reference(), std::string("posts@2"));
+        QVERIFY(other->dataset.sha256 != first->dataset.sha256);
+        // The older content is still version 1 when it comes a third time.
+        QCOMPARE(jobs.import("posts", testing::posts())->dataset.reference(), std::string("posts@1"));
+    }
+
+    void theSameContentUnderAnotherNameSharesTheFile()
+    {
+        testing::Jobs jobs;
+        VERIFY_RESULT(jobs.import("posts", testing::posts()));
+        const auto other = jobs.import("others", testing::posts());
+        VERIFY_RESULT(other);
+        QVERIFY(!other->existing);
+        QCOMPARE(other->dataset.reference(), std::string("others@1"));
+        QCOMPARE(jobs.contents("datasets").size(), std::size_t(1));
+        QVERIFY(jobs.contents("tmp").empty());
+    }
+
+    void severalFilesAreOneDatasetAndDuplicatesAcrossThemAreDropped()
+    {
+        testing::Jobs jobs;
+        const auto a = jobs.folder().write("a.ndjson", post("1", "x", 10, "one") + post("2", "y", 20, "two"));
+        const auto b
+            = jobs.folder().write("b.ndjson", post("2", "z", 30, "again") + post("3", "x", 40, "three"));
+        const auto outcome = importDataset(jobs.context(), {.files = {a, b}, .name = "both"});
+        VERIFY_RESULT(outcome);
+        QCOMPARE(outcome->dataset.rows, 3);
+        QCOMPARE(outcome->duplicates, 1);
+        QCOMPARE(outcome->dataset.sources.size(), std::size_t(2));
+        QCOMPARE(outcome->dataset.sources[0].rows, 2);
+        QCOMPARE(outcome->dataset.sources[1].rows, 1);
+        QCOMPARE(outcome->dataset.labels, 2); // the dropped row's label is not one of the dataset
+        QCOMPARE(outcome->execution.inputs.size(), std::size_t(2));
+        QCOMPARE(*outcome->dataset.firstTime, 10);
+        QCOMPARE(*outcome->dataset.lastTime, 40);
+    }
+
+    void everyFurtherFileIsReadByTheColumnsOfTheFirst()
+    {
+        testing::Jobs jobs;
+        const auto a = jobs.folder().write("a.ndjson", post("1", "x", 10, "one", "body"));
+        const auto b = jobs.folder().write("b.csv", "id,subreddit,title,selftext\n9,y,\"t, 2\",s\n");
+        const auto wrong = jobs.folder().write("c.csv", "id,subreddit,headline\n9,y,t\n");
+        const auto outcome = importDataset(jobs.context(), {.files = {a, b}, .name = "mixed"});
+        VERIFY_RESULT(outcome);
+        QCOMPARE(outcome->dataset.rows, 2);
+        QCOMPARE(outcome->dataset.unknownTimes, 1);
+        const auto refused = importDataset(jobs.context(), {.files = {a, wrong}, .name = "other"});
+        QVERIFY(!refused);
+        QVERIFY(testing::contains(refused.error().message(), "c.csv"));
+        QVERIFY(testing::contains(refused.error().message(), "title"));
+        QCOMPARE(jobs.executionCount(), 1);
+    }
+
+    void badRowsAreCountedByReasonWithTheirLines()
+    {
+        testing::Jobs jobs;
+        std::string content = post("1", "x", 10, "one");
+        for (int i = 0; i < 7; ++i)
+            content += "{\"id\": broken\n";
+        content
+            += "[1, 2]\n" + post("2", nlohmann::json::array({"a"}), 20, "two") + post("3", "y", 30, "three");
+        const auto outcome = jobs.import("posts", content);
+        VERIFY_RESULT(outcome);
+        QCOMPARE(outcome->dataset.rows, 2);
+        QCOMPARE(outcome->rejected.size(), std::size_t(3));
+        const std::string file = (jobs.folder() / "posts.ndjson").string();
+        for (const Rejection& rejection : outcome->rejected) {
+            if (rejection.reason == "invalid-json") {
+                QCOMPARE(rejection.count, 7);
+                QCOMPARE(rejection.examples.size(), std::size_t(5)); // the first few
+                QVERIFY(rejection.examples.front().starts_with(file + ":2: "));
+                QVERIFY(rejection.examples.back().starts_with(file + ":6: "));
+            } else if (rejection.reason == "not-an-object") {
+                QVERIFY(rejection.examples.front().starts_with(file + ":9: "));
+            } else {
+                QCOMPARE(rejection.reason, std::string("bad-label"));
+                QVERIFY(rejection.examples.front().starts_with(file + ":10: "));
+            }
+        }
+        QCOMPARE(outcome->execution.metrics["rejected"]["invalid-json"].get<int>(), 7);
+        QVERIFY(testing::contains(outcome->execution.log, ":2: "));
+    }
+
+    void incompleteRowsAreKeptAndCounted()
+    {
+        testing::Jobs jobs;
+        const auto outcome = jobs.import("posts",
+            post("1", "x", 10, "one") + post("2", nullptr, 20, "no label")
+                + post("3", "y", nullptr, "no time") + post("4", "y", 40, "", " \t")
+                + post("", "x", 50, "no id") + post("", "x", 50, "no id"));
+        VERIFY_RESULT(outcome);
+        const DatasetInfo& dataset = outcome->dataset;
+        QCOMPARE(dataset.rows, 6); // rows without an id are never duplicates
+        QCOMPARE(dataset.unlabelled, 1);
+        QCOMPARE(dataset.unknownTimes, 1);
+        QCOMPARE(dataset.emptyTexts, 1);
+        QCOMPARE(outcome->duplicates, 0);
+        QVERIFY(outcome->rejected.empty());
+        QCOMPARE(outcome->execution.metrics["unlabelled"].get<int>(), 1);
+    }
+
+    void noGoodRowAtAllIsAnErrorOnRecord()
+    {
+        testing::Jobs jobs;
+        VERIFY_RESULT(jobs.import("good", testing::posts({.posts = 5})));
+        // A first line that shows the columns, but is no row itself.
+        const auto outcome = jobs.import("bad", post("1", nlohmann::json::array({1}), 1, "t"));
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().code, std::string("no-rows"));
+        QVERIFY(testing::contains(outcome.error().message(), "bad.ndjson:1"));
+        QVERIFY(jobs.last().status == ExecutionStatus::Error);
+        QCOMPARE(jobs.contents("datasets").size(), std::size_t(1));
+        QVERIFY(jobs.contents("tmp").empty());
+    }
+
+    void aRefusedFileMakesNoWorkspace_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        QTest::addColumn<QByteArray>("name");
+        QTest::newRow("missing") << QByteArray("missing.ndjson") << QByteArray("posts");
+        QTest::newRow("folder") << QByteArray("folder") << QByteArray("posts");
+        QTest::newRow("pipe") << QByteArray("pipe") << QByteArray("posts");
+        QTest::newRow("empty") << QByteArray("empty.ndjson") << QByteArray("posts");
+        QTest::newRow("bad name") << QByteArray("good.ndjson") << QByteArray("../posts");
+        QTest::newRow("no name") << QByteArray("good.ndjson") << QByteArray("");
+    }
+    void aRefusedFileMakesNoWorkspace()
+    {
+        QFETCH(QByteArray, file);
+        QFETCH(QByteArray, name);
+        testing::Jobs jobs;
+        std::filesystem::create_directory(jobs.folder() / "folder");
+        jobs.folder().write("empty.ndjson", "");
+        jobs.folder().write("good.ndjson", testing::posts({.posts = 3}));
+        QCOMPARE(::mkfifo((jobs.folder() / "pipe").c_str(), 0600), 0);
+        const auto outcome = importDataset(
+            jobs.context(), {.files = {jobs.folder() / file.toStdString()}, .name = name.toStdString()});
+        QVERIFY(!outcome);
+        QVERIFY(outcome.error().kind == ErrorKind::Input);
+        const std::string subject = file == "good.ndjson" ? name.toStdString() : file.toStdString();
+        QVERIFY(testing::contains(outcome.error().message(), subject));
+        QVERIFY(!std::filesystem::exists(jobs.workspace));
+    }
+
+    void aDamagedSecondFileLeavesNothingVisible()
+    {
+        testing::Jobs jobs;
+        VERIFY_RESULT(jobs.import("other", testing::posts({.posts = 5})));
+        const auto a = jobs.folder().write("a.ndjson", testing::posts({.posts = 3000}));
+        // Opens as gzip, and breaks off within the first block.
+        const auto b = jobs.folder().write("b.gz", std::string("\x1f\x8b\x08\0\0\0\0\0\0\x03garbage", 17));
+        const auto outcome = importDataset(jobs.context(), {.files = {a, b}, .name = "posts"});
+        QVERIFY(!outcome);
+        QVERIFY(testing::contains(outcome.error().message(), "b.gz"));
+        QCOMPARE(jobs.contents("datasets").size(), std::size_t(1));
+        QCOMPARE(jobs.open()->datasets()->size(), std::size_t(1));
+        QVERIFY(jobs.contents("tmp").empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestImportJob)
+#include "tst_importjob.moc"

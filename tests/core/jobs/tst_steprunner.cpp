@@ -1,0 +1,184 @@
+#include "core/jobs/comparejob.h"
+#include "core/jobs/steprunner.h"
+#include "core/storage/workspacelock.h"
+#include "tests/core/jobs/jobfixture.h"
+
+#include <new>
+#include <stdexcept>
+
+using namespace touchstone;
+using namespace std::chrono_literals;
+
+namespace {
+
+Execution description()
+{
+    Execution execution;
+    execution.step = Step::Train;
+    execution.name = "test";
+    return execution;
+}
+
+/// The last execution was stopped and nothing of it is left.
+void checkStopped(const testing::Jobs& jobs, Step step)
+{
+    const Execution last = jobs.last();
+    QVERIFY(last.step == step);
+    QVERIFY2(last.status == ExecutionStatus::Stopped, std::string(statusName(last.status)).c_str());
+    QVERIFY(last.outputs.empty());
+    QVERIFY(last.finished.has_value());
+    QVERIFY(jobs.contents("tmp").empty());
+}
+
+} // namespace
+
+class TestStepRunner : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { testing::failOnAnyWarning(); }
+
+    void aStoppedImportLeavesNothing()
+    {
+        testing::Jobs jobs;
+        VERIFY_RESULT(jobs.import("first", testing::posts({.posts = 10})));
+        const auto file = jobs.folder().write("many.ndjson", testing::posts({.posts = 20000}));
+        testing::StopAt stop("importing");
+        const auto outcome
+            = importDataset(jobs.context(stop.token(), &stop), {.files = {file}, .name = "many"});
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().message(), cancelledError().message());
+        checkStopped(jobs, Step::Import);
+        QCOMPARE(jobs.contents("datasets").size(), std::size_t(1));
+        QCOMPARE(jobs.open()->datasets()->size(), std::size_t(1));
+    }
+
+    void aStoppedTrainingLeavesNothing()
+    {
+        testing::Jobs jobs;
+        VERIFY_RESULT(jobs.import("posts", testing::posts()));
+        testing::StopAt stop("training");
+        auto parameters = testing::Jobs::training({"posts"});
+        parameters.training.epoch = 100000;
+        const auto outcome = trainOn(jobs.context(stop.token(), &stop), parameters);
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().message(), cancelledError().message());
+        checkStopped(jobs, Step::Train);
+        QVERIFY(jobs.contents("models").empty());
+    }
+
+    void aStoppedEvaluationLeavesNothing()
+    {
+        testing::Jobs jobs;
+        VERIFY_RESULT(jobs.import("posts", testing::posts({.posts = 20000})));
+        VERIFY_RESULT(jobs.train({"posts"}));
+        testing::StopAt stop("scoring");
+        const auto outcome
+            = evaluateModel(jobs.context(stop.token(), &stop), {.model = "2", .rows = "posts"});
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().message(), cancelledError().message());
+        checkStopped(jobs, Step::Evaluate);
+        QVERIFY(jobs.contents("predictions").empty());
+        // What was stopped is not taken for an evaluation.
+        QCOMPARE(
+            compareExecutions(jobs.context(), {.baseline = "3", .candidate = "3", .on = {}, .comparison = {}})
+                .error()
+                .code,
+            std::string("not-an-evaluation"));
+    }
+
+    void aStopBeforeTheBeginningIsOneToo()
+    {
+        testing::Jobs jobs;
+        VERIFY_RESULT(jobs.import("posts", testing::posts()));
+        VERIFY_RESULT(jobs.train({"posts"}));
+        std::stop_source stop;
+        stop.request_stop();
+        const auto context = jobs.context(stop.get_token());
+        QVERIFY(splitDataset(context, {.dataset = "posts"}).error().kind == ErrorKind::Cancelled);
+        QVERIFY(trainOn(context, testing::Jobs::training({"posts"})).error().kind == ErrorKind::Cancelled);
+        QVERIFY(evaluateModel(context, {.model = "2", .rows = "posts"}).error().kind == ErrorKind::Cancelled);
+        const auto file = jobs.folder() / "posts.ndjson";
+        QVERIFY(importDataset(context, {.files = {file}, .name = "x"}).error().kind == ErrorKind::Cancelled);
+        QVERIFY(jobs.contents("tmp").empty() && jobs.contents("splits").empty()
+            && jobs.contents("predictions").empty());
+        QCOMPARE(jobs.contents("models").size(), std::size_t(1));
+        QCOMPARE(jobs.contents("datasets").size(), std::size_t(1));
+    }
+
+    void anErrorInsideIsRecordedAndNothingIsVisible_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("error") << 0;
+        QTest::newRow("exception") << 1;
+        QTest::newRow("out of memory") << 2;
+    }
+    void anErrorInsideIsRecordedAndNothingIsVisible()
+    {
+        QFETCH(int, kind);
+        testing::Jobs jobs;
+        VERIFY_RESULT(Workspace::create(jobs.workspace, "test"));
+        std::filesystem::path temporary;
+        const auto failed = runStep(jobs.context(), description(), [&](StepRun& run) -> Result<> {
+            temporary = run.temporary();
+            std::ofstream(run.temporary() / "half") << "half";
+            run.log("one line");
+            run.execution().outputs.push_back(Artifact {.name = "model", .kind = "model"});
+            run.dataset = DatasetInfo {.name = "half", .version = 1};
+            run.model = ModelRecord {};
+            if (kind == 1)
+                throw std::runtime_error("a library threw");
+            if (kind == 2)
+                throw std::bad_alloc();
+            return fail(inputError("test-error", "it went wrong"));
+        });
+        QVERIFY(!failed);
+        QVERIFY(!std::filesystem::exists(temporary));
+        const Execution last = jobs.last();
+        QVERIFY(last.status == ExecutionStatus::Error);
+        QCOMPARE(last.error, failed.error().message());
+        QVERIFY(testing::contains(last.error,
+            kind == 0       ? "it went wrong"
+                : kind == 1 ? "a library threw"
+                            : "not enough memory"));
+        QVERIFY(testing::contains(last.log, "one line"));
+        QVERIFY(last.outputs.empty());
+        QVERIFY(jobs.open()->datasets()->empty() && jobs.open()->models()->empty());
+    }
+
+    void aHeldWorkspaceIsRefusedByName()
+    {
+        testing::Jobs jobs;
+        VERIFY_RESULT(Workspace::create(jobs.workspace, "test"));
+        const auto lock = WorkspaceLock::acquire(jobs.workspace, "touchstone train old/train", 0ms);
+        VERIFY_RESULT(lock);
+        NoProgress silent;
+        const JobContext context {.workspace = jobs.workspace, .wait = 10ms, .progress = silent, .stop = {}};
+        bool ran = false;
+        const auto refused = runStep(context, description(), [&](StepRun&) -> Result<> {
+            ran = true;
+            return {};
+        });
+        QVERIFY(refused.error().kind == ErrorKind::Locked);
+        QVERIFY(testing::contains(refused.error().message(), "touchstone train old/train"));
+        QVERIFY(!ran);
+        QCOMPARE(jobs.executionCount(), 0);
+    }
+
+    void whatRanIsDescribed()
+    {
+        testing::Jobs jobs;
+        VERIFY_RESULT(Workspace::create(jobs.workspace, "test"));
+        const auto done = runStep(jobs.context(), description(), [](StepRun&) -> Result<> { return {}; });
+        VERIFY_RESULT(done);
+        QVERIFY(done->status == ExecutionStatus::Complete);
+        for (const char* key : {"program", "fasttext", "qt", "host", "processor", "cores", "command"})
+            QVERIFY2(jobs.last().environment.contains(key), key);
+        QCOMPARE(jobs.last().environment["command"].get<std::string>(), std::string("test"));
+        QVERIFY(jobs.last().seconds >= 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStepRunner)
+#include "tst_steprunner.moc"

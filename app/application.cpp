@@ -3,7 +3,7 @@
 #include "app/commandline.h"
 #include "app/commands/commands.h"
 #include "app/interrupt.h"
-#include "app/standardstreams.h"
+#include "app/processsetup.h"
 #include "app/terminalprogress.h"
 #include "app/window.h"
 #include "touchstone/version.h"
@@ -111,7 +111,7 @@ std::string versionText()
 
 int runApplication(int argc, char** argv)
 {
-    occupyStandardStreams();
+    prepareProcess();
     CommandLine line;
     line.text = commandText(argc, argv);
     CLI::App app("Decide whether a new text classifier may replace the one in production.\n"

@@ -25,10 +25,6 @@ Interrupt::Interrupt()
 {
     const sigset_t set = stopSignals();
     pthread_sigmask(SIG_BLOCK, &set, nullptr);
-    // A reader that closes the pipe is an error of writing, not the end of the program.
-    std::signal(SIGPIPE, SIG_IGN);
-    // So is a file that grows beyond the limit of its size (ulimit -f).
-    std::signal(SIGXFSZ, SIG_IGN);
     m_waiter = std::jthread([this](const std::stop_token& end) {
         const sigset_t signals = stopSignals();
         const timespec interval {.tv_sec = 0, .tv_nsec = 50'000'000};

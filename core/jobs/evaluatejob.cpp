@@ -3,6 +3,7 @@
 #include "core/base/files.h"
 #include "core/base/sha256.h"
 #include "core/base/time.h"
+#include "core/evaluation/predictionscheck.h"
 #include "core/jobs/modelreference.h"
 #include "core/jobs/scoringjob.h"
 #include "core/jobs/trainingoverlap.h"
@@ -281,7 +282,24 @@ Result<Evaluation> loadEvaluation(Workspace& workspace, ExecutionNumber number)
     const auto predictions = loadPredictions(workspace.predictionsFolder(number));
     if (!predictions)
         return failure(predictions);
-    return evaluate(*predictions);
+    if (auto checked = checkPredictions(*predictions); !checked)
+        return failure(checked);
+    const Artifact* dataset = execution->input("dataset");
+    if (dataset == nullptr)
+        return evaluate(*predictions);
+    auto reader = DatasetReader::open(workspace.datasetFile(dataset->sha256));
+    if (!reader)
+        return failure(reader);
+    const auto keys = reader->keys();
+    if (!keys)
+        return failure(keys);
+    const auto rows = static_cast<std::int64_t>(keys->time.size());
+    if (predictions->size() > 0 && (predictions->row.front() < 0 || predictions->row.back() >= rows)) {
+        return fail(machineError("damaged-predictions", "the predictions name rows that the dataset lacks", "evaluate again")
+                        .at(workspace.predictionsFolder(number).string()));
+    }
+    const Months months = monthsOf(pick<std::int64_t>(keys->time, predictions->row));
+    return evaluate(*predictions, months.ofRow, months.names);
 }
 
 } // namespace touchstone

@@ -2,6 +2,7 @@
 
 #include "core/base/files.h"
 #include "core/base/random.h"
+#include "core/evaluation/predictionscheck.h"
 #include "core/exchange/csvwriter.h"
 #include "core/jobs/evaluatejob.h"
 #include "core/storage/datasetreader.h"
@@ -227,6 +228,8 @@ Result<std::int64_t> exportTable(
     const auto predictions = loadPredictions(workspace->predictionsFolder(number));
     if (!predictions)
         return failure(predictions);
+    if (auto checked = checkPredictions(*predictions); !checked)
+        return failure(checked);
     auto output = Output::open(path);
     if (!output)
         return failure(output);

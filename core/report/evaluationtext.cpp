@@ -6,10 +6,13 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <span>
 
 namespace touchstone {
 
 namespace {
+
+constexpr std::size_t monthsShown = 12; ///< the newest
 
 constexpr int labelWidth = 40;
 constexpr double barLength = 40;
@@ -88,10 +91,14 @@ std::string slices(const Evaluation& evaluation)
     if (evaluation.slices.size() < 2)
         return {};
     TextTable table({"month", "rows", "labelled", "mean p@1", "P@1"});
-    for (const TimeSlice& slice : evaluation.slices)
+    const std::size_t hidden = evaluation.slices.size() > monthsShown ? evaluation.slices.size() - monthsShown : 0;
+    for (const TimeSlice& slice : std::span(evaluation.slices).subspan(hidden))
         table.addRow({slice.month, countText(slice.rows), countText(slice.labelled), rateText(slice.meanP1),
             rateText(slice.p1)});
-    return heading("By month") + table.toString();
+    std::string text = heading("By month") + table.toString();
+    if (hidden > 0)
+        text += "... and " + countText(static_cast<std::int64_t>(hidden)) + " earlier months (--json lists all)\n";
+    return text;
 }
 
 std::string labels(const Evaluation& evaluation, int limit)

@@ -6,6 +6,8 @@ set -euo pipefail
 export TOUCHSTONE=$1
 project=$2
 scratch=$3/story-scratch
+# A limit for the difference in P@1 from fasttext, whose own runs differ too (see below).
+fasttext_bound=0.015
 posts=$project/../shared/data/reddit
 if [[ ! -r $posts/posts-until-2013-04.ndjson.zst ]]; then
     echo "SKIP WHOLE TEST: there are no real posts in $posts"
@@ -58,8 +60,8 @@ expect "p@1 without labels" 'x > 0 && x < 1' "$(mean "old model, what users type
 # Two runs of one program with other seeds differ too; CMakeLists.txt says where the bound comes from.
 if grep -q 'with the fasttext program$' "$out"; then
     for rows in "old test part" "new, known labels"; do
-        expect "P@1 within $FASTTEXT_BOUND of fasttext's: $rows" 'x <= y && x >= -y' \
-            "$(cell "$rows" 0)" "$FASTTEXT_BOUND"
+        expect "P@1 within $fasttext_bound of fasttext's: $rows" 'x <= y && x >= -y' \
+            "$(cell "$rows" 0)" "$fasttext_bound"
     done
 fi
 

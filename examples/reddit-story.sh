@@ -11,6 +11,8 @@
 # The program is $TOUCHSTONE, else the release build, else the one that is installed.
 set -euo pipefail
 
+die() { printf 'reddit-story: %s\n' "$*" >&2; exit 2; }
+
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 every=1
 with_fasttext=yes
@@ -20,22 +22,22 @@ while (($# > 0)); do
     --every) every=${2:?--every needs a number}; shift ;;
     --no-fasttext) with_fasttext=no ;;
     -h | --help) sed -n '2,/^set/ { /^set/d; s/^# \{0,1\}//; p }' "$0"; exit ;;
+    -*) die "there is no option $1 (--help lists them)" ;;
     *) arguments+=("$1") ;;
     esac
     shift
 done
-posts=${arguments[0]:-$root/../shared/data/reddit}
-work=${arguments[1]:-$(mktemp -d -t reddit-story.XXXXXX)}
+[[ $every =~ ^[1-9][0-9]*$ ]] || die "--every takes a number from 1 on, not '$every'"
 
 touchstone=${TOUCHSTONE:-$root/build/release/app/touchstone}
-[[ -x $touchstone ]] || touchstone=$(command -v touchstone) || {
-    echo "touchstone is not built: run packaging/bootstrap build, or set TOUCHSTONE" >&2
-    exit 2
-}
-[[ -d $posts ]] || { echo "there is no folder $posts: name the folder with the posts" >&2; exit 2; }
-mkdir -p "$work/answers"
+[[ -x $touchstone ]] || touchstone=$(command -v touchstone) ||
+    die "the program is not built: run packaging/bootstrap build, or set TOUCHSTONE"
+posts=${arguments[0]:-$root/../shared/data/reddit}
+[[ -d $posts ]] || die "there is no folder $posts: name the one with the posts"
+work=${arguments[1]:-$(mktemp -d -t reddit-story.XXXXXX)}
 export TOUCHSTONE_WORKSPACE="$work/reddit.touchstone"
-[[ ! -e $TOUCHSTONE_WORKSPACE ]] || { echo "$TOUCHSTONE_WORKSPACE is there already: name another folder" >&2; exit 2; }
+[[ ! -e $TOUCHSTONE_WORKSPACE ]] || die "$TOUCHSTONE_WORKSPACE is there already: name another folder"
+mkdir -p "$work/answers"
 
 # ---- helpers -------------------------------------------------------------------------------------------------------
 

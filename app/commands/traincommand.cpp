@@ -161,7 +161,8 @@ void addTrainCommand(CLI::App& app, CommandLine& line)
         ->check(CLI::IsMember({"softmax", "hs", "ns", "ova"}))
         ->capture_default_str();
     number("--threads", training.threads, "Threads; 1 is reproducible to the byte");
-    number("--batch", training.batch, "Rows whose gradients are summed before the weights change (0: chosen; 1: fastText's own rule)");
+    number("--batch", training.batch,
+        "Rows whose gradients are summed before the weights change (0: chosen; 1: fastText's own rule)");
     number("--seed", training.seed, "Of the first vectors and of the order of the rows");
     command->add_option("--pretrained", options->pretrained, "Word vectors to start from")
         ->type_name("FILE.vec");

@@ -295,7 +295,8 @@ Result<Evaluation> loadEvaluation(Workspace& workspace, ExecutionNumber number)
         return failure(keys);
     const auto rows = static_cast<std::int64_t>(keys->time.size());
     if (predictions->size() > 0 && (predictions->row.front() < 0 || predictions->row.back() >= rows)) {
-        return fail(machineError("damaged-predictions", "the predictions name rows that the dataset lacks", "evaluate again")
+        return fail(machineError(
+            "damaged-predictions", "the predictions name rows that the dataset lacks", "evaluate again")
                         .at(workspace.predictionsFolder(number).string()));
     }
     const Months months = monthsOf(pick<std::int64_t>(keys->time, predictions->row));

@@ -1,6 +1,7 @@
 #include "core/jobs/loadjob.h"
 
 #include "core/base/files.h"
+#include "core/base/sha256.h"
 #include "core/jobs/modelreference.h"
 #include "core/jobs/modelsummary.h"
 
@@ -11,7 +12,8 @@ namespace touchstone {
 
 namespace {
 
-Result<> copyFile(const std::filesystem::path& from, const std::filesystem::path& to, double bytes,
+/// Returns the hash of what was copied.
+Result<std::string> copyFile(const std::filesystem::path& from, const std::filesystem::path& to, double bytes,
     const JobContext& context)
 {
     std::ifstream source(from, std::ios::binary);
@@ -20,6 +22,7 @@ Result<> copyFile(const std::filesystem::path& from, const std::filesystem::path
     auto target = FileWriter::create(to);
     if (!target)
         return failure(target);
+    Sha256 hash;
     std::string block(4U << 20, '\0');
     double done = 0;
     while (source) {
@@ -27,14 +30,18 @@ Result<> copyFile(const std::filesystem::path& from, const std::filesystem::path
             return fail(cancelledError());
         source.read(block.data(), static_cast<std::streamsize>(block.size()));
         const auto count = static_cast<std::size_t>(source.gcount());
-        if (auto written = target->write(std::string_view(block).substr(0, count)); !written)
-            return written;
+        const auto bytesRead = std::string_view(block).substr(0, count);
+        if (auto written = target->write(bytesRead); !written)
+            return failure(written);
+        hash.add(bytesRead);
         done += static_cast<double>(count);
         context.progress.report({.phase = "copying", .done = done, .total = bytes, .unit = "bytes"});
     }
     if (source.bad())
         return fail(machineError("cannot-read", "the file cannot be read to its end").at(from.string()));
-    return target->finish();
+    if (auto finished = target->finish(); !finished)
+        return failure(finished);
+    return hash.finish();
 }
 
 } // namespace
@@ -42,8 +49,7 @@ Result<> copyFile(const std::filesystem::path& from, const std::filesystem::path
 Result<LoadOutcome> loadModel(const JobContext& context, const LoadParameters& parameters)
 {
     // A name without '/' is a file here: nothing else can be loaded.
-    const auto source
-        = resolveModelFile(std::filesystem::absolute(parameters.file).string(), parameters.recipe);
+    const auto source = resolveModelFile(parameters.file.string(), parameters.recipe);
     if (!source)
         return failure(source);
     // Before anything is made: a damaged file costs nothing but a message.
@@ -68,14 +74,16 @@ Result<LoadOutcome> loadModel(const JobContext& context, const LoadParameters& p
         .resolved = source->resolved});
     auto execution = runStep(context, std::move(description), [&](StepRun& run) -> Result<> {
         const auto aside = run.temporary() / "model.bin";
-        if (auto copied = copyFile(source->file, aside, static_cast<double>(source->bytes), context); !copied)
-            return copied;
+        const auto copied = copyFile(source->file, aside, static_cast<double>(source->bytes), context);
+        if (!copied)
+            return failure(copied);
+        // Before it is stored, so that a model that was never whole does not stay in the workspace.
+        if (*copied != source->sha256)
+            return fail(inputError("file-changed", "the file changed while it was copied", "try again")
+                            .at(source->resolved));
         auto record = storeModel(run, aside, source->recipe, source->resolved);
         if (!record)
             return failure(record);
-        if (record->sha256 != source->sha256)
-            return fail(inputError("file-changed", "the file changed while it was copied", "try again")
-                            .at(source->resolved));
         for (const Warning& warning : outcome.warnings)
             run.log("warning (" + warning.code + "): " + warning.text);
         run.execution().metrics = {

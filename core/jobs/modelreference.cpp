@@ -71,8 +71,11 @@ bool namesModelFile(std::string_view reference)
 
 Result<ResolvedModel> resolveModelFile(std::string_view reference, const std::optional<TextRecipe>& recipe)
 {
-    const std::filesystem::path file = std::filesystem::absolute(std::string(reference)).lexically_normal();
     std::error_code error;
+    std::filesystem::path file = std::string(reference);
+    // Fails where the current folder is gone; then the file is not there either.
+    if (const auto absolute = std::filesystem::absolute(file, error); !error)
+        file = absolute.lexically_normal();
     const auto status = std::filesystem::status(file, error);
     if (!std::filesystem::exists(status))
         return fail(

@@ -91,13 +91,15 @@ std::string slices(const Evaluation& evaluation)
     if (evaluation.slices.size() < 2)
         return {};
     TextTable table({"month", "rows", "labelled", "mean p@1", "P@1"});
-    const std::size_t hidden = evaluation.slices.size() > monthsShown ? evaluation.slices.size() - monthsShown : 0;
+    const std::size_t hidden
+        = evaluation.slices.size() > monthsShown ? evaluation.slices.size() - monthsShown : 0;
     for (const TimeSlice& slice : std::span(evaluation.slices).subspan(hidden))
         table.addRow({slice.month, countText(slice.rows), countText(slice.labelled), rateText(slice.meanP1),
             rateText(slice.p1)});
     std::string text = heading("By month") + table.toString();
     if (hidden > 0)
-        text += "... and " + countText(static_cast<std::int64_t>(hidden)) + " earlier months (--json lists all)\n";
+        text += "... and " + countText(static_cast<std::int64_t>(hidden))
+            + " earlier months (--json lists all)\n";
     return text;
 }
 

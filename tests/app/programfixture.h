@@ -71,7 +71,7 @@ public:
 
     static Run finish(QProcess& process)
     {
-        const bool ended = process.waitForFinished(240'000);
+        const bool ended = process.state() == QProcess::NotRunning || process.waitForFinished(240'000);
         Run run;
         if (ended)
             run.exitCode = process.exitStatus() == QProcess::NormalExit ? process.exitCode()
@@ -108,7 +108,7 @@ private:
         m_environment.insert(QStringLiteral("HOME"), home);
         for (const char* name : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"})
             m_environment.insert(QLatin1String(name), home + QStringLiteral("/.xdg"));
-        for (const char* name : {"TOUCHSTONE_WORKSPACE", "DISPLAY", "WAYLAND_DISPLAY"})
+        for (const char* name : {"TOUCHSTONE_WORKSPACE", "DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
             m_environment.remove(QLatin1String(name));
         m_current = m_folder.path();
     }
@@ -128,3 +128,6 @@ private:
             = "exit " + std::to_string(verifiedRun.exitCode) + ": " + verifiedRun.err + verifiedRun.out;     \
         QVERIFY2(verifiedRun.exitCode == (code), verifiedText.c_str());                                      \
     } while (false)
+
+/// A JSON value and what it should be; QCOMPARE cannot choose between its many conversions.
+#define COMPARE_JSON(actual, expected) QCOMPARE((actual).dump(), nlohmann::json(expected).dump())

@@ -50,21 +50,22 @@ std::string missing(const json& object, const std::vector<const char*>& names)
 
 const std::vector<std::string> training {"--dim", "10", "--epoch", "10", "--lr", "0.5", "--threads", "1"};
 
-json train(const testing::Program& program, std::vector<std::string> arguments)
+json train(const testing::Program& program, const std::vector<std::string>& arguments)
 {
-    arguments.insert(arguments.begin(), "train");
-    arguments.insert(arguments.end(), training.begin(), training.end());
-    return answer(program, arguments);
+    std::vector<std::string> command {"train"};
+    command.insert(command.end(), arguments.begin(), arguments.end());
+    command.insert(command.end(), training.begin(), training.end());
+    return answer(program, command);
 }
 
 /// A workspace with old@1 (#1), its split (#2), a model (#3) and its evaluation (#4).
 void prepare(const testing::Program& program)
 {
     writePosts(program);
-    QCOMPARE(missing(answer(program, {"import", "old.ndjson", "--name", "old"}), {"dataset"}), "");
-    QCOMPARE(missing(answer(program, {"split", "old", "--by", "random"}), {"parts"}), "");
-    QCOMPARE(missing(train(program, {"old/train"}), {"model"}), "");
-    QCOMPARE(missing(answer(program, {"evaluate", "3", "old/test"}), {"metrics"}), "");
+    QCOMPARE(missing(answer(program, {"import", "old.ndjson", "--name", "old"}), {"dataset"}), std::string());
+    QCOMPARE(missing(answer(program, {"split", "old", "--by", "random"}), {"parts"}), std::string());
+    QCOMPARE(missing(train(program, {"old/train"}), {"model"}), std::string());
+    QCOMPARE(missing(answer(program, {"evaluate", "3", "old/test"}), {"metrics"}), std::string());
 }
 
 } // namespace
@@ -85,78 +86,80 @@ private slots:
             missing(old,
                 {"dataset", "sha256", "rows", "labels", "rejected", "duplicates", "unlabelled", "empty_texts",
                     "unknown_times", "extra_labels", "existing", "execution", "first", "last"}),
-            "");
-        QCOMPARE(old["dataset"], "old@1");
-        QCOMPARE(old["rows"], 1000);
-        QCOMPARE(old["first"], "2020-01-01T00:00:00Z");
-        QCOMPARE(old["existing"], false);
-        QCOMPARE(answer(program, {"import", "new.ndjson", "--name", "new"})["labels"], 5);
-        QCOMPARE(answer(program, {"import", "users.ndjson", "--name", "users"})["unlabelled"], 50);
+            std::string());
+        COMPARE_JSON(old["dataset"], "old@1");
+        COMPARE_JSON(old["rows"], 1000);
+        COMPARE_JSON(old["first"], "2020-01-01T00:00:00Z");
+        COMPARE_JSON(old["existing"], false);
+        COMPARE_JSON(answer(program, {"import", "new.ndjson", "--name", "new"})["labels"], 5);
+        COMPARE_JSON(answer(program, {"import", "users.ndjson", "--name", "users"})["unlabelled"], 50);
 
         const json split = answer(program, {"split", "old", "--by", "random"});
-        QCOMPARE(split["execution"], 4);
-        QCOMPARE(missing(split["parts"], {"train", "validation", "test"}), "");
-        QCOMPARE(split["parts"]["train"], 800);
-        QCOMPARE(
+        COMPARE_JSON(split["execution"], 4);
+        QCOMPARE(missing(split["parts"], {"train", "validation", "test"}), std::string());
+        COMPARE_JSON(split["parts"]["train"], 800);
+        COMPARE_JSON(
             answer(program, {"split", "new", "--by", "time", "--ratios", "0.5,0.5"})["parts"]["test"], 300);
 
         const json model = train(program, {"old/train"});
-        QCOMPARE(missing(model, {"execution", "model", "rows", "labels", "words", "seconds", "loss"}), "");
-        QCOMPARE(model["rows"], 800);
-        QCOMPARE(train(program, {"old/train+new/train"})["labels"], 5);
+        QCOMPARE(missing(model, {"execution", "model", "rows", "labels", "words", "seconds", "loss"}),
+            std::string());
+        COMPARE_JSON(model["rows"], 800);
+        COMPARE_JSON(train(program, {"old/train+new/train"})["labels"], 5);
 
         const json evaluation = answer(program, {"evaluate", "6", "new/test"});
         QCOMPARE(
             missing(evaluation,
                 {"execution", "model", "dataset", "rows", "metrics", "denominators", "labels", "warnings"}),
-            "");
+            std::string());
         QCOMPARE(missing(evaluation["metrics"],
                      {"p_at_1", "recall_at_5", "f1_macro", "f1_weighted", "mean_p_at_1", "ece"}),
-            "");
+            std::string());
         for (const char* name : {"all", "known"})
-            QCOMPARE(
-                missing(evaluation["denominators"][name], {"rows", "p_at_1", "recall_at_5", "f1_macro"}), "");
+            QCOMPARE(missing(evaluation["denominators"][name], {"rows", "p_at_1", "recall_at_5", "f1_macro"}),
+                std::string());
         QCOMPARE(
             missing(evaluation["labels"][0], {"label", "support", "predicted", "precision", "recall", "f1"}),
-            "");
-        QCOMPARE(evaluation["dataset"], "new@1/test#5");
-        QCOMPARE(evaluation["model"], model["model"]);
-        QCOMPARE(evaluation["warnings"][0]["code"], "unknown-gold");
-        QCOMPARE(answer(program, {"evaluate", "#7", "new/test"})["execution"], 9);
+            std::string());
+        COMPARE_JSON(evaluation["dataset"], "new@1/test#5");
+        COMPARE_JSON(evaluation["model"], model["model"]);
+        COMPARE_JSON(evaluation["warnings"][0]["code"], "unknown-gold");
+        COMPARE_JSON(answer(program, {"evaluate", "#7", "new/test"})["execution"], 9);
 
         const json comparison = answer(program, {"compare", "8", "#9"});
         QCOMPARE(missing(comparison,
                      {"baseline", "candidate", "paired", "warnings", "headline", "denominators", "p_at_1",
                          "labels", "f1_change_distribution", "flips", "decomposition"}),
-            "");
-        QCOMPARE(comparison["paired"], true);
+            std::string());
+        COMPARE_JSON(comparison["paired"], true);
         for (const char* side : {"baseline", "candidate"})
-            QCOMPARE(missing(comparison[side], {"execution", "model", "dataset", "rows"}), "");
+            QCOMPARE(missing(comparison[side], {"execution", "model", "dataset", "rows"}), std::string());
         for (const char* name : {"p_at_1", "recall_at_5", "f1_macro", "f1_weighted", "mean_p_at_1"})
             QCOMPARE(
                 missing(comparison["headline"][name], {"baseline", "candidate", "change", "interval", "p"}),
-                "");
+                std::string());
         for (const char* name : {"all", "known", "common"})
             QCOMPARE(comparison["denominators"][name].size(), std::size_t(2));
+
         QCOMPARE(
             missing(comparison["p_at_1"],
                 {"edges", "baseline", "candidate", "ks", "wasserstein", "jensen_shannon", "psi", "psi_null"}),
-            "");
+            std::string());
         QCOMPARE(missing(comparison["labels"][0],
                      {"label", "status", "support", "predicted", "precision", "recall", "f1", "f1_change",
                          "relative_change", "f1_change_mix", "f1_change_within", "interval", "p", "q",
                          "shrunken_change", "verdict"}),
-            "");
+            std::string());
         QCOMPARE(missing(comparison["f1_change_distribution"],
                      {"labels", "mean", "sd", "band", "within_band", "edges", "counts", "expected"}),
-            "");
+            std::string());
         QCOMPARE(missing(comparison["flips"],
                      {"both_right", "only_baseline", "only_candidate", "both_wrong", "agreement",
                          "negative_flip_rate"}),
-            "");
+            std::string());
         QCOMPARE(missing(comparison["decomposition"],
                      {"label_mix", "within_labels", "new_labels", "removed_labels", "total"}),
-            "");
+            std::string());
 
         const json users = answer(program, {"evaluate", "6", "users"});
         QVERIFY(users["metrics"]["p_at_1"].is_null() && users["metrics"]["mean_p_at_1"].is_number());
@@ -165,22 +168,26 @@ private slots:
 
         const json executions = answer(program, {"executions"});
         QCOMPARE(executions["executions"].size(), std::size_t(10));
+
         const json& last = executions["executions"].back();
         QCOMPARE(missing(last,
                      {"execution", "step", "name", "status", "model", "dataset", "started", "seconds",
                          "metrics", "parameters"}),
-            "");
-        QCOMPARE(last["step"], "evaluate");
-        QCOMPARE(last["status"], "complete");
+            std::string());
+        COMPARE_JSON(last["step"], "evaluate");
+        COMPARE_JSON(last["status"], "complete");
 
         const json prediction = answer(program, {"predict", "6", "word1x1", "word1x2", "--k", "2"});
         QCOMPARE(prediction["predictions"].size(), std::size_t(2));
-        QCOMPARE(prediction["predictions"][0]["label"], "dogs");
+
+        COMPARE_JSON(prediction["predictions"][0]["label"], "dogs");
         QVERIFY(prediction["predictions"][0]["probability"].get<double>() > 0.3);
 
         const json shown = answer(program, {"show", "#6"});
-        QCOMPARE(missing(shown, {"inputs", "outputs", "environment", "code", "log", "model_file"}), "");
+        QCOMPARE(
+            missing(shown, {"inputs", "outputs", "environment", "code", "log", "model_file"}), std::string());
         QCOMPARE(answer(program, {"datasets"})["datasets"].size(), std::size_t(3));
+
         QCOMPARE(answer(program, {"models"})["models"].size(), std::size_t(2));
     }
 
@@ -190,9 +197,9 @@ private slots:
         writePosts(program);
         const json first = answer(program, {"import", "old.ndjson", "--name", "old"});
         const json again = answer(program, {"import", "old.ndjson", "--name", "old"});
-        QCOMPARE(again["existing"], true);
-        QCOMPARE(again["sha256"], first["sha256"]);
-        QCOMPARE(answer(program, {"import", "new.ndjson", "--name", "old"})["dataset"], "old@2");
+        COMPARE_JSON(again["existing"], true);
+        COMPARE_JSON(again["sha256"], first["sha256"]);
+        COMPARE_JSON(answer(program, {"import", "new.ndjson", "--name", "old"})["dataset"], "old@2");
         const testing::Run run = program.run({"import", "old.ndjson", "--name", "old", "-w", "w.touchstone"});
         QVERIFY(contains(run.out, "already"));
     }
@@ -274,6 +281,7 @@ private slots:
         VERIFY_EXIT(run, 0);
         const auto lines = testing::linesOf(run.out);
         QCOMPARE(lines.size(), std::size_t(3));
+
         QVERIFY(lines[0].starts_with("dogs ") && lines[2].starts_with("cats "));
         QVERIFY(contains(run.err, "recipe-assumed"));
         const testing::Run documents
@@ -290,17 +298,20 @@ private slots:
         const testing::Run file
             = program.run({"export", "predictions", "#4", "--csv", "p.csv", "--json", "-w", "w.touchstone"});
         VERIFY_EXIT(file, 0);
-        QCOMPARE(file.json()["rows"], 100);
+        COMPARE_JSON(file.json()["rows"], 100);
         const testing::Run out
             = program.run({"export", "predictions", "4", "--csv", "-", "-w", "w.touchstone"});
         VERIFY_EXIT(out, 0);
         QCOMPARE(out.out, testing::readAll(program / "p.csv"));
+
         QCOMPARE(testing::linesOf(out.out).size(), std::size_t(101));
+
         for (const char* table : {"examples", "labels"})
             VERIFY_EXIT(program.run({"export", table, "4", "--csv", "x.csv", "-w", "w.touchstone"}), 0);
         VERIFY_EXIT(
             program.run({"export", "lines", "old/test", "--output", "l.txt", "-w", "w.touchstone"}), 0);
         QCOMPARE(testing::linesOf(testing::readAll(program / "l.txt")).size(), std::size_t(100));
+
         VERIFY_EXIT(program.run({"compare", "4", "4", "--markdown", "c.md", "-w", "w.touchstone"}), 0);
         QVERIFY(contains(testing::readAll(program / "c.md"), "|"));
     }
@@ -310,16 +321,17 @@ private slots:
         const testing::Program program;
         prepare(program);
         const json twin = answer(program, {"train", "--twin-of", "3"});
-        QCOMPARE(missing(twin, {"model", "execution"}), "");
+        QCOMPARE(missing(twin, {"model", "execution"}), std::string());
         const json shown = answer(program, {"show", "5"});
-        QCOMPARE(shown["name"], "twin of #3");
-        QCOMPARE(shown["parameters"]["seed"], 1);
+        COMPARE_JSON(shown["name"], "twin of #3");
+        COMPARE_JSON(shown["parameters"]["seed"], 1);
         const auto models = program.contents("w.touchstone/models");
         std::filesystem::copy_file(program / "w.touchstone" / "models" / models.front(), program / "m.bin");
         const json loaded = answer(program, {"load", "m.bin", "--recipe", "plain"});
-        QCOMPARE(loaded["execution"], 6);
-        QCOMPARE(loaded["recipe"]["lowercase"], false);
+        COMPARE_JSON(loaded["execution"], 6);
+        COMPARE_JSON(loaded["recipe"]["lowercase"], false);
         QCOMPARE(loaded["labels"].size(), std::size_t(4));
+
         QVERIFY(loaded["warnings"].empty());
     }
 
@@ -330,7 +342,7 @@ private slots:
             "<b>bold</b>", "\x1b[31mred", "__label__x", "</s>", "a,\"b\"", "=1+1"};
         std::string content = testing::posts({.posts = 300, .labels = labels});
         const std::string title
-            = std::string("\x1b]0;owned\x07 __label__cats </s> <script> a\0b", 41) + "\r\nnext\u2028line";
+            = std::string("\x1b]0;owned\x07 __label__cats </s> <script> a\0b", 42) + "\r\nnext\u2028line";
         for (int i = 0; i < 20; ++i)
             content
                 += testing::post("h" + std::to_string(i), labels[static_cast<std::size_t>(i) % labels.size()],
@@ -340,13 +352,13 @@ private slots:
         content += "{\"id\": \x1b[41m\x07 broken\n";
         program.folder().write("hostile.ndjson", content);
         const json imported = answer(program, {"import", "hostile.ndjson", "--name", "hostile"});
-        QCOMPARE(imported["rows"], 321);
-        QCOMPARE(imported["labels"], 6);
-        QCOMPARE(imported["rejected"][0]["count"], 1);
-        QCOMPARE(train(program, {"hostile"})["labels"], 6);
-        QCOMPARE(train(program, {"hostile", "--recipe", "plain"})["labels"], 6);
+        COMPARE_JSON(imported["rows"], 321);
+        COMPARE_JSON(imported["labels"], 6);
+        COMPARE_JSON(imported["rejected"][0]["count"], 1);
+        COMPARE_JSON(train(program, {"hostile"})["labels"], 6);
+        COMPARE_JSON(train(program, {"hostile", "--recipe", "plain"})["labels"], 6);
         const json evaluated = answer(program, {"evaluate", "3", "hostile"});
-        QCOMPARE(evaluated["rows"], 321);
+        COMPARE_JSON(evaluated["rows"], 321);
         std::set<std::string> names;
         for (const json& label : evaluated["labels"])
             names.insert(label["label"].get<std::string>());
@@ -373,6 +385,7 @@ private slots:
             const std::string text = testing::readAll(program / "l.txt");
             const auto lines = testing::linesOf(text);
             QCOMPARE(lines.size(), std::size_t(321));
+
             QVERIFY(!contains(text, std::string_view("\0", 1)) && !contains(text, "\r"));
             for (const std::string& line : lines)
                 QVERIFY2(!contains(line, " __label__") && !contains(line, " </s> "), line.c_str());
@@ -403,6 +416,7 @@ private slots:
             const auto labels = testing::linesOf(theirs.out);
             const auto rows = testing::linesOf(testing::readAll(program / "p.csv"));
             QCOMPARE(labels.size() + 1, rows.size());
+
             int different = 0;
             for (std::size_t i = 0; i < labels.size(); ++i) {
                 // row,id,label,label@1: no field of these posts is quoted.

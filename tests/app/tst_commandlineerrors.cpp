@@ -157,6 +157,7 @@ private slots:
         add("newer workspace", "executions -w newer/n.touchstone", "newer/n.touchstone");
         add("import: newer workspace", "import posts.ndjson --name x -w newer/n.touchstone",
             "newer/n.touchstone");
+        add("neither a command nor a workspace", "evalute", "evalute");
         add("no window in this environment", "w.touchstone", "display|window");
     }
     void badInputIsOneClearLine()
@@ -224,6 +225,17 @@ private slots:
         VERIFY_EXIT(run, 2);
         QCOMPARE(complaintAbout(run), std::string());
         QVERIFY(!contains(run.err, "\x1b"));
+    }
+
+    void aCurrentFolderThatIsGoneIsNoCrash()
+    {
+        for (const char* command :
+            {"predict m.bin text", "load m.bin", "import posts.ndjson --name x", "executions"}) {
+            const testing::Run run = m_program.shell(
+                "mkdir gone && cd gone && rmdir ../gone && exec \"$0\" " + std::string(command));
+            VERIFY_EXIT(run, 2);
+            QCOMPARE(complaintAbout(run), std::string());
+        }
     }
 
     void helpAndVersionAreNoErrors()

@@ -20,8 +20,8 @@ private slots:
         QVERIFY(document.is_object());
         QVERIFY(document["drift"]["headline"]["p_at_1"]["change"].get<double>() < -0.03);
         QVERIFY(document["retrained"]["headline"]["p_at_1"]["change"].get<double>() > 0.03);
-        QCOMPARE(document["drift"]["paired"], false);
-        QCOMPARE(document["retrained"]["paired"], true);
+        COMPARE_JSON(document["drift"]["paired"], false);
+        COMPARE_JSON(document["retrained"]["paired"], true);
         for (const json& report : document["reports"])
             QVERIFY(!testing::readAll(program / report.get<std::string>()).empty());
         const auto executions = [&] {
@@ -29,6 +29,7 @@ private slots:
             return run.json()["executions"].size();
         };
         QCOMPARE(executions(), std::size_t(9));
+
         // Nothing lies beside the workspace.
         QCOMPARE(program.contents(""), (std::vector<std::string> {"demo.touchstone"}));
 
@@ -48,6 +49,7 @@ private slots:
         VERIFY_EXIT(run, 2);
         QVERIFY(contains(run.err, "thesis"));
         QCOMPARE(program.contents("thesis"), (std::vector<std::string> {"chapter.txt"}));
+
         QCOMPARE(program.contents(""), (std::vector<std::string> {"thesis"}));
     }
 };

@@ -6,8 +6,6 @@ set -euo pipefail
 export TOUCHSTONE=$1
 project=$2
 scratch=$3/story-scratch
-# A limit for the difference in P@1 from fasttext, whose own runs differ too (see below).
-fasttext_bound=0.015
 posts=$project/../shared/data/reddit
 if [[ ! -r $posts/posts-until-2013-04.ndjson.zst ]]; then
     echo "SKIP WHOLE TEST: there are no real posts in $posts"
@@ -57,7 +55,10 @@ expect "and does no harm on old ones" 'x > y - 0.02' \
     "$(p1 "retrained model, old test part")" "$(p1 "old model, old test part")"
 expect "p@1 without labels" 'x > 0 && x < 1' "$(mean "old model, what users typed")"
 
-# Two runs of one program with other seeds differ too; CMakeLists.txt says where the bound comes from.
+# Measured on these rows with four seeds: P@1 on the old test part 0.3876 here and 0.3835 with fasttext, on known labels
+# of the new posts 0.3368 and 0.3335. The differences of single pairs of runs spread by 0.0025 and 0.001 (one standard
+# deviation). So 0.015 is what is typical and four deviations more.
+fasttext_bound=0.015
 if grep -q 'with the fasttext program$' "$out"; then
     for rows in "old test part" "new, known labels"; do
         expect "P@1 within $fasttext_bound of fasttext's: $rows" 'x <= y && x >= -y' \

@@ -136,7 +136,8 @@ void TestExecutionsModel::trainNamesTheModelItMade()
 {
     ExecutionsModel model;
     Execution execution = testing::sampleExecution(3, Step::Train);
-    execution.outputs = {Artifact {.name = "model.bin", .kind = "model", .sha256 = std::string(64, 'c'), .resolved = "#3"}};
+    execution.outputs
+        = {Artifact {.name = "model.bin", .kind = "model", .sha256 = std::string(64, 'c'), .resolved = "#3"}};
     model.setExecutions({execution});
     QCOMPARE(cell(model, 0, ExecutionsModel::ModelColumn), QStringLiteral("#3"));
 }

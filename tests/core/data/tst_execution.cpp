@@ -47,8 +47,8 @@ private slots:
         QCOMPARE(training.datasetReference(), std::string("old@1/train#3+new@1/train#4"));
         QCOMPARE(training.modelReference(), std::string("#6"));
         Execution import;
-        import.inputs = {Artifact {.name = "posts", .kind = "file", .resolved = "/posts"}};
-        import.outputs = {Artifact {.name = "dataset", .kind = "dataset", .resolved = "old@1"}};
+        import.inputs = {Artifact {.name = "posts", .kind = "file", .resolved = "/posts" }};
+        import.outputs = {Artifact {.name = "dataset", .kind = "dataset", .resolved = "old@1" }};
         QCOMPARE(import.datasetReference(), std::string("old@1"));
     }
 };

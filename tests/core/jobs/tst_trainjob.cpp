@@ -3,6 +3,9 @@
 #include "core/jobs/trainjob.h"
 #include "tests/core/jobs/jobfixture.h"
 
+#include <fstream>
+#include <utility>
+
 using namespace touchstone;
 
 namespace {
@@ -13,6 +16,30 @@ void prepare(testing::Jobs& jobs)
     VERIFY_RESULT(jobs.import("posts", testing::posts()));
     VERIFY_RESULT(jobs.split("posts"));
 }
+
+/// Changes the last byte of a file at the first report.
+class Meddler final : public Progress
+{
+public:
+    explicit Meddler(std::filesystem::path file)
+        : m_file(std::move(file))
+    {
+    }
+    void report(const ProgressUpdate&) override
+    {
+        if (std::exchange(m_done, true))
+            return;
+        std::fstream stream(m_file, std::ios::in | std::ios::out | std::ios::binary);
+        stream.seekg(-2, std::ios::end); // of the last weight's mantissa
+        const auto byte = static_cast<char>(stream.get() ^ 1);
+        stream.seekp(-2, std::ios::end);
+        stream.put(byte);
+    }
+
+private:
+    std::filesystem::path m_file;
+    bool m_done = false;
+};
 
 } // namespace
 
@@ -142,6 +169,28 @@ private slots:
         QCOMPARE(jobs.contents("models").size(), std::size_t(1));
         // What was loaded is a model like any other.
         VERIFY_RESULT(jobs.evaluate(plain->execution.number.toString(), "posts/test"));
+    }
+
+    void aFileThatChangesWhileItIsCopiedIsNotKept()
+    {
+        testing::Jobs jobs;
+        prepare(jobs);
+        auto parameters = testing::Jobs::training({"posts/train"});
+        parameters.training.wordNgrams = 2;
+        parameters.training.bucket = 200'000; // 8 MB: more than one block
+        parameters.training.epoch = 1;
+        const auto trained = trainOn(jobs.context(), parameters);
+        VERIFY_RESULT(trained);
+        const auto file = jobs.folder() / "foreign.bin";
+        jobs.folder().write("foreign.bin", testing::readAll(jobs.open()->modelFile(trained->model.sha256)));
+        Meddler meddler(file);
+        const auto refused = loadModel(jobs.context({}, &meddler), {.file = file, .recipe = {}, .name = {}});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, std::string("file-changed"));
+        QVERIFY(jobs.last().status == ExecutionStatus::Error);
+        QCOMPARE(jobs.contents("models").size(), std::size_t(1));
+        QVERIFY(jobs.contents("tmp").empty());
+        VERIFY_RESULT(loadModel(jobs.context(), {.file = file, .recipe = {}, .name = {}}));
     }
 
     void damagedModelFilesMakeNothing_data()

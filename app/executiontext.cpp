@@ -4,9 +4,12 @@
 #include "core/base/time.h"
 #include "core/report/jsontext.h"
 #include "core/report/numbers.h"
+#include "core/report/printable.h"
 #include "core/report/texttable.h"
 
 #include <optional>
+#include <sstream>
+#include <string>
 
 namespace touchstone {
 
@@ -142,7 +145,10 @@ std::string executionToText(const Execution& execution)
     text += section("environment", execution.environment);
     text += section("code", execution.code);
     if (!execution.log.empty())
-        text += "\nlog\n" + execution.log;
+        text += "\nlog\n";
+    std::istringstream log(execution.log);
+    for (std::string logLine; std::getline(log, logLine);)
+        text += printable(logLine) + "\n"; // it names files, which may be called anything
     return text;
 }
 

@@ -2,7 +2,6 @@
 
 #include <csignal>
 #include <cstdio>
-#include <ctime>
 
 #include <unistd.h>
 
@@ -10,12 +9,16 @@ namespace touchstone {
 
 namespace {
 
-sigset_t stopSignals()
+/// Ends the wait for the others when nothing needs stopping any more.
+constexpr int wakeSignal = SIGUSR2;
+
+sigset_t awaitedSignals()
 {
     sigset_t set;
     sigemptyset(&set);
     sigaddset(&set, SIGINT);
     sigaddset(&set, SIGTERM);
+    sigaddset(&set, wakeSignal);
     return set;
 }
 
@@ -23,13 +26,12 @@ sigset_t stopSignals()
 
 Interrupt::Interrupt()
 {
-    const sigset_t set = stopSignals();
-    pthread_sigmask(SIG_BLOCK, &set, nullptr);
-    m_waiter = std::jthread([this](const std::stop_token& end) {
-        const sigset_t signals = stopSignals();
-        const timespec interval {.tv_sec = 0, .tv_nsec = 50'000'000};
+    const sigset_t signals = awaitedSignals();
+    pthread_sigmask(SIG_BLOCK, &signals, &m_maskBefore);
+    m_waiter = std::jthread([this, signals](const std::stop_token& end) {
         while (!end.stop_requested()) {
-            if (sigtimedwait(&signals, nullptr, &interval) <= 0)
+            const int signal = sigwaitinfo(&signals, nullptr);
+            if (signal != SIGINT && signal != SIGTERM)
                 continue;
             if (m_source.stop_requested())
                 ::_exit(130);
@@ -39,6 +41,13 @@ Interrupt::Interrupt()
     });
 }
 
-Interrupt::~Interrupt() = default;
+Interrupt::~Interrupt()
+{
+    m_waiter.request_stop();
+    pthread_kill(m_waiter.native_handle(), wakeSignal);
+    m_waiter.join();
+    // What comes after a command, the window of `demo`, ends at Ctrl-C as usual.
+    pthread_sigmask(SIG_SETMASK, &m_maskBefore, nullptr);
+}
 
 } // namespace touchstone

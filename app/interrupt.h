@@ -1,5 +1,6 @@
 #pragma once
 
+#include <csignal>
 #include <stop_token>
 #include <thread>
 
@@ -19,6 +20,7 @@ public:
 
 private:
     std::stop_source m_source;
+    sigset_t m_maskBefore {};
     std::jthread m_waiter;
 };
 

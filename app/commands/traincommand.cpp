@@ -166,9 +166,14 @@ void addTrainCommand(CLI::App& app, CommandLine& line)
     number("--seed", training.seed, "Of the first vectors and of the order of the rows");
     command->add_option("--pretrained", options->pretrained, "Word vectors to start from")
         ->type_name("FILE.vec");
-    command->add_option("--twin-of", options->twinOf, "Train as execution N was, with the next seed")
-        ->type_name("N");
     options->recipe.addTo(*command);
+    auto* twin = command->add_option("--twin-of", options->twinOf,
+        "Train as execution N was, with the next seed; rows and settings are its own");
+    twin->type_name("N");
+    for (const char* name : {"rows", "--dim", "--epoch", "--lr", "--lr-update-rate", "--word-ngrams",
+             "--bucket", "--min-count", "--min-count-label", "--minn", "--maxn", "--neg", "--t", "--loss",
+             "--batch", "--pretrained", "--recipe", "--keep-case", "--keep-punctuation", "--keep-whitespace"})
+        twin->excludes(command->get_option(name));
     command->callback([&line, options] { line.run = [&line, options] { return run(line, *options); }; });
 }
 

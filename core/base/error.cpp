@@ -53,6 +53,10 @@ Error systemError(std::string_view what, std::string_view path, int errnoValue)
         error.code = "disk-full";
         error.hint = "free some space on that volume and run the command again; nothing was changed";
         break;
+    case EFBIG:
+        error.code = "file-too-large";
+        error.hint = "the limit for the size of a file is reached (ulimit -f, or that of the file system)";
+        break;
     case EROFS:
         error.code = "read-only";
         error.hint = "the volume is read-only: choose another folder or mount it writable";
@@ -62,6 +66,14 @@ Error systemError(std::string_view what, std::string_view path, int errnoValue)
         error.code = "no-permission";
         error.kind = ErrorKind::Input;
         error.hint = "check the rights of the file and of its folder";
+        break;
+    case EISDIR:
+    case ENOTDIR:
+    case ENAMETOOLONG:
+    case ELOOP:
+        error.code = "bad-path";
+        error.kind = ErrorKind::Input;
+        error.hint = "check the path";
         break;
     case ENOENT:
         error.code = "no-such-file";

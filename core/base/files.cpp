@@ -145,9 +145,30 @@ Result<> publish(const std::filesystem::path& from, const std::filesystem::path&
     return syncPath(folder.empty() ? std::filesystem::path(".") : folder);
 }
 
+Result<std::filesystem::path> replaceableFile(const std::filesystem::path& path)
+{
+    std::error_code error;
+    const auto status = std::filesystem::status(path, error);
+    if (!std::filesystem::exists(status))
+        return path;
+    if (std::filesystem::is_directory(status)) {
+        return fail(inputError("not-a-file", "this is a folder", "name a file in it").at(path.string()));
+    }
+    if (!std::filesystem::is_regular_file(status)) {
+        return fail(inputError("not-a-file", "this is a device or a pipe, not a file",
+            "name a file; '-' is standard output where a command can write to it")
+                        .at(path.string()));
+    }
+    auto target = std::filesystem::canonical(path, error);
+    return error ? path : target;
+}
+
 Result<> writeFileAtomically(const std::filesystem::path& path, std::string_view content)
 {
-    auto aside = path;
+    const auto target = replaceableFile(path);
+    if (!target)
+        return failure(target);
+    auto aside = *target;
     aside += ".part" + std::to_string(::getpid());
     auto file = FileWriter::create(aside);
     if (!file)
@@ -156,7 +177,7 @@ Result<> writeFileAtomically(const std::filesystem::path& path, std::string_view
         return written;
     if (auto finished = file->finish(); !finished)
         return finished;
-    auto published = publish(aside, path);
+    auto published = publish(aside, *target);
     if (!published)
         ::unlink(aside.c_str());
     return published;

@@ -43,6 +43,9 @@ private:
 Result<> publish(const std::filesystem::path& from, const std::filesystem::path& to);
 /// fsync of a folder or of a file that somebody else wrote.
 Result<> syncPath(const std::filesystem::path& path);
+/// The file that a rename to `path` replaces: its target where it is a symbolic link. Errors: a folder, a device or a
+/// pipe, which a rename would destroy ("not-a-file").
+Result<std::filesystem::path> replaceableFile(const std::filesystem::path& path);
 /// Writes a whole small file aside, then publishes it: readers see the old or the new content, never a part.
 Result<> writeFileAtomically(const std::filesystem::path& path, std::string_view content);
 /// Reads a whole small file (at most `limit` bytes, else an error).

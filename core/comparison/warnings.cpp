@@ -32,9 +32,12 @@ void addRowWarnings(
 {
     if (paired)
         return;
+    const bool sameDataset = baseline.datasetSha256 == candidate.datasetSha256;
     out.add("different-rows",
-        "The two sides predicted different rows (" + orUnknown(baseline.dataset) + " and "
-            + orUnknown(candidate.dataset) + "), so they are compared unpaired.",
+        (sameDataset ? "The two sides predicted different rows ("
+                     : "The two sides' rows are not matched post by post (")
+            + orUnknown(baseline.dataset) + " and " + orUnknown(candidate.dataset)
+            + "), so they are compared unpaired.",
         {baseline.dataset, candidate.dataset});
     if (baseline.datasetSha256 != candidate.datasetSha256)
         out.add("different-dataset",

@@ -7,6 +7,7 @@ namespace touchstone {
 namespace {
 
 constexpr std::size_t linesAhead = 1024;
+constexpr std::size_t longLine = 1U << 16;
 
 } // namespace
 
@@ -53,6 +54,8 @@ Result<bool> DatasetLines::fill()
                   return {};
               }
               Line& line = m_lines[m_filled++];
+              if (line.text.capacity() > longLine)
+                  line.text = {}; // a few long posts in every stretch would add up
               m_recipe.apply(example.texts, line.text);
               line.label = m_reader->labels()[static_cast<std::size_t>(example.label)].name;
               return {};

@@ -31,8 +31,11 @@ public:
         Output output;
         if (path == "-")
             return output;
-        output.m_path = path;
-        auto aside = path;
+        auto target = replaceableFile(path);
+        if (!target)
+            return failure(target);
+        output.m_path = std::move(*target);
+        auto aside = output.m_path;
         aside += ".part" + std::to_string(::getpid());
         auto file = FileWriter::create(aside);
         if (!file)

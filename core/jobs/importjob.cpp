@@ -53,6 +53,11 @@ Result<Columns> checkFiles(const ImportParameters& parameters)
     return columns;
 }
 
+struct QueueCloser {
+    RowQueue& queue;
+    ~QueueCloser() { queue.close(); }
+};
+
 class Importer
 {
 public:
@@ -79,8 +84,9 @@ public:
         Result<> stored;
         {
             const std::jthread parser([&] { read = parse(**reader, queue); });
+            // Before the thread is joined, however storing ends: a parser that waits for room would wait forever.
+            const QueueCloser closer {queue};
             stored = store(queue, path, source);
-            queue.close(); // lets the parser end when storing failed
         }
         if (!stored)
             return failure(stored);
@@ -102,10 +108,7 @@ public:
 private:
     Result<> parse(RowReader& reader, RowQueue& queue) const
     {
-        struct Closer {
-            RowQueue& queue;
-            ~Closer() { queue.close(); }
-        } const closer {queue};
+        const QueueCloser closer {queue};
         try {
             return parseRows(reader, queue);
         } catch (const std::bad_alloc&) {
@@ -329,7 +332,9 @@ Result<ImportOutcome> importDataset(const JobContext& context, const ImportParam
     if (!columns)
         return failure(columns);
     if (!Workspace::exists(context.workspace)) {
-        if (const auto created = Workspace::create(context.workspace, context.command); !created)
+        if (const auto created
+            = Workspace::create(context.workspace, context.command, context.wait, context.stop);
+            !created)
             return failure(created);
     }
     ImportOutcome outcome;

@@ -56,7 +56,9 @@ Result<LoadOutcome> loadModel(const JobContext& context, const LoadParameters& p
     if (const auto model = Model::load(source->file); !model)
         return failure(model);
     if (!Workspace::exists(context.workspace)) {
-        if (const auto created = Workspace::create(context.workspace, context.command); !created)
+        if (const auto created
+            = Workspace::create(context.workspace, context.command, context.wait, context.stop);
+            !created)
             return failure(created);
     }
     LoadOutcome outcome;

@@ -50,6 +50,26 @@ Result<ResolvedModel> fromExecution(Workspace& workspace, ExecutionNumber number
     };
 }
 
+/// A file whose content the workspace knows keeps what is known about it: who made it, and with which recipe.
+Result<ResolvedModel> fileOfWorkspace(
+    Workspace& workspace, Result<ResolvedModel> file, const std::optional<TextRecipe>& recipe)
+{
+    if (!file)
+        return file;
+    const auto models = workspace.models();
+    if (!models)
+        return failure(models);
+    const auto found = std::ranges::find(*models, file->sha256, &ModelRecord::sha256);
+    if (found == models->end())
+        return file;
+    file->execution = found->execution;
+    if (!recipe) {
+        file->recipe = found->recipe;
+        file->warnings.clear();
+    }
+    return file;
+}
+
 } // namespace
 
 std::optional<ExecutionNumber> parseExecutionNumber(std::string_view text)
@@ -106,7 +126,7 @@ Result<ResolvedModel> resolveModel(
     Workspace& workspace, std::string_view reference, const std::optional<TextRecipe>& recipe)
 {
     if (namesModelFile(reference))
-        return resolveModelFile(reference, recipe);
+        return fileOfWorkspace(workspace, resolveModelFile(reference, recipe), recipe);
     Result<ResolvedModel> model
         = fail(inputError("no-such-model", "no model '" + std::string(reference) + "'"));
     if (const auto number = parseExecutionNumber(reference)) {

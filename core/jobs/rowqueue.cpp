@@ -4,6 +4,12 @@
 
 namespace touchstone {
 
+namespace {
+
+constexpr std::size_t keptBytes = 8U << 20;
+
+} // namespace
+
 RowBatch RowQueue::take()
 {
     const std::lock_guard lock(m_mutex);
@@ -42,6 +48,15 @@ std::optional<RowBatch> RowQueue::get()
 
 void RowQueue::giveBack(RowBatch batch)
 {
+    // Reused strings keep the room of the longest text they ever held; a few long posts in every batch would add up.
+    std::size_t kept = 0;
+    for (const SourceRow& row : batch.rows) {
+        kept += row.extras.capacity();
+        for (const std::string& text : row.texts)
+            kept += text.capacity();
+    }
+    if (kept > keptBytes)
+        batch.rows.clear();
     const std::lock_guard lock(m_mutex);
     m_empty.push_back(std::move(batch));
 }

@@ -1,28 +1,9 @@
 #include "core/jobs/trainingoverlap.h"
 
 #include <algorithm>
-#include <iterator>
+#include <vector>
 
 namespace touchstone {
-
-namespace {
-
-/// Counts what it is given instead of storing it.
-struct Counter {
-    using difference_type = std::ptrdiff_t;
-    std::int64_t* count;
-
-    Counter& operator*() { return *this; }
-    Counter& operator++() { return *this; }
-    Counter operator++(int) { return *this; }
-    Counter& operator=(std::int64_t)
-    {
-        ++*count;
-        return *this;
-    }
-};
-
-} // namespace
 
 Result<std::int64_t> trainingOverlap(
     Workspace& workspace, const ResolvedModel& model, const ResolvedRows& rows)
@@ -34,18 +15,19 @@ Result<std::int64_t> trainingOverlap(
         return failure(maker);
     if (maker->step != Step::Train)
         return 0;
-    std::int64_t count = 0;
+    std::vector<bool> trained(static_cast<std::size_t>(rows.dataset.rows));
     for (const Artifact& input : maker->inputs) {
         // The same rows under another name or version number have the same hash.
         if (input.kind != "dataset" || input.sha256 != rows.dataset.sha256)
             continue;
-        const auto trained = resolveRows(workspace, input.resolved);
-        if (!trained)
-            return failure(trained);
-        std::set_intersection(
-            trained->rows.begin(), trained->rows.end(), rows.rows.begin(), rows.rows.end(), Counter {&count});
+        const auto part = resolveRows(workspace, input.resolved);
+        if (!part)
+            return failure(part);
+        for (const std::int64_t row : part->rows)
+            trained[static_cast<std::size_t>(row)] = true;
     }
-    return count;
+    return std::ranges::count_if(
+        rows.rows, [&](std::int64_t row) { return trained[static_cast<std::size_t>(row)]; });
 }
 
 } // namespace touchstone

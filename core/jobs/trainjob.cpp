@@ -14,6 +14,16 @@ namespace touchstone {
 
 namespace {
 
+/// Both ascend.
+bool haveCommonRow(const std::vector<std::int64_t>& one, const std::vector<std::int64_t>& other)
+{
+    auto a = one.begin();
+    auto b = other.begin();
+    while (a != one.end() && b != other.end() && *a != *b)
+        *a < *b ? ++a : ++b;
+    return a != one.end() && b != other.end();
+}
+
 Result<std::vector<ResolvedRows>> resolveParts(
     Workspace& workspace, const std::vector<std::string>& references)
 {
@@ -23,6 +33,12 @@ Result<std::vector<ResolvedRows>> resolveParts(
         if (!part)
             return failure(part);
         for (const ResolvedRows& other : parts) {
+            if (other.dataset.sha256 == part->dataset.sha256 && other.resolved != part->resolved
+                && haveCommonRow(other.rows, part->rows)) {
+                return fail(inputError("overlapping-parts",
+                    "'" + other.reference + "' and '" + reference + "' have rows in common",
+                    "name parts of one split, so that no row is learned twice"));
+            }
             if (other.resolved == part->resolved)
                 return fail(inputError(
                     "same-part-twice", "'" + reference + "' is named twice", "name each part once"));
@@ -35,6 +51,26 @@ Result<std::vector<ResolvedRows>> resolveParts(
         parts.push_back(std::move(*part));
     }
     return parts;
+}
+
+/// The word vectors to start from, as an input of the execution.
+Result<Artifact> describeVectors(const std::filesystem::path& file)
+{
+    std::error_code error;
+    const auto absolute = std::filesystem::absolute(file, error).lexically_normal();
+    if (!std::filesystem::is_regular_file(absolute, error)) {
+        return fail(inputError("no-such-file", "no such file of word vectors", "check --pretrained")
+                        .at(file.string()));
+    }
+    auto hash = sha256OfFile(absolute);
+    if (!hash)
+        return failure(hash);
+    return Artifact {.name = absolute.filename().string(),
+        .kind = "file",
+        .sha256 = std::move(*hash),
+        .bytes = static_cast<std::int64_t>(std::filesystem::file_size(absolute, error)),
+        .reference = file.string(),
+        .resolved = absolute.string()};
 }
 
 } // namespace
@@ -50,10 +86,21 @@ Result<TrainJobOutcome> trainOn(const JobContext& context, const TrainJobParamet
     if (!parts)
         return failure(parts);
 
+    TrainParameters training = parameters.training;
+    std::optional<Artifact> vectors;
+    if (!training.pretrainedVectors.empty()) {
+        auto described = describeVectors(training.pretrainedVectors);
+        if (!described)
+            return failure(described);
+        training.pretrainedVectors
+            = described->resolved; // the same file for a twin that is trained elsewhere
+        vectors = std::move(*described);
+    }
+
     TrainJobOutcome outcome;
     Execution description;
     description.step = Step::Train;
-    description.parameters = parameters.training.toJson();
+    description.parameters = training.toJson();
     description.parameters["recipe"] = parameters.recipe.toJson();
     description.environment = {{"threads", parameters.training.threads}, {"seed", parameters.training.seed}};
     if (parameters.twinOf.isValid())
@@ -68,12 +115,14 @@ Result<TrainJobOutcome> trainOn(const JobContext& context, const TrainJobParamet
             .reference = part.reference,
             .resolved = part.resolved});
     }
+    if (vectors)
+        description.inputs.push_back(std::move(*vectors));
     description.name = parameters.name.empty() ? joined : parameters.name;
 
     auto execution = runStep(context, std::move(description), [&](StepRun& run) -> Result<> {
         const auto aside = run.temporary() / "model.bin";
         DatasetLines lines(run.workspace(), *parts, parameters.recipe);
-        auto trained = trainModel(parameters.training, lines, aside, context.progress, context.stop);
+        auto trained = trainModel(training, lines, aside, context.progress, context.stop);
         if (!trained)
             return failure(trained);
         outcome.training = *trained;
@@ -92,6 +141,7 @@ Result<TrainJobOutcome> trainOn(const JobContext& context, const TrainJobParamet
             {"tokens", trained->tokens},
             {"loss", trained->loss},
             {"training_seconds", trained->seconds},
+            {"batch", trained->batch},
         };
         outcome.model = std::move(*record);
         return {};

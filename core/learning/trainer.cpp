@@ -51,7 +51,7 @@ Result<> checkMemory(std::int64_t rows, std::int64_t columns)
     return fail(machineError("not-enough-memory",
         "the model needs " + std::to_string(needed >> 20) + " MiB of memory, "
             + std::to_string(available >> 20) + " MiB are free",
-        "lower dim or bucket, or raise minCount"));
+        "lower dim or bucket, or raise minCount (--min-count)"));
 }
 
 Result<> prepareInput(const TrainParameters& parameters, const TrainingCorpus& corpus,
@@ -107,7 +107,7 @@ Result<TrainOutcome> train(TrainParameters parameters, LineSource& lines, const 
 
     const std::int64_t inputRows = std::int64_t {corpus.keptWords()} + parameters.bucket;
     if (inputRows < 1)
-        return fail(inputError("no-words", "no word is frequent enough", "lower minCount"));
+        return fail(inputError("no-words", "no word is frequent enough", "lower minCount (--min-count)"));
     if (auto enough
         = checkMemory(inputRows + static_cast<std::int64_t>(corpus.labels().size()), parameters.dim);
         !enough)
@@ -149,6 +149,7 @@ Result<TrainOutcome> train(TrainParameters parameters, LineSource& lines, const 
         .tokens = corpus.tokens(),
         .loss = trained->loss,
         .seconds = trained->seconds,
+        .batch = parameters.batch,
     };
 }
 
@@ -160,8 +161,8 @@ Result<TrainOutcome> trainModel(const TrainParameters& parameters, LineSource& l
     try {
         return train(parameters, lines, output, progress, stop);
     } catch (const std::bad_alloc&) {
-        return fail(machineError(
-            "not-enough-memory", "not enough memory to train", "lower dim or bucket, or raise minCount"));
+        return fail(machineError("not-enough-memory", "not enough memory to train",
+            "lower dim or bucket, or raise minCount (--min-count)"));
     } catch (const std::exception& exception) {
         return fail(machineError("training-failed", std::string("training failed: ") + exception.what()));
     }

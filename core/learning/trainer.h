@@ -61,6 +61,7 @@ struct TrainOutcome {
     std::int64_t tokens = 0; ///< in one epoch
     double loss = 0;         ///< mean over the last epoch
     double seconds = 0;      ///< of training alone
+    int batch = 1;           ///< rows whose gradients were summed: TrainParameters::batch, or what was chosen
 };
 
 /// Trains and writes a .bin file that fastText's own program loads; the file is complete, checked and synced

@@ -149,7 +149,7 @@ Result<> TrainingCorpus::orderLabels(const TrainParameters& parameters)
             : " ('" + decodeLabel(m_labelNames.front().substr(labelPrefix.size())) + "')";
         return fail(inputError("too-few-labels",
             "training needs two labels or more; there are " + std::to_string(m_labelNames.size()) + only,
-            dropped ? "minCountLabel leaves out "
+            dropped ? "minCountLabel (--min-count-label) leaves out "
                     + std::to_string(m_countOfLabel.size() - m_labelNames.size()) + " labels; lower it"
                     : "check the label column and the rows that were chosen"));
     }
@@ -166,7 +166,8 @@ Result<> TrainingCorpus::finish(const TrainParameters& parameters, const std::st
             m_emptyRows > 0 ? "all " + std::to_string(m_emptyRows) + " rows are empty after the text recipe"
                             : "check the rows that were chosen"));
     if (m_counts.size() > static_cast<std::size_t>(std::numeric_limits<std::int32_t>::max()) - 1'000'000'001U)
-        return fail(inputError("too-many-words", "the rows have too many different words", "raise minCount"));
+        return fail(inputError(
+            "too-many-words", "the rows have too many different words", "raise minCount (--min-count)"));
     if (auto ordered = orderLabels(parameters); !ordered)
         return ordered;
     return orderWords(parameters, stop);

@@ -99,14 +99,19 @@ json p1ToJson(const P1Comparison& p1)
     };
 }
 
-json labelToJson(const LabelChange& label)
+json labelToJson(const LabelChange& label, const Both<bool>& labelled)
 {
+    // Counted over labelled rows; on a side without any it would be 0 for what was predicted often.
+    const json predicted = json::array({
+        labelled.baseline ? json(label.predicted.baseline) : json(nullptr),
+        labelled.candidate ? json(label.predicted.candidate) : json(nullptr),
+    });
     return {
         {"label", label.label},
         {"status", labelStatusName(label.status)},
         {"known", json::array({label.known.baseline, label.known.candidate})},
         {"support", bothToJson(label.support)},
-        {"predicted", bothToJson(label.predicted)},
+        {"predicted", predicted},
         {"precision", bothToJson(label.precision)},
         {"recall", bothToJson(label.recall)},
         {"f1", bothToJson(label.f1)},
@@ -173,8 +178,10 @@ json decompositionToJson(const std::optional<Decomposition>& decomposition)
 json comparisonToJson(const ComparisonReport& report)
 {
     json labels = json::array();
+    const Both<bool> labelled {
+        report.baseline->evaluation.labelled > 0, report.candidate->evaluation.labelled > 0};
     for (const LabelChange& label : report.labels)
-        labels.push_back(labelToJson(label));
+        labels.push_back(labelToJson(label, labelled));
     return {
         {"baseline", sideToJson(*report.baseline)},
         {"candidate", sideToJson(*report.candidate)},

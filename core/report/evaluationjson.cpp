@@ -22,15 +22,16 @@ json microF1(const Evaluation& evaluation)
     return 2.0 * static_cast<double>(hits) / static_cast<double>(predicted + evaluation.labelled);
 }
 
-json labelsToJson(const std::vector<LabelMetrics>& labels)
+json labelsToJson(const Evaluation& evaluation)
 {
     json result = json::array();
-    for (const LabelMetrics& label : labels)
+    for (const LabelMetrics& label : evaluation.labels)
         result.push_back({
             {"label", label.label},
             {"known", label.known},
             {"support", label.support},
-            {"predicted", label.predicted},
+            // Counted over labelled rows; without any it would be 0 for what was predicted often.
+            {"predicted", evaluation.labelled > 0 ? json(label.predicted) : json(nullptr)},
             {"precision", orNull(label.precision)},
             {"recall", orNull(label.recall)},
             {"f1", orNull(label.f1)},
@@ -103,7 +104,7 @@ json evaluationToJson(const Evaluation& evaluation)
         {"metrics", metricsToJson(evaluation)},
         {"denominators",
             {{"all", denominatorToJson(evaluation.all)}, {"known", denominatorToJson(evaluation.known)}}},
-        {"labels", labelsToJson(evaluation.labels)},
+        {"labels", labelsToJson(evaluation)},
         {"histogram", {{"edges", evaluation.histogramEdges}, {"counts", evaluation.histogram}}},
         {"calibration", calibrationToJson(evaluation.calibration)},
         {"slices", slicesToJson(evaluation.slices)},

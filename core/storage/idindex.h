@@ -20,7 +20,7 @@ public:
     /// True when `id` is new; it is then remembered as that of `row`.
     bool insert(std::string_view id, std::uint32_t row);
 
-    std::size_t memory() const { return m_slots.capacity() * sizeof(Slot); }
+    std::size_t memory() const;
 
 private:
     struct Slot {
@@ -29,12 +29,18 @@ private:
     };
     static constexpr std::uint32_t emptyRow = 0xffffffff;
 
-    void grow();
-    std::size_t home(std::uint32_t hash) const;
+    /// One of the tables; each grows on its own, so that growing never needs the room of the whole twice.
+    struct Table {
+        std::vector<Slot> slots;
+        std::size_t used = 0;
+
+        std::size_t home(std::uint32_t hash) const;
+        void grow();
+    };
+    static constexpr int tableBits = 6;
 
     SameId m_sameId;
-    std::vector<Slot> m_slots;
-    std::size_t m_used = 0;
+    std::vector<Table> m_tables;
 };
 
 } // namespace touchstone

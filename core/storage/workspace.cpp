@@ -65,7 +65,8 @@ bool Workspace::exists(const fs::path& path)
     return fs::is_regular_file(databaseFile(path), error);
 }
 
-Result<Workspace> Workspace::create(const fs::path& path, const std::string& command)
+Result<Workspace> Workspace::create(
+    const fs::path& path, const std::string& command, std::chrono::milliseconds wait, std::stop_token stop)
 {
     std::error_code error;
     if (exists(path)) {
@@ -95,10 +96,14 @@ Result<Workspace> Workspace::create(const fs::path& path, const std::string& com
         if (auto created = createFolder(path / folder); !created)
             return failure(created);
     }
-    if (auto session = WriteSession::begin(path, command, std::chrono::seconds(10)); !session)
+    if (auto session = WriteSession::begin(path, command, wait, stop); !session)
         return failure(session);
-    if (auto synced = syncPath(path); !synced)
-        return failure(synced);
+    // The workspace's own name is an entry of the folder around it.
+    const auto absolute = (fs::absolute(path, error) / "").lexically_normal().parent_path();
+    for (const auto& folder : {path, absolute.parent_path()}) {
+        if (auto synced = syncPath(folder); !synced)
+            return failure(synced);
+    }
     return open(path, command);
 }
 

@@ -10,6 +10,7 @@
 #include <chrono>
 #include <filesystem>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,7 +23,8 @@ class Workspace
 {
 public:
     /// Makes an empty workspace; `path` must not exist or be an empty folder.
-    static Result<Workspace> create(const std::filesystem::path& path, const std::string& command);
+    static Result<Workspace> create(const std::filesystem::path& path, const std::string& command,
+        std::chrono::milliseconds wait = std::chrono::seconds(10), std::stop_token stop = {});
     /// Opens an existing one. After a crash, what was running is marked `interrupted` and tmp/ is cleared, unless
     /// somebody else holds the lock or the folder cannot be written (then isReadOnly() says why).
     /// Errors: no such folder, not a workspace, made by a newer program, damaged.

@@ -104,8 +104,11 @@ Result<WorkspaceLock> WorkspaceLock::acquire(const std::filesystem::path& worksp
     WorkspaceLock lock(descriptor);
     const auto deadline = std::chrono::steady_clock::now() + wait;
     while (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
-        if (errno != EWOULDBLOCK && errno != EINTR)
-            return fail(systemError("the workspace cannot be locked", path.string(), errno));
+        if (errno != EWOULDBLOCK && errno != EINTR) {
+            const int reason = errno;
+            ::close(std::exchange(lock.m_descriptor, -1)); // must not empty the holder's note
+            return fail(systemError("the workspace cannot be locked", path.string(), reason));
+        }
         if (stop.stop_requested()) {
             ::close(std::exchange(lock.m_descriptor, -1));
             return fail(cancelledError());

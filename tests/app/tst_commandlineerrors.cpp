@@ -113,7 +113,11 @@ private slots:
         add("train: dim abc", "train posts/train --dim abc", "dim");
         add("train: unknown loss", "train posts/train --loss hinge", "hinge");
         add("train: unknown recipe", "train posts/train --recipe mine", "mine");
-        add("train: no vectors", "train posts/train --pretrained missing.vec", "missing.vec", 1);
+        add("train: no vectors", "train posts/train --pretrained missing.vec", "missing.vec");
+        add("train: settings beside a twin", "train --twin-of 3 --dim 200", "--dim");
+        add("train: the same rows twice", "train posts+posts/train", "rows in common");
+        add("export: output is a folder", "export lines posts --output w.touchstone", "w.touchstone");
+        add("export: output is a device", "export lines posts --output /dev/null", "/dev/null");
         add("train: twin of nothing", "train --twin-of 99", "99");
         add("train: twin of an import", "train --twin-of 1", "#1");
         add("train: twin of a word", "train --twin-of x", "'x'");

@@ -72,9 +72,17 @@ private slots:
             QCOMPARE(model->bytes, trained->model.bytes);
             QVERIFY(model->warnings.empty());
         }
-        const auto foreign = resolveModel(*workspace, file);
+        // A file with the content of a model of the workspace keeps its maker and its recipe.
+        const auto known = resolveModel(*workspace, file);
+        VERIFY_RESULT(known);
+        QCOMPARE(known->sha256, trained->model.sha256);
+        QCOMPARE(known->execution.value(), 2);
+        QVERIFY(known->recipe == trained->model.recipe);
+        QVERIFY(known->warnings.empty());
+        const auto elsewhere = jobs.folder() / "elsewhere.bin";
+        std::ofstream(elsewhere, std::ios::binary) << "some other content";
+        const auto foreign = resolveModel(*workspace, elsewhere.string());
         VERIFY_RESULT(foreign);
-        QCOMPARE(foreign->sha256, trained->model.sha256);
         QVERIFY(!foreign->execution.isValid());
         QCOMPARE(testing::codes(foreign->warnings), (std::vector<std::string> {"recipe-assumed"}));
         const auto plain = TextRecipe::fromName("plain");

@@ -194,6 +194,26 @@ private slots:
         QCOMPARE(jobs.open()->datasets()->size(), std::size_t(1));
         QVERIFY(jobs.contents("tmp").empty());
     }
+
+    void storingThatThrowsEndsTheJob()
+    {
+        // More rows than wait between parsing and storing: a parser that nobody stops would wait for room forever.
+        struct Throwing final : Progress {
+            void report(const ProgressUpdate&) override { throw std::bad_alloc(); }
+        } throwing;
+        testing::Jobs jobs;
+        std::string content;
+        for (int i = 0; i < 20000; ++i)
+            content += "{\"id\": \"" + std::to_string(i) + "\", \"label\": \"a\", \"text\": \"words\"}\n";
+        const auto file = jobs.folder() / "many.ndjson";
+        std::ofstream(file, std::ios::binary) << content;
+        const auto imported = importDataset(jobs.context({}, &throwing), {.files = {file}, .name = "many"});
+        QCOMPARE(imported.error().code, std::string("out-of-memory"));
+        auto workspace = jobs.open();
+        VERIFY_RESULT(workspace);
+        QVERIFY(workspace->execution(ExecutionNumber(1))->status == ExecutionStatus::Error);
+        QVERIFY(workspace->datasets()->empty());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestImportJob)

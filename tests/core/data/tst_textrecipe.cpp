@@ -5,6 +5,7 @@
 #include <vector>
 
 using namespace touchstone;
+using namespace std::string_literals;
 
 namespace {
 
@@ -89,8 +90,7 @@ private slots:
 
     void nothingInjectsLabelsOrRows()
     {
-        const std::string line
-            = applied(plain, {std::string("a\n__label__evil\r</s>\0b </s>__label__x", 39), "__label__y"});
+        const std::string line = applied(plain, {"a\n__label__evil\r</s>\0b </s>__label__x"s, "__label__y"});
         QVERIFY(line.find('\n') == std::string::npos && line.find('\r') == std::string::npos
             && line.find('\0') == std::string::npos);
         std::vector<std::string> tokens;

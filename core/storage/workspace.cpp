@@ -98,10 +98,10 @@ Result<Workspace> Workspace::create(
     }
     if (auto session = WriteSession::begin(path, command, wait, stop); !session)
         return failure(session);
-    // The workspace's own name is an entry of the folder around it.
+    // The workspace's own name is an entry of the folder around it, which one may be able to write but not to read.
     const auto absolute = (fs::absolute(path, error) / "").lexically_normal().parent_path();
     for (const auto& folder : {path, absolute.parent_path()}) {
-        if (auto synced = syncPath(folder); !synced)
+        if (auto synced = syncPath(folder); !synced && synced.error().code != "no-permission")
             return failure(synced);
     }
     return open(path, command);

@@ -205,6 +205,22 @@ private slots:
         VERIFY_RESULT(Workspace::create(folder / "w", "test"));
     }
 
+    void theFolderAroundItNeedNotBeReadable()
+    {
+        const testing::TemporaryFolder folder;
+        fs::permissions(folder.path(), fs::perms(0333)); // one may make something in it, and not list it
+        const pid_t child = ::fork();
+        if (child == 0) {
+            if (::geteuid() == 0 && ::setuid(65534) != 0) // root reads everything; nobody does not
+                ::_exit(2);
+            ::_exit(Workspace::create(folder / "w", "test") ? 0 : 1);
+        }
+        int status = -1;
+        ::waitpid(child, &status, 0);
+        fs::permissions(folder.path(), fs::perms::owner_all);
+        QCOMPARE(status, 0);
+    }
+
     void aWorkspaceOnAReadOnlyVolumeOpens()
     {
         // Without rights to the folder; root has them all, so there the immutable way is opened directly.

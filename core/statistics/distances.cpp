@@ -63,6 +63,25 @@ std::optional<double> kolmogorovSmirnov(const SortedSample& a, const SortedSampl
     return largest;
 }
 
+std::optional<double> kolmogorovSmirnovP(double d, double n, double m)
+{
+    if (!(d >= 0 && d <= 1) || !(n >= 1) || !(m >= 1))
+        return std::nullopt;
+    const double square = d * d * (n / (n + m) * m);
+    if (square < 0.04)
+        return 1.0;
+    double sum = 0;
+    double sign = 2;
+    for (int j = 1; j < 100; ++j) {
+        const double term = std::exp(-2 * j * j * square);
+        sum += sign * term;
+        sign = -sign;
+        if (term < 1e-18)
+            break;
+    }
+    return std::clamp(sum, 0.0, 1.0);
+}
+
 std::optional<double> wasserstein(const SortedSample& a, const SortedSample& b)
 {
     if (a.isEmpty() || b.isEmpty())
@@ -138,7 +157,7 @@ std::optional<double> stabilityIndexOfCounts(
     return stabilityIndexOfShares(shares(baseline), shares(candidate));
 }
 
-std::optional<double> stabilityIndex(const SortedSample& baseline, const SortedSample& candidate)
+std::optional<DecileCounts> decileCounts(const SortedSample& baseline, const SortedSample& candidate)
 {
     if (baseline.isEmpty() || candidate.isEmpty())
         return std::nullopt;
@@ -151,8 +170,13 @@ std::optional<double> stabilityIndex(const SortedSample& baseline, const SortedS
     if (edges.size() < 2)
         return std::nullopt;
     const std::span<const double> inner = std::span(edges).subspan(1, edges.size() - 2);
-    return stabilityIndexOfCounts(
-        countsBetween(baseline.values(), inner), countsBetween(candidate.values(), inner));
+    return DecileCounts {countsBetween(baseline.values(), inner), countsBetween(candidate.values(), inner)};
+}
+
+std::optional<double> stabilityIndex(const SortedSample& baseline, const SortedSample& candidate)
+{
+    const auto counts = decileCounts(baseline, candidate);
+    return counts ? stabilityIndexOfCounts(counts->baseline, counts->candidate) : std::nullopt;
 }
 
 } // namespace touchstone::statistics

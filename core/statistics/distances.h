@@ -5,12 +5,18 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace touchstone::statistics {
 
 /// Two-sample Kolmogorov-Smirnov statistic D = sup |F1 - F2| in [0, 1]; equal values of both samples are
 /// stepped over together. Nothing when a sample is empty.
 std::optional<double> kolmogorovSmirnov(const SortedSample& a, const SortedSample& b);
+
+/// Asymptotic p of D between n and m values: Q(l) = 2 sum (-1)^(j - 1) exp(-2 j^2 l^2), l = sqrt(n m / (n + m)) D; 1
+/// for l < .2, where the series cannot be cut. Ties make it conservative. Nothing for sizes below 1 or D outside
+/// [0, 1].
+std::optional<double> kolmogorovSmirnovP(double d, double n, double m);
 
 /// Wasserstein-1 distance, the integral of |F1 - F2| over x, in the unit of the values (scipy:
 /// wasserstein_distance). Nothing when a sample is empty.
@@ -33,9 +39,17 @@ std::optional<double> stabilityIndexOfShares(
 std::optional<double> stabilityIndexOfCounts(
     std::span<const std::int64_t> baseline, std::span<const std::int64_t> candidate);
 
-/// Population stability index of two samples on bins between the baseline's deciles (numpy.quantile; equal
-/// edges merge); bins are [a, b), the outer ones run to infinity. Nothing when a sample is empty or all of
-/// the baseline's values are equal (its deciles then bound no bin).
+/// Counts of two samples on bins between the baseline's deciles (numpy.quantile; equal edges merge); bins are
+/// [a, b), the outer ones run to infinity.
+struct DecileCounts {
+    std::vector<std::int64_t> baseline;
+    std::vector<std::int64_t> candidate;
+};
+
+/// Nothing when a sample is empty or all of the baseline's values are equal (its deciles then bound no bin).
+std::optional<DecileCounts> decileCounts(const SortedSample& baseline, const SortedSample& candidate);
+
+/// Population stability index of two samples on decileCounts(). Nothing where those are nothing.
 std::optional<double> stabilityIndex(const SortedSample& baseline, const SortedSample& candidate);
 
 } // namespace touchstone::statistics

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/statistics/interval.h"
+
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -26,5 +28,8 @@ std::optional<std::vector<MassBin>> equalMassBins(
 
 /// Expected calibration error: sum over the bins of rows / n * |confidence - accuracy|. Nothing for no rows.
 std::optional<double> expectedCalibrationError(std::span<const MassBin> bins);
+
+/// Wilson's interval of a bin's accuracy. Nothing for an empty bin.
+std::optional<Interval> accuracyInterval(const MassBin& bin, double level = usualLevel);
 
 } // namespace touchstone::statistics

@@ -20,6 +20,7 @@ private slots:
     void stabilityOnDeciles();
     void stabilityOfConstantBaseline();
     void emptyBins();
+    void asymptoticP();
 };
 
 namespace {
@@ -43,6 +44,8 @@ void TestDistances::goldenValues()
 {
     QVERIFY(near(stabilityIndexOfShares(p, q), .2708050201));
     QVERIFY(near(jensenShannonDistance(std::span(p), std::span(q)), .2166340245));
+    QVERIFY(near(
+        jensenShannonDistance(std::span(p), std::span(q)).value() * std::sqrt(std::log(2.0)), .180359656));
     const SortedSample u = sample({.1, .2, .4, .8});
     const SortedSample v = sample({.15, .5, .9});
     QVERIFY(near(wasserstein(u, v), .15, 1e-15));
@@ -126,6 +129,19 @@ void TestDistances::emptyBins()
     QVERIFY(stabilityIndexOfCounts(a, b));                                                   // 0.5 a bin
     const Values withZero {0, .5, .5};
     QVERIFY(!stabilityIndexOfShares(withZero, q));
+}
+
+void TestDistances::asymptoticP()
+{
+    QVERIFY(near(kolmogorovSmirnovP(5.0 / 12, 4, 3), .9272207818));
+    QCOMPARE(kolmogorovSmirnovP(0, 10, 10).value(), 1.0);
+    QCOMPARE(kolmogorovSmirnovP(.01, 100, 100).value(), 1.0); // l = .07: a cut series would say .87
+    QCOMPARE(kolmogorovSmirnovP(1, 1e6, 1e6).value(), 0.0);
+    QVERIFY(near(kolmogorovSmirnovP(.199 * std::sqrt(.02), 100, 100), 1, 1e-12));
+    QVERIFY(near(kolmogorovSmirnovP(.201 * std::sqrt(.02), 100, 100), 1, 1e-12));
+    QVERIFY(!kolmogorovSmirnovP(testing::nan, 5, 5));
+    QVERIFY(!kolmogorovSmirnovP(.5, 0, 5));
+    QVERIFY(!kolmogorovSmirnovP(1.5, 5, 5));
 }
 
 QTEST_APPLESS_MAIN(TestDistances)

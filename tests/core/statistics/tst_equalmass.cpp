@@ -17,6 +17,7 @@ private slots:
     void noRows();
     void refusesWhatIsNoConfidence();
     void calibrationError();
+    void intervalOfABin();
 };
 
 namespace {
@@ -87,6 +88,15 @@ void TestEqualMass::calibrationError()
     const std::vector<MassBin> bins {
         {.rows = 3, .confidence = .9, .accuracy = .6}, {.rows = 1, .confidence = .2, .accuracy = .4}};
     QVERIFY(near(expectedCalibrationError(bins), (3 * .3 + .2) / 4));
+}
+
+void TestEqualMass::intervalOfABin()
+{
+    const auto interval = accuracyInterval({.rows = 10, .accuracy = .8});
+    QVERIFY(interval);
+    QVERIFY(near(interval->lower, .4901624715));
+    QVERIFY(near(interval->upper, .9433178485));
+    QVERIFY(!accuracyInterval({}));
 }
 
 QTEST_APPLESS_MAIN(TestEqualMass)

@@ -15,6 +15,9 @@ private slots:
     void smallSamples();
     void notFinite();
     void farFromZero();
+    void shapes();
+    void robust();
+    void shares();
 };
 
 void TestMoments::goldenValues()
@@ -53,6 +56,48 @@ void TestMoments::farFromZero()
 {
     const std::vector<double> values {1e9 + 4, 1e9 + 7, 1e9 + 13, 1e9 + 16};
     QVERIFY(near(standardDeviation(values), std::sqrt(30.0)));
+}
+
+void TestMoments::shapes()
+{
+    QVERIFY(near(shape(testing::sixteenChanges)->skewness, -.1739717877));
+    QVERIFY(near(shape(testing::sixteenChanges)->kurtosis, 2.782128912, 1e-9));
+    std::vector<double> cubes;
+    for (int i = 1; i <= 20; ++i)
+        cubes.push_back(i * i * i / 8000.0);
+    QVERIFY(near(mean(cubes), .275625, 1e-15));
+    QVERIFY(near(standardDeviation(cubes), .3131116514));
+    QVERIFY(near(shape(cubes)->skewness, 1.017420268, 1e-9));
+    QVERIFY(near(shape(cubes)->kurtosis, 2.801769948, 1e-9));
+    const std::vector<double> equal {.1, .1, .1};
+    QVERIFY(!shape(equal));
+    QVERIFY(!shape({}));
+    const std::vector<double> withNan {1, 2, testing::nan};
+    QVERIFY(!shape(withNan));
+}
+
+void TestMoments::robust()
+{
+    const std::vector<double> values {1, 2, 3, 4, 1000};
+    QCOMPARE(robustFit(values)->median, 3.0);
+    QVERIFY(near(robustFit(values)->scale, 1.4826, 1e-15));
+    const std::vector<double> even {4, 1, 2, 3};
+    QCOMPARE(robustFit(even)->median, 2.5);
+    const std::vector<double> mostEqual {0, 0, 0, 9};
+    QCOMPARE(robustFit(mostEqual)->scale, 0.0);
+    QVERIFY(!robustFit({}));
+    const std::vector<double> withNan {1, testing::nan};
+    QVERIFY(!robustFit(withNan));
+}
+
+void TestMoments::shares()
+{
+    const std::vector<double> values {-.2, -.1, 0, .2, .3};
+    QCOMPARE(shareWithin(values, .2).value(), .8);
+    QCOMPARE(shareWithin(values, 0).value(), .2);
+    QVERIFY(!shareWithin({}, .2));
+    const std::vector<double> withNan {1, testing::nan};
+    QVERIFY(!shareWithin(withNan, .2));
 }
 
 QTEST_APPLESS_MAIN(TestMoments)

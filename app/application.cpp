@@ -6,6 +6,7 @@
 #include "app/processsetup.h"
 #include "app/terminalprogress.h"
 #include "app/window.h"
+#include "core/storage/workspace.h"
 #include "touchstone/version.h"
 
 #include <QCoreApplication>
@@ -55,7 +56,17 @@ void addCommands(CLI::App& app, CommandLine& line)
     addListCommands(app, line);
     addShowCommand(app, line);
     addExportCommand(app, line);
+    addAnnotateCommand(app, line);
+    addWorkspaceCommand(app, line);
     addDemoCommand(app, line);
+}
+
+/// Once a command, also when it made the workspace.
+void sayWhereItLies(const CommandLine& line)
+{
+    const auto path = line.workspace();
+    if (path && Workspace::exists(*path))
+        sayWarnings(Workspace::warningsOf(*path));
 }
 
 /// Runs the chosen subcommand on this thread, with Ctrl-C turned into a stop request.
@@ -77,8 +88,9 @@ int runCommand(CommandLine& line, int& argc, char** argv)
             = fail(machineError("unexpected-error", std::string("unexpected error: ") + exception.what()));
     }
     progress.finish();
+    sayWhereItLies(line);
     if (outcome)
-        return static_cast<int>(ExitCode::Done);
+        return static_cast<int>(line.answer);
     say("touchstone: " + outcome.error().message());
     return static_cast<int>(exitCodeOf(outcome.error()));
 }

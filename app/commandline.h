@@ -19,7 +19,7 @@ class App;
 namespace touchstone {
 
 /// Exit codes of the program (design.md, section 8).
-enum class ExitCode : int { Done = 0, Usage = 2, Machine = 4, Locked = 75, Stopped = 130 };
+enum class ExitCode : int { Done = 0, Negative = 1, Usage = 2, Machine = 4, Locked = 75, Stopped = 130 };
 
 ExitCode exitCodeOf(const Error& error);
 
@@ -31,8 +31,9 @@ struct CommandLine {
     std::string text; ///< the whole command, for the record
     std::stop_token stop;
     Progress* progress = nullptr;
-    std::function<Result<>()> run; ///< set by the chosen subcommand while the arguments are parsed
-    std::filesystem::path opens;   ///< workspace that the window shows after `run`; empty: no window
+    ExitCode answer = ExitCode::Done; ///< of a `run` that succeeds; Negative: it found damage
+    std::function<Result<>()> run;    ///< set by the chosen subcommand while the arguments are parsed
+    std::filesystem::path opens;      ///< workspace that the window shows after `run`; empty: no window
     bool noWindow = false;
 
     /// -w, else $TOUCHSTONE_WORKSPACE, else the only *.touchstone folder here.

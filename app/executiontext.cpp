@@ -7,9 +7,12 @@
 #include "core/report/printable.h"
 #include "core/report/texttable.h"
 
+#include <algorithm>
 #include <optional>
 #include <sstream>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace touchstone {
 
@@ -53,6 +56,14 @@ std::optional<double> metric(const Execution& execution, const char* name)
 std::string plain(const json& value)
 {
     return value.is_string() ? value.get<std::string>() : jsonText(value, -1);
+}
+
+std::string tagsText(const Execution& execution)
+{
+    std::string text;
+    for (const std::string& tag : execution.tags)
+        text += (text.empty() ? "" : ", ") + tag;
+    return text;
 }
 
 std::string section(const char* title, const json& object)
@@ -110,8 +121,13 @@ json executionToJson(const Execution& execution, ExecutionDetail detail)
 
 std::string executionsTable(const std::vector<Execution>& executions)
 {
-    TextTable table({"#", "step", "name", "status", "model", "P@1", "recall@5", "f1 macro", "mean p@1",
-        "seconds", "started"});
+    const bool tagged
+        = std::ranges::any_of(executions, [](const Execution& execution) { return !execution.tags.empty(); });
+    std::vector<std::string> titles {"#", "step", "name", "status", "model", "P@1", "recall@5", "f1 macro",
+        "mean p@1", "seconds", "started"};
+    if (tagged)
+        titles.emplace_back("tags");
+    TextTable table(std::move(titles));
     table.limitWidth(2, 44);
     for (const Execution& execution : executions) {
         const auto model = execution.modelReference();
@@ -119,7 +135,8 @@ std::string executionsTable(const std::vector<Execution>& executions)
             execution.name, std::string(statusName(execution.status)), model.empty() ? "-" : model,
             rateText(metric(execution, "p_at_1")), rateText(metric(execution, "recall_at_5")),
             rateText(metric(execution, "f1_macro")), rateText(metric(execution, "mean_p_at_1")),
-            rateText(execution.seconds, 1), execution.started ? formatUtc(*execution.started) : "-"});
+            rateText(execution.seconds, 1), execution.started ? formatUtc(*execution.started) : "-",
+            tagsText(execution)});
     }
     return table.toString();
 }
@@ -135,6 +152,8 @@ std::string executionToText(const Execution& execution)
     table.addRow({"started", execution.started ? formatUtc(*execution.started) : "-"});
     table.addRow({"finished", execution.finished ? formatUtc(*execution.finished) : "-"});
     table.addRow({"seconds", rateText(execution.seconds, 1)});
+    if (!execution.tags.empty())
+        table.addRow({"tags", tagsText(execution)});
     if (!execution.notes.empty())
         table.addRow({"notes", execution.notes});
     std::string text = "execution #" + execution.number.toString() + "\n" + table.toString(2);

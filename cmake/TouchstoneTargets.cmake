@@ -19,6 +19,9 @@ target_compile_definitions(touchstone_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH
     QT_STRICT_ITERATORS QT_DISABLE_DEPRECATED_BEFORE=0x060400
     $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
+if(TOUCHSTONE_FUZZ)
+    target_compile_options(touchstone_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 if(TOUCHSTONE_SANITIZE)
     target_compile_options(touchstone_options INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer)
     target_link_options(touchstone_options INTERFACE -fsanitize=address,undefined)

@@ -19,6 +19,8 @@ void addCompareCommand(CLI::App& app, CommandLine& line);
 void addListCommands(CLI::App& app, CommandLine& line); ///< executions, datasets, models
 void addShowCommand(CLI::App& app, CommandLine& line);
 void addExportCommand(CLI::App& app, CommandLine& line);
+void addAnnotateCommand(CLI::App& app, CommandLine& line);
+void addWorkspaceCommand(CLI::App& app, CommandLine& line); ///< workspace check, size, clean
 void addDemoCommand(CLI::App& app, CommandLine& line);
 
 } // namespace touchstone

@@ -1,16 +1,18 @@
 #include "app/commandline.h"
 #include "app/commands/commands.h"
+#include "app/commands/importpreview.h"
+#include "app/commands/importtext.h"
 #include "core/base/time.h"
-#include "core/exchange/rejection.h"
 #include "core/jobs/importjob.h"
 #include "core/report/numbers.h"
-#include "core/report/printable.h"
 #include "core/report/texttable.h"
 
 #include <CLI/CLI.hpp>
 
+#include <filesystem>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace touchstone {
@@ -25,48 +27,58 @@ struct Options {
     std::string time;
     std::string id;
     std::string format = "auto";
+    std::string encoding = "auto";
+    std::string delimiter;
+    std::string table;
+    std::string labelPrefix = "__label__";
+    std::string labelFrom = "auto";
+    std::string saveRejected;
+    std::size_t rows = 10;
     bool noLabels = false;
+    bool header = false;
+    bool noHeader = false;
+    bool keepRemoved = false;
+    bool dryRun = false;
 };
 
 nlohmann::json toJson(const ImportOutcome& outcome)
 {
     const DatasetInfo& dataset = outcome.dataset;
-    nlohmann::json rejected = nlohmann::json::array();
-    for (const Rejection& rejection : outcome.rejected)
-        rejected.push_back(
-            {{"reason", rejection.reason}, {"count", rejection.count}, {"examples", rejection.examples}});
-    return {
+    nlohmann::json warnings = nlohmann::json::array();
+    for (const FileWarning& entry : outcome.warnings)
+        warnings.push_back(
+            {{"file", entry.file.string()}, {"code", entry.warning.code}, {"text", entry.warning.text}});
+    nlohmann::json files = nlohmann::json::array();
+    for (const ImportedFile& file : outcome.files) {
+        nlohmann::json document = layoutToJson(file.layout);
+        document.update({{"file", file.path.string()}, {"rows", file.rows}});
+        files.push_back(std::move(document));
+    }
+    nlohmann::json document {
         {"dataset", dataset.reference()},
         {"sha256", dataset.sha256},
         {"rows", dataset.rows},
         {"labels", dataset.labels},
-        {"columns",
-            {{"label", dataset.columns.label}, {"texts", dataset.columns.texts},
-                {"time", dataset.columns.time}, {"id", dataset.columns.id}}},
-        {"rejected", rejected},
+        {"columns", columnsToJson(dataset.columns)},
+        {"files", files},
+        {"warnings", warnings},
+        {"rejected", rejectionsToJson(outcome.rejected)},
         {"duplicates", outcome.duplicates},
         {"unlabelled", dataset.unlabelled},
         {"empty_texts", dataset.emptyTexts},
         {"unknown_times", dataset.unknownTimes},
-        {"extra_labels", 0}, // no reader so far knows several labels a row
         {"existing", outcome.existing},
         {"execution", outcome.execution.number.value()},
         {"first", timeToJson(dataset.firstTime)},
         {"last", timeToJson(dataset.lastTime)},
     };
-}
-
-std::string columnText(const std::string& name)
-{
-    return name.empty() ? "(none)" : name;
+    document.update(countsToJson(outcome.counts));
+    return document;
 }
 
 std::string toText(const ImportOutcome& outcome)
 {
     const DatasetInfo& dataset = outcome.dataset;
-    std::string texts;
-    for (const std::string& text : dataset.columns.texts)
-        texts += (texts.empty() ? "" : ", ") + text;
     std::string text = outcome.existing
         ? dataset.reference() + " has exactly this content already (#" + outcome.execution.number.toString()
             + "); nothing was added\n"
@@ -76,50 +88,97 @@ std::string toText(const ImportOutcome& outcome)
     table.addRow({"labels", countText(dataset.labels)});
     if (dataset.firstTime && dataset.lastTime)
         table.addRow({"times", formatUtc(*dataset.firstTime) + " to " + formatUtc(*dataset.lastTime)});
-    table.addRow({"columns",
-        "label " + columnText(dataset.columns.label) + ", texts " + texts + ", time "
-            + columnText(dataset.columns.time) + ", id " + columnText(dataset.columns.id)});
+    table.addRow({"columns", columnsText(dataset.columns)});
     table.addRow({"duplicates dropped", countText(outcome.duplicates)});
     table.addRow({"without a label", countText(dataset.unlabelled)});
     table.addRow({"empty texts", countText(dataset.emptyTexts)});
     table.addRow({"unknown times", countText(dataset.unknownTimes)});
-    table.addRow({"sha-256", dataset.sha256});
-    text += table.toString(2);
-    std::int64_t rejected = 0;
-    for (const Rejection& rejection : outcome.rejected)
-        rejected += rejection.count;
-    if (rejected == 0)
-        return text;
-    text += "  " + countText(rejected) + " bad rows were left out:\n";
-    for (const Rejection& rejection : outcome.rejected) {
-        text += "    " + countText(rejection.count) + "  " + rejection.reason + "\n";
-        for (const std::string& example : rejection.examples)
-            text += "        " + printable(example) + "\n";
+    for (const auto& [count, what] :
+        {std::pair {outcome.counts.extraLabels, "further labels dropped"},
+            {outcome.counts.removedTexts, "removed texts"}, {outcome.counts.repairedRows, "repaired rows"}}) {
+        if (count > 0)
+            table.addRow({what, countText(count)});
     }
-    return text;
+    table.addRow({"sha-256", dataset.sha256});
+    return text + table.toString(2) + rejectionsText(outcome.rejected);
+}
+
+/// A character, or the name of one that is hard to type.
+Result<char> delimiterOf(const std::string& text)
+{
+    if (text == "tab" || text == "\\t")
+        return '\t';
+    if (text.size() == 1 && text != "\"" && text != "\n" && text != "\r")
+        return text.front();
+    return fail(inputError("bad-delimiter", "'" + text + "' cannot be a delimiter",
+        "give one character, such as --delimiter ';', or --delimiter tab"));
+}
+
+Result<ReaderOptions> readerOptions(const Options& options)
+{
+    ReaderOptions reader;
+    if (options.format != "auto")
+        reader.format = parseRowFormat(options.format);
+    if (options.encoding != "auto")
+        reader.encoding = parseTextEncoding(options.encoding);
+    if (!options.delimiter.empty()) {
+        const auto delimiter = delimiterOf(options.delimiter);
+        if (!delimiter)
+            return failure(delimiter);
+        reader.delimiter = *delimiter;
+    }
+    if (options.header || options.noHeader)
+        reader.header = options.header;
+    reader.table = options.table;
+    reader.labelPrefix = options.labelPrefix;
+    reader.keepRemoved = options.keepRemoved;
+    if (options.noLabels)
+        reader.columns.label = std::string();
+    else if (!options.label.empty())
+        reader.columns.label = options.label;
+    reader.columns.texts = options.texts;
+    if (!options.time.empty())
+        reader.columns.time = options.time;
+    if (!options.id.empty())
+        reader.columns.id = options.id;
+    return reader;
+}
+
+LabelSource labelSource(const Options& options)
+{
+    if (options.labelFrom == "file-name")
+        return LabelSource::FileName;
+    // Without labels, a file's name is none either.
+    if (options.labelFrom == "column" || options.noLabels)
+        return LabelSource::Column;
+    return LabelSource::Automatic;
 }
 
 Result<> run(const CommandLine& line, const Options& options)
 {
+    const auto reader = readerOptions(options);
+    if (!reader)
+        return failure(reader);
+    const std::vector<std::filesystem::path> files(options.files.begin(), options.files.end());
+    if (options.dryRun)
+        return previewImport(
+            line, {.files = files, .reader = *reader, .labels = labelSource(options), .rows = options.rows});
+    if (options.name.empty())
+        return fail(
+            inputError("no-name", "--name is required", "name the dataset that is made: --name posts"));
     const auto workspace = line.workspace();
     if (!workspace)
         return failure(workspace);
-    ImportParameters parameters;
-    for (const std::string& file : options.files)
-        parameters.files.emplace_back(file);
-    parameters.name = options.name;
-    if (options.format != "auto")
-        parameters.reader.format = parseRowFormat(options.format);
-    if (options.noLabels)
-        parameters.reader.columns.label = std::string();
-    else if (!options.label.empty())
-        parameters.reader.columns.label = options.label;
-    parameters.reader.columns.texts = options.texts;
-    if (!options.time.empty())
-        parameters.reader.columns.time = options.time;
-    if (!options.id.empty())
-        parameters.reader.columns.id = options.id;
-    const auto outcome = importDataset(line.context(*workspace), parameters);
+    const auto outcome = importDataset(line.context(*workspace),
+        {.files = files,
+            .name = options.name,
+            .reader = *reader,
+            .labels = labelSource(options),
+            .saveRejected = options.saveRejected,
+            .warn = [](const FileWarning& entry) {
+                say("warning: " + (entry.file.empty() ? std::string() : entry.file.string() + ": ")
+                    + entry.warning.text + " [" + entry.warning.code + "]");
+            }});
     if (!outcome)
         return failure(outcome);
     if (line.json)
@@ -127,43 +186,85 @@ Result<> run(const CommandLine& line, const Options& options)
     return print(toText(*outcome));
 }
 
+void addFormatOptions(CLI::App& command, const std::shared_ptr<Options>& options)
+{
+    command.add_option("--format", options->format, "Format of the files")
+        ->check(CLI::IsMember({"auto", "ndjson", "csv", "tsv", "sqlite", "fasttext"}))
+        ->capture_default_str();
+    command.add_option("--encoding", options->encoding, "Encoding of text files")
+        ->check(CLI::IsMember({"auto", "utf-8", "utf-16le", "utf-16be", "latin-1"}))
+        ->capture_default_str();
+    command
+        .add_option("--delimiter", options->delimiter,
+            "Character between the fields of a table, or: tab (default: by content)")
+        ->type_name("CHARACTER");
+    auto* header = command.add_flag("--header", options->header, "The first line of a table holds names");
+    command.add_flag("--no-header", options->noHeader, "The first line of a table is a row")
+        ->excludes(header);
+    command.add_option("--table", options->table, "Table of a SQLite database (default: the likeliest)")
+        ->type_name("TABLE");
+    command.add_option("--label-prefix", options->labelPrefix, "What labels of fastText text start with")
+        ->type_name("PREFIX")
+        ->capture_default_str();
+}
+
+void addColumnOptions(CLI::App& command, const std::shared_ptr<Options>& options)
+{
+    auto* label = command
+                      .add_option("--label-column", options->label,
+                          "Column of the label (default: subreddit, label, category ...)")
+                      ->type_name("COLUMN");
+    command.add_flag("--no-labels", options->noLabels, "The files have no labels")->excludes(label);
+    command
+        .add_option("--label-from", options->labelFrom,
+            "Where labels come from; auto: a column, in a folder of files without one the files' names")
+        ->check(CLI::IsMember({"auto", "column", "file-name"}))
+        ->capture_default_str();
+    command
+        .add_option("--text-columns", options->texts,
+            "Columns of the text, in order (default: title,selftext or text, body ...)")
+        ->delimiter(',')
+        ->type_name("COLUMN,...");
+    command
+        .add_option(
+            "--time-column", options->time, "Column of the time (default: created_utc, timestamp ...)")
+        ->type_name("COLUMN");
+    command
+        .add_option(
+            "--id-column", options->id, "Column of the id, by which duplicates are found (default: id ...)")
+        ->type_name("COLUMN");
+    command.add_flag("--keep-removed", options->keepRemoved,
+        "Keep the texts [removed] and [deleted] instead of making them empty");
+}
+
 } // namespace
 
 void addImportCommand(CLI::App& app, CommandLine& line)
 {
-    auto* command = app.add_subcommand(
-        "import", "Make a dataset of files of posts (ndjson, CSV, TSV; plain, .zst or .gz)");
+    auto* command = app.add_subcommand("import",
+        "Make a dataset of files of posts (ndjson, CSV, TSV, fastText text; plain, .zst or .gz; SQLite)");
     const auto options = std::make_shared<Options>();
     addCommonOptions(*command, line);
-    command->add_option("files", options->files, "Files to read; all become one dataset")
+    command->add_option("files", options->files, "Files to read, or folders of them; all become one dataset")
         ->required()
         ->type_name("FILE");
     command
         ->add_option(
             "--name", options->name, "Name of the dataset; the same name again makes its next version")
-        ->required();
-    command
-        ->add_option(
-            "--label-column", options->label, "Column of the label (default: subreddit, label, category ...)")
-        ->type_name("COLUMN");
-    command->add_flag("--no-labels", options->noLabels, "The files have no labels")
-        ->excludes("--label-column");
-    command
-        ->add_option("--text-columns", options->texts,
-            "Columns of the text, in order (default: title,selftext or text, body ...)")
-        ->delimiter(',')
-        ->type_name("COLUMN,...");
-    command
-        ->add_option(
-            "--time-column", options->time, "Column of the time (default: created_utc, timestamp ...)")
-        ->type_name("COLUMN");
-    command
-        ->add_option(
-            "--id-column", options->id, "Column of the id, by which duplicates are found (default: id ...)")
-        ->type_name("COLUMN");
-    command->add_option("--format", options->format, "Format of the files")
-        ->check(CLI::IsMember({"auto", "ndjson", "csv", "tsv"}))
+        ->type_name("NAME");
+    addColumnOptions(*command, options);
+    addFormatOptions(*command, options);
+    auto* dryRun = command->add_flag("--dry-run", options->dryRun,
+        "Read the files and show what they hold: the guesses, the first rows and the bad rows; make nothing");
+    command->add_option("--rows", options->rows, "How many of the first rows a dry run shows")
+        ->check(CLI::Range(0, 1000))
+        ->needs(dryRun)
         ->capture_default_str();
+    command
+        ->add_option("--save-rejected", options->saveRejected,
+            "Keep the rows that could not be used, with the reasons, in this file (ndjson)")
+        ->type_name("FILE")
+        ->excludes(dryRun);
     command->callback([&line, options] { line.run = [&line, options] { return run(line, *options); }; });
 }
 

@@ -64,8 +64,7 @@ public:
         if (auto finished = writer->finish(); !finished)
             return finished;
         const auto imported = importDataset(m_context, {.files = {file}, .name = name});
-        std::error_code ignored; // the posts are in the workspace now
-        std::filesystem::remove(file, ignored);
+        (void)removeTree(file); // the posts are in the workspace now
         if (!imported)
             return failure(imported);
         return {};

@@ -1,5 +1,7 @@
 #include "core/base/error.h"
 
+#include "core/base/volume.h"
+
 #include <cerrno>
 #include <system_error>
 
@@ -41,6 +43,24 @@ Error cancelledError()
     return error;
 }
 
+Error diskFullError(std::string_view what, std::string_view path, std::uint64_t bytesNeeded)
+{
+    Error error = machineError("disk-full", what);
+    error.where = path;
+    std::string volumeName = "that volume";
+    std::string amounts;
+    if (const auto volume = volumeOf(path)) {
+        volumeName = volume->mountPoint.string();
+        amounts = sizeText(volume->freeBytes) + " free";
+        error.arguments = {volumeName, std::to_string(volume->freeBytes), std::to_string(bytesNeeded)};
+    }
+    if (bytesNeeded > 0)
+        amounts += (amounts.empty() ? "" : ", ") + sizeText(bytesNeeded) + " needed";
+    error.hint = "free some space on " + volumeName + (amounts.empty() ? "" : " (" + amounts + ")")
+        + " and run the command again; nothing was changed";
+    return error;
+}
+
 Error systemError(std::string_view what, std::string_view path, int errnoValue)
 {
     Error error = machineError(
@@ -49,9 +69,16 @@ Error systemError(std::string_view what, std::string_view path, int errnoValue)
     error.arguments = {std::string(path), std::to_string(errnoValue)};
     switch (errnoValue) {
     case ENOSPC:
+        return diskFullError(error.what, path);
     case EDQUOT:
         error.code = "disk-full";
-        error.hint = "free some space on that volume and run the command again; nothing was changed";
+        error.hint = "your quota is used up: free some space and run the command again; nothing was changed";
+        if (const auto volume = volumeOf(path))
+            error.hint.insert(error.hint.find(" and run"), " on " + volume->mountPoint.string());
+        break;
+    case EIO:
+        error.hint
+            = "the disk or the connection to it fails: look at the system's log (dmesg) before you try again";
         break;
     case EFBIG:
         error.code = "file-too-large";

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,6 +46,8 @@ struct Warning {
 Error inputError(std::string_view code, std::string_view what, std::string_view hint = {});
 Error machineError(std::string_view code, std::string_view what, std::string_view hint = {});
 Error cancelledError();
+/// A full disk: the hint names the volume of `path`, what is free on it and, unless it is 0, how much was needed.
+Error diskFullError(std::string_view what, std::string_view path, std::uint64_t bytesNeeded = 0);
 /// A failed system call: text of `errnoValue`, with a hint for a full disk, a read-only folder and missing rights.
 Error systemError(std::string_view what, std::string_view path, int errnoValue);
 /// @}

@@ -1,5 +1,7 @@
 #include "core/base/files.h"
 
+#include "core/base/persistence.h"
+
 #include <cerrno>
 #include <cstdlib>
 #include <system_error>
@@ -13,12 +15,41 @@ namespace touchstone {
 
 namespace {
 
+/// Does a step that is one system call; -1 with errno where the step is made to fail.
+template <typename Call>
+int guarded(std::string_view kind, const std::filesystem::path& path, Call&& call)
+{
+    if (const int error = persistence::step(kind, path.native()); error != 0) {
+        errno = error;
+        return -1;
+    }
+    return call();
+}
+
+/// Writes what the system takes at once. `put(count)` writes the first bytes of it.
+template <typename Put>
+ssize_t guardedWrite(std::size_t size, const std::filesystem::path& path, Put&& put)
+{
+    const auto putAgain = [&](std::size_t count) {
+        ssize_t written = 0;
+        do
+            written = put(count);
+        while (written < 0 && errno == EINTR);
+        return written;
+    };
+    if (const int error = persistence::writeStep(path.native(), [&] { (void)putAgain(size / 2); });
+        error != 0) {
+        errno = error;
+        return -1;
+    }
+    return putAgain(size);
+}
+
 Result<> writeAll(int descriptor, const char* data, std::size_t size, const std::filesystem::path& path)
 {
     while (size > 0) {
-        const ssize_t count = ::write(descriptor, data, size);
-        if (count < 0 && errno == EINTR)
-            continue;
+        const ssize_t count
+            = guardedWrite(size, path, [&](std::size_t part) { return ::write(descriptor, data, part); });
         if (count < 0)
             return fail(systemError("cannot write", path.string(), errno));
         data += count;
@@ -27,11 +58,38 @@ Result<> writeAll(int descriptor, const char* data, std::size_t size, const std:
     return {};
 }
 
+int removeFile(const std::filesystem::path& path)
+{
+    return guarded("remove", path, [&] { return ::unlink(path.c_str()); });
+}
+
+/// 0, or the errno value of the first entry that could not be removed. Entry by entry, since each is a step.
+int removeEntry(const std::filesystem::path& path)
+{
+    struct stat status {
+    };
+    if (::lstat(path.c_str(), &status) != 0)
+        return errno == ENOENT || errno == ENOTDIR ? 0 : errno;
+    if (!S_ISDIR(status.st_mode))
+        return removeFile(path) == 0 || errno == ENOENT ? 0 : errno;
+    std::error_code error;
+    std::filesystem::directory_iterator entries(path, error);
+    for (; !error && entries != std::filesystem::directory_iterator(); entries.increment(error)) {
+        if (const int failed = removeEntry(entries->path()); failed != 0)
+            return failed;
+    }
+    if (error)
+        return error.value();
+    const int removed = guarded("remove", path, [&] { return ::rmdir(path.c_str()); });
+    return removed == 0 || errno == ENOENT ? 0 : errno;
+}
+
 } // namespace
 
 Result<FileWriter> FileWriter::create(const std::filesystem::path& path)
 {
-    const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+    const int descriptor = guarded(
+        "create", path, [&] { return ::open(path.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0644); });
     if (descriptor < 0)
         return fail(systemError("cannot create the file", path.string(), errno));
     return FileWriter(path, descriptor);
@@ -69,7 +127,7 @@ void FileWriter::discard()
     if (m_descriptor < 0)
         return;
     ::close(std::exchange(m_descriptor, -1));
-    ::unlink(m_path.c_str());
+    (void)removeFile(m_path); // what stays in a workspace is cleared by the next writer
 }
 
 Result<> FileWriter::write(std::string_view bytes)
@@ -87,9 +145,8 @@ Result<> FileWriter::writeAt(std::uint64_t offset, std::span<const std::byte> by
     const auto* data = reinterpret_cast<const char*>(bytes.data());
     std::size_t size = bytes.size();
     while (size > 0) {
-        const ssize_t count = ::pwrite(m_descriptor, data, size, static_cast<off_t>(offset));
-        if (count < 0 && errno == EINTR)
-            continue;
+        const ssize_t count = guardedWrite(size, m_path,
+            [&](std::size_t part) { return ::pwrite(m_descriptor, data, part, static_cast<off_t>(offset)); });
         if (count < 0)
             return fail(systemError("cannot write", m_path.string(), errno));
         data += count;
@@ -103,22 +160,40 @@ Result<> FileWriter::allocate(std::uint64_t size)
 {
     if (size == 0)
         return {};
-    const int error = ::posix_fallocate(m_descriptor, 0, static_cast<off_t>(size));
+    const auto reserve = [&] {
+        int outcome = 0;
+        do
+            outcome = ::posix_fallocate(m_descriptor, 0, static_cast<off_t>(size));
+        while (outcome == EINTR);
+        return outcome;
+    };
+    struct stat before {
+    };
+    if (::fstat(m_descriptor, &before) != 0)
+        return fail(systemError("cannot examine the file", m_path.string(), errno));
+    int error = persistence::step("allocate", m_path.native());
+    if (error == 0)
+        error = reserve();
     if (error == EOPNOTSUPP || error == EINVAL)
         return {}; // the file system cannot reserve; write() still checks every byte
-    if (error != 0)
-        return fail(systemError("cannot reserve " + std::to_string(size) + " bytes", m_path.string(), error));
-    return {};
+    if (error == 0)
+        return {};
+    // What could be reserved counts as used otherwise, and the message would say that nothing is free.
+    (void)guarded("truncate", m_path, [&] { return ::ftruncate(m_descriptor, before.st_size); });
+    Error problem = systemError("cannot reserve " + std::to_string(size) + " bytes", m_path.string(), error);
+    if (error == ENOSPC)
+        problem = diskFullError(problem.what, m_path.string(), size);
+    return fail(std::move(problem));
 }
 
 Result<> FileWriter::finish()
 {
-    if (::fsync(m_descriptor) != 0)
+    if (guarded("sync", m_path, [&] { return ::fsync(m_descriptor); }) != 0)
         return fail(systemError("cannot write to the disk", m_path.string(), errno));
     const int descriptor = std::exchange(m_descriptor, -1);
     if (::close(descriptor) != 0) {
         const int error = errno;
-        ::unlink(m_path.c_str());
+        (void)removeFile(m_path);
         return fail(systemError("cannot close", m_path.string(), error));
     }
     return {};
@@ -129,7 +204,7 @@ Result<> syncPath(const std::filesystem::path& path)
     const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (descriptor < 0)
         return fail(systemError("cannot open", path.string(), errno));
-    const int outcome = ::fsync(descriptor);
+    const int outcome = guarded("sync", path, [&] { return ::fsync(descriptor); });
     const int error = errno;
     ::close(descriptor);
     if (outcome != 0 && error != EINVAL) // EINVAL: a file system that cannot sync a folder
@@ -139,10 +214,16 @@ Result<> syncPath(const std::filesystem::path& path)
 
 Result<> publish(const std::filesystem::path& from, const std::filesystem::path& to)
 {
-    if (::rename(from.c_str(), to.c_str()) != 0)
+    struct stat status {
+    };
+    const bool replaces = ::lstat(to.c_str(), &status) == 0;
+    if (guarded("rename", to, [&] { return ::rename(from.c_str(), to.c_str()); }) != 0)
         return fail(systemError("cannot rename to " + to.string(), from.string(), errno));
     const auto folder = to.parent_path();
-    return syncPath(folder.empty() ? std::filesystem::path(".") : folder);
+    auto synced = syncPath(folder.empty() ? std::filesystem::path(".") : folder);
+    if (!synced && !replaces) // what is not there for good is better not there at all
+        (void)guarded("rename", from, [&] { return ::rename(to.c_str(), from.c_str()); });
+    return synced;
 }
 
 Result<std::filesystem::path> replaceableFile(const std::filesystem::path& path)
@@ -179,7 +260,7 @@ Result<> writeFileAtomically(const std::filesystem::path& path, std::string_view
         return finished;
     auto published = publish(aside, *target);
     if (!published)
-        ::unlink(aside.c_str());
+        (void)removeFile(aside);
     return published;
 }
 
@@ -216,9 +297,43 @@ Result<std::string> readFile(const std::filesystem::path& path, std::uint64_t li
 Result<> createFolder(const std::filesystem::path& path)
 {
     std::error_code error;
-    std::filesystem::create_directories(path, error);
+    if (std::filesystem::is_directory(path, error))
+        return {};
+    if (const auto parent = path.parent_path(); !parent.empty() && parent != path) {
+        if (auto created = createFolder(parent); !created)
+            return created;
+    }
+    if (guarded("create", path, [&] { return ::mkdir(path.c_str(), 0777); }) == 0)
+        return {};
+    const int reason = errno;
+    if (reason == EEXIST && std::filesystem::is_directory(path, error)) // made by somebody else just now
+        return {};
+    return fail(systemError("cannot create the folder", path.string(), reason == EEXIST ? ENOTDIR : reason));
+}
+
+Result<std::filesystem::path> createPrivateFolder()
+{
+    std::error_code error;
+    const auto place = std::filesystem::temp_directory_path(error);
+    std::string name = (place / "touchstone-XXXXXX").string();
     if (error)
-        return fail(systemError("cannot create the folder", path.string(), error.value()));
+        return fail(systemError("no folder for temporary files", name, error.value()));
+    if (guarded("create", name, [&] { return ::mkdtemp(name.data()) != nullptr ? 0 : -1; }) != 0)
+        return fail(systemError("cannot create a folder for temporary files", name, errno));
+    return std::filesystem::path(name);
+}
+
+Result<> removeTree(const std::filesystem::path& path)
+{
+    if (const int error = removeEntry(path); error != 0)
+        return fail(systemError("cannot remove", path.string(), error));
+    return {};
+}
+
+Result<> makeReadOnly(const std::filesystem::path& path)
+{
+    if (guarded("chmod", path, [&] { return ::chmod(path.c_str(), 0444); }) != 0)
+        return fail(systemError("cannot make the file read-only", path.string(), errno));
     return {};
 }
 

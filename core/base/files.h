@@ -39,7 +39,8 @@ private:
     int m_descriptor = -1;
 };
 
-/// Renames a finished file or folder into place and makes the rename durable (fsync of the folder).
+/// Renames a finished file or folder into place and makes the rename durable (fsync of the folder). After an error it
+/// has its old name, unless it has replaced another file by then.
 Result<> publish(const std::filesystem::path& from, const std::filesystem::path& to);
 /// fsync of a folder or of a file that somebody else wrote.
 Result<> syncPath(const std::filesystem::path& path);
@@ -52,5 +53,12 @@ Result<> writeFileAtomically(const std::filesystem::path& path, std::string_view
 Result<std::string> readFile(const std::filesystem::path& path, std::uint64_t limit = 64U << 20);
 /// Creates a folder and its parents, with an Error instead of an exception.
 Result<> createFolder(const std::filesystem::path& path);
+/// Makes a new folder among the temporary files of the system ($TMPDIR) that only this user can look into; the caller
+/// removes it.
+Result<std::filesystem::path> createPrivateFolder();
+/// Removes a file, or a folder with everything in it; that it is not there is no error.
+Result<> removeTree(const std::filesystem::path& path);
+/// Takes away everybody's right to write: artifacts are never changed once they have their name.
+Result<> makeReadOnly(const std::filesystem::path& path);
 
 } // namespace touchstone

@@ -25,7 +25,8 @@ constexpr std::array foreignFormats {
     ForeignFormat {"PK\x03\x04"sv, "a zip archive", "unpack it first: unzip FILE"},
     ForeignFormat {"\x04\x22\x4D\x18"sv, "an lz4 file", "unpack it first: lz4 -d FILE"},
     ForeignFormat {"7z\xBC\xAF\x27\x1C"sv, "a 7-Zip archive", "unpack it first: 7z x FILE"},
-    ForeignFormat {"SQLite format 3\x00"sv, "an SQLite database", "export the table as CSV first"},
+    ForeignFormat {
+        "SQLite format 3\x00"sv, "an SQLite database", "leave out --format, or name it: --format sqlite"},
     ForeignFormat {"PAR1"sv, "a Parquet file", "convert it to ndjson or CSV first"},
 };
 
@@ -40,7 +41,7 @@ bool isZstd(std::string_view magic)
 
 } // namespace
 
-Result<std::unique_ptr<ByteSource>> openBytes(const std::filesystem::path& path, std::uint64_t limit)
+Result<std::unique_ptr<ByteSource>> openBytes(const std::filesystem::path& path, const UnpackOptions& options)
 {
     auto file = RawFile::open(path);
     if (!file)
@@ -49,9 +50,9 @@ Result<std::unique_ptr<ByteSource>> openBytes(const std::filesystem::path& path,
     if (!magic)
         return failure(magic);
     if (isZstd(*magic))
-        return unpackZstd(std::move(*file), limit);
+        return unpackZstd(std::move(*file), options);
     if (magic->starts_with("\x1F\x8B"sv))
-        return unpackGzip(std::move(*file), limit);
+        return unpackGzip(std::move(*file), options);
     for (const auto& foreign : foreignFormats) {
         if (magic->starts_with(foreign.magic))
             return fail(inputError("unknown-format",

@@ -5,8 +5,10 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace touchstone {
 
@@ -25,15 +27,37 @@ public:
     virtual std::uint64_t bytesTotal() const = 0;
     /// sha-256 of the file itself; empty before the end was reached.
     virtual std::string sha256() = 0;
+    /// "zstd", "gzip" or empty.
+    virtual std::string_view compression() const = 0;
+    /// What a person should know about unpacking; there from the start, more may come while reading. They stay
+    /// at their place.
+    virtual std::span<const Warning> warnings() const = 0;
 };
+
+/// \name Limits of unpacking
+/// @{
 
 /// No file may unpack to more: a "bomb" of some megabytes would otherwise keep the program busy for days.
 inline constexpr std::uint64_t maximumUnpackedBytes = 64ULL << 30;
+/// A file that unpacks to more than so many times its size ...
+inline constexpr std::uint64_t maximumRatio = 1000;
+/// ... over so many unpacked bytes is a bomb too.
+inline constexpr std::uint64_t ratioBytes = 256ULL << 20;
+/// Larger windows of zstd are used after a warning with the memory that they take, if there is so much.
+inline constexpr std::uint64_t ordinaryWindowBytes = 128ULL << 20;
+inline constexpr std::uint64_t maximumWindowBytes = 2ULL << 30;
+/// @}
+
+struct UnpackOptions {
+    std::uint64_t mostBytes = maximumUnpackedBytes;
+    std::optional<std::uint64_t> availableMemory; ///< nothing: what the system says
+};
 
 /// Opens a file whose compression is found by its first bytes: zstd (several and skippable frames, windows up
 /// to 2 GiB), gzip (several members) or none. Never blocks on something that is not a file.
-/// Errors: missing, a directory, a FIFO, device or socket, empty, packed with something else.
+/// Errors: missing, a directory, a FIFO, device or socket, empty, packed with something else; `not-enough-memory`
+/// for the window of its first frame. read() also: `suspicious-compression`, `unpacks-too-large`.
 Result<std::unique_ptr<ByteSource>> openBytes(
-    const std::filesystem::path& path, std::uint64_t limit = maximumUnpackedBytes);
+    const std::filesystem::path& path, const UnpackOptions& options = {});
 
 } // namespace touchstone

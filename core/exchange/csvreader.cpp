@@ -4,14 +4,14 @@
 #include "core/exchange/columnguess.h"
 #include "core/exchange/csvrecord.h"
 #include "core/exchange/extras.h"
-#include "core/exchange/readerbase.h"
 #include "core/exchange/rejection.h"
+#include "core/exchange/tableguess.h"
 #include "core/exchange/utf8.h"
 
 #include <algorithm>
-#include <array>
 #include <unordered_set>
 #include <utility>
+#include <vector>
 
 namespace touchstone {
 
@@ -24,6 +24,15 @@ std::string trimmedName(std::string name)
         name.pop_back();
     name.erase(0, static_cast<std::size_t>(std::ranges::find_if_not(name, isBlank) - name.begin()));
     return name;
+}
+
+std::string_view withoutLineEnd(std::string_view record)
+{
+    if (record.ends_with('\n'))
+        record.remove_suffix(1);
+    if (record.ends_with('\r'))
+        record.remove_suffix(1);
+    return record;
 }
 
 /// Gives every column a name of its own.
@@ -42,35 +51,35 @@ std::vector<std::string> uniqueNames(std::vector<std::string> names)
     return names;
 }
 
-bool looksLikeNumber(std::string_view text)
-{
-    return text.find_first_not_of("0123456789+-.,eE: ") == std::string_view::npos;
-}
-
-class CsvReader final : public ReaderBase
+class CsvReader final : public TextReaderBase
 {
 public:
-    CsvReader(TextBuffer buffer, CsvDialect dialect, std::string file)
-        : ReaderBase(std::move(buffer), std::move(file))
+    CsvReader(TextFile file, CsvDialect dialect, const ReaderOptions& options)
+        : TextReaderBase(std::move(file), options)
         , m_dialect(dialect)
     {
+        m_layout.delimiter = dialect.delimiter;
     }
 
-    Result<> resolve(const ColumnChoice& choice)
+    Result<> resolve()
     {
-        if (auto header = readHeader(); !header)
-            return header;
-        auto columns = resolveColumns(choice, sample(), m_file);
-        if (!columns)
-            return failure(columns);
-        m_columns = std::move(*columns);
+        fillSample();
+        const bool complete = m_buffer.ended() && !m_buffer.error();
+        const TableStart start = lookAtTable(m_buffer.pending(), complete, m_dialect);
+        // Whatever is wrong with the first line is said of a header.
+        m_layout.header = m_options.header.value_or(start.first.empty() || looksLikeHeader(start));
+        if (auto named = m_layout.header ? readHeader() : countColumns(start); !named)
+            return named;
+        if (auto chosen = chooseColumns(sample()); !chosen)
+            return chosen;
+        const Columns columns = columnsOfFile();
         const auto indexOf = [this](const std::string& name) {
             return static_cast<std::size_t>(std::ranges::find(m_available, name) - m_available.begin());
         };
-        m_label = m_columns.label.empty() ? none : indexOf(m_columns.label);
-        m_time = m_columns.time.empty() ? none : indexOf(m_columns.time);
-        m_id = m_columns.id.empty() ? none : indexOf(m_columns.id);
-        for (const std::string& name : m_columns.texts)
+        m_label = columns.label.empty() ? none : indexOf(columns.label);
+        m_time = columns.time.empty() ? none : indexOf(columns.time);
+        m_id = columns.id.empty() ? none : indexOf(columns.id);
+        for (const std::string& name : columns.texts)
             m_texts.push_back(indexOf(name));
         for (std::size_t i = 0; i < m_available.size(); ++i) {
             if (i != m_label && i != m_time && i != m_id && std::ranges::find(m_texts, i) == m_texts.end())
@@ -96,7 +105,8 @@ private:
                                 .at(m_file));
             if (outcome != Found::Record || record.fields.size() == maximumColumns)
                 return fail(inputError("bad-header", "the header line is damaged",
-                    "the first line must hold the names of the columns, at most 4,096")
+                    "the first line must hold the names of the columns, at most 4,096 (--no-header if it "
+                    "holds none)")
                                 .at(m_file));
         } while (record.isBlank());
         const auto text = m_recordText;
@@ -110,17 +120,38 @@ private:
         return {};
     }
 
-    /// Mean lengths in the first records, which stay in the buffer.
+    /// A table without a header has as many columns as most of its first records.
+    Result<> countColumns(const TableStart& start)
+    {
+        if (start.fields == 0) {
+            if (m_buffer.error())
+                return fail(m_buffer.error()->at(m_file));
+            return fail(inputError("bad-table", "none of the first records can be read",
+                "check that this is a table, and its quotes")
+                            .at(m_file));
+        }
+        m_available = uniqueNames(std::vector<std::string>(start.fields));
+        m_layout.namedColumns = false;
+        if (!m_options.header)
+            warn("header-assumed-missing",
+                "the first line looks like a row and not like the names of the columns, so it was taken as a "
+                "row; say --header if it holds names, --no-header if not");
+        return {};
+    }
+
+    /// What the first records say about the columns; they stay in the buffer.
     ColumnSample sample()
     {
         fillSample();
         ColumnSample result {m_available, std::vector<double>(m_available.size())};
         std::vector<bool> onlyNumbers(m_available.size(), true);
+        std::vector<ColumnMeter> meters(m_layout.header ? 0 : m_available.size());
         const std::string_view pending = m_buffer.pending();
         const bool complete = m_buffer.ended() && !m_buffer.error();
+        const std::size_t mostRows = m_layout.header ? sampleRows : rowsToLookAt(m_available.size());
         CsvRecord record;
         std::size_t rows = 0;
-        for (std::size_t at = 0; at < pending.size() && rows < sampleRows; at += record.size) {
+        for (std::size_t at = 0; at < pending.size() && rows < mostRows; at += record.size) {
             const auto outcome = parseCsvRecord(pending.substr(at), complete, m_dialect, record);
             if (outcome == CsvOutcome::NeedMore)
                 break;
@@ -131,11 +162,17 @@ private:
                 const auto text = pending.substr(at + record.fields[i].begin, record.fields[i].size);
                 result.meanLengths[i] += static_cast<double>(text.size());
                 onlyNumbers[i] = onlyNumbers[i] && looksLikeNumber(text);
+                if (!m_layout.header)
+                    meters[i].add(text);
             }
         }
-        for (std::size_t i = 0; i < m_available.size(); ++i)
+        for (const ColumnMeter& meter : meters)
+            result.traits.push_back(meter.traits());
+        for (std::size_t i = 0; i < m_available.size(); ++i) {
+            const bool noText = onlyNumbers[i] || (!meters.empty() && result.traits[i].onlyTimes());
             result.meanLengths[i]
-                = rows == 0 || onlyNumbers[i] ? 0 : result.meanLengths[i] / static_cast<double>(rows);
+                = rows == 0 || noText ? 0 : result.meanLengths[i] / static_cast<double>(rows);
+        }
         if (rows == 0) // a header alone: a column may still be called "text"
             result.meanLengths.clear();
         return result;
@@ -146,6 +183,7 @@ private:
     /// Finds and consumes the next record; m_recordText is its text and m_recordLine its first line.
     Found findRecord(CsvRecord& record)
     {
+        beginRow();
         while (true) {
             const std::string_view pending = m_buffer.pending();
             m_recordLine = m_line + 1;
@@ -169,6 +207,7 @@ private:
                 continue;
             }
             m_recordText = pending.substr(0, record.size);
+            m_raw = withoutLineEnd(m_recordText);
             const bool oneLine = outcome == CsvOutcome::Record && !record.lineBreaks;
             m_line += oneLine
                 ? 1
@@ -182,7 +221,7 @@ private:
             case CsvOutcome::TooManyColumns:
                 return Found::TooManyColumns;
             default:
-                return Found::Record;
+                return record.size > maximumLineBytes ? Found::TooLong : Found::Record;
             }
         }
     }
@@ -195,23 +234,26 @@ private:
             const std::string_view pending = m_buffer.pending();
             const std::size_t end = behindCsvLine(pending, 0, m_buffer.ended(), m_dialect);
             if (end != std::string_view::npos) {
+                addToLongRow(withoutLineEnd(pending.substr(0, end)));
                 m_buffer.consume(end);
                 return;
             }
             // A CR at the end stays, as its LF may follow.
-            m_buffer.consume(pending.size() - (pending.ends_with('\r') ? 1 : 0));
+            const std::size_t part = pending.size() - (pending.ends_with('\r') ? 1 : 0);
+            addToLongRow(pending.substr(0, part));
+            m_buffer.consume(part);
             if (!m_buffer.more() && m_buffer.pending().empty())
                 return;
         }
     }
 
-    Next reject(RowProblem& problem, std::string_view reason, std::string_view why) const
+    Next refuse(RowProblem& problem, std::string_view reason, std::string_view why) const
     {
-        problem = {std::string(reason), m_recordLine, std::string(why)};
+        std::string detail(why);
         if (const auto text = excerpt(m_recordText.substr(0, m_recordText.find_first_of("\r\n")), 60);
             !text.empty())
-            problem.detail += ": " + text;
-        return Next::Problem;
+            detail += ": " + text;
+        return reject(problem, reason, m_recordLine, detail);
     }
 
     Result<Next> readNext(SourceRow& row, RowProblem& problem) override
@@ -221,15 +263,13 @@ private:
             case Found::Over:
                 return endOrDamage();
             case Found::UnterminatedQuote:
-                return reject(problem, rejectedUnterminatedQuote, "a quote is not closed");
+                return refuse(problem, rejectedUnterminatedQuote, "a quote is not closed");
             case Found::StrayQuote:
-                return reject(problem, rejectedStrayQuote, "text follows a closing quote");
+                return refuse(problem, rejectedStrayQuote, "text follows a closing quote");
             case Found::TooLong:
-                problem
-                    = {std::string(rejectedLineTooLong), m_recordLine, "the record is longer than 16 MiB"};
-                return Next::Problem;
+                return reject(problem, rejectedLineTooLong, m_recordLine, "the record is longer than 16 MiB");
             case Found::TooManyColumns:
-                return reject(problem, rejectedTooManyColumns, "more than 4,096 fields");
+                return refuse(problem, rejectedTooManyColumns, "more than 4,096 fields");
             case Found::Record:
                 break;
             }
@@ -256,13 +296,15 @@ private:
     {
         const auto& fields = m_record.fields;
         if (fields.size() != m_available.size())
-            return reject(problem, rejectedFieldCount,
+            return refuse(problem, rejectedFieldCount,
                 std::to_string(fields.size()) + " fields instead of " + std::to_string(m_available.size()));
         if (std::ranges::any_of(fields, [](const CsvField& f) { return f.size > maximumFieldBytes; }))
-            return reject(problem, rejectedFieldTooLong, "a field is longer than 1 MiB");
+            return refuse(problem, rejectedFieldTooLong, "a field is longer than 1 MiB");
         if (m_label != none && fields[m_label].size > maximumLabelBytes)
-            return reject(problem, rejectedLabelTooLong, "the label is too long");
+            return refuse(problem, rejectedLabelTooLong, "the label is too long");
         const bool valid = isValidUtf8(m_recordText);
+        if (!valid)
+            noteRepair();
         row.clear();
         row.line = m_recordLine;
         row.texts.resize(m_texts.size());
@@ -304,37 +346,10 @@ private:
 
 } // namespace
 
-CsvDialect guessDialect(std::string_view text)
+Result<std::unique_ptr<RowReader>> openCsv(TextFile file, CsvDialect dialect, const ReaderOptions& options)
 {
-    constexpr std::array candidates {'\t', ',', ';'};
-    std::array<std::size_t, candidates.size()> counts {};
-    CsvDialect dialect;
-    bool quoted = false;
-    bool anything = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (c == '"')
-            quoted = !quoted;
-        if (!quoted && (c == '\n' || c == '\r')) {
-            dialect.loneReturns = c == '\r' && i + 1 < text.size() && text[i + 1] != '\n';
-            if (anything)
-                break;
-            continue;
-        }
-        anything = true;
-        if (const auto found = std::ranges::find(candidates, c); !quoted && found != candidates.end())
-            ++counts[static_cast<std::size_t>(found - candidates.begin())];
-    }
-    if (const auto best = std::ranges::max_element(counts); *best > 0)
-        dialect.delimiter = candidates[static_cast<std::size_t>(best - counts.begin())];
-    return dialect;
-}
-
-Result<std::unique_ptr<RowReader>> openCsv(
-    TextBuffer buffer, CsvDialect dialect, const ColumnChoice& choice, std::string file)
-{
-    auto reader = std::make_unique<CsvReader>(std::move(buffer), dialect, std::move(file));
-    if (auto resolved = reader->resolve(choice); !resolved)
+    auto reader = std::make_unique<CsvReader>(std::move(file), dialect, options);
+    if (auto resolved = reader->resolve(); !resolved)
         return failure(resolved);
     return reader;
 }

@@ -152,6 +152,7 @@ void addExtra(Extras& extras, std::string_view key, simdjson::dom::element value
 struct JsonLineParser::Simdjson {
     simdjson::dom::parser parser;
     std::string repaired;
+    bool wasRepaired = false;
     std::unordered_set<std::string> known; ///< keys that addKeys() has met
 
     /// The line's document; valid until the next call.
@@ -159,7 +160,8 @@ struct JsonLineParser::Simdjson {
     {
         mendSurrogates(line);
         auto document = parser.parse(line.data(), line.size(), false);
-        if (document.error() != simdjson::UTF8_ERROR)
+        wasRepaired = document.error() == simdjson::UTF8_ERROR;
+        if (!wasRepaired)
             return document;
         repaired.clear();
         appendRepairedUtf8({line.data(), line.size()}, repaired);
@@ -191,10 +193,17 @@ bool JsonLineParser::addKeys(std::span<char> line, std::vector<std::string>& nam
     if (m_json->parse(line).get(object) != simdjson::SUCCESS)
         return false;
     for (const auto [key, value] : object) {
+        if (m_json->known.size() >= maximumColumns)
+            break;
         if (m_json->known.emplace(key).second)
             names.emplace_back(key);
     }
     return true;
+}
+
+bool JsonLineParser::repaired() const
+{
+    return m_json->wasRepaired;
 }
 
 void JsonLineParser::setColumns(const Columns& columns)
@@ -248,6 +257,8 @@ Result<bool> JsonLineParser::parse(std::span<char> line, SourceRow& row, RowProb
     simdjson::dom::object object;
     if (document.get(object) != simdjson::SUCCESS)
         return reject(rejectedNotAnObject, "not a JSON object");
+    if (object.size() > maximumColumns)
+        return reject(rejectedTooManyColumns, "more than 4,096 fields");
     row.clear();
     row.texts.resize(m_texts);
     m_extras.clear();

@@ -22,14 +22,17 @@ public:
     JsonLineParser();
     ~JsonLineParser();
 
-    /// Appends the keys of the line's object that no call before has met. False: not a JSON object.
+    /// Appends the keys of the line's object that no call before has met, up to maximumColumns in all. False: not a
+    /// JSON object.
     /// Like parse(), mends `line` in place and reads up to TextBuffer::padding bytes behind it.
     bool addKeys(std::span<char> line, std::vector<std::string>& names);
     /// The columns that parse() fills a row from.
     void setColumns(const Columns& columns);
-    /// Fills `row` (not its line) or `problem` (not its line); true: a row.
+    /// Fills `row` (not its line) or `problem` (its reason and detail); true: a row.
     /// Errors: out of memory.
     Result<bool> parse(std::span<char> line, SourceRow& row, RowProblem& problem);
+    /// The last line held invalid UTF-8.
+    bool repaired() const;
 
 private:
     struct Simdjson;

@@ -2,13 +2,14 @@
 
 #include "core/exchange/columnguess.h"
 #include "core/exchange/jsonline.h"
-#include "core/exchange/readerbase.h"
 #include "core/exchange/rejection.h"
 
-#include <algorithm>
 #include <cstring>
-#include <new>
+#include <span>
+#include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 namespace touchstone {
 
@@ -30,15 +31,15 @@ std::span<char> trimmed(std::span<char> line)
     return line;
 }
 
-class NdjsonReader final : public ReaderBase
+class NdjsonReader final : public TextReaderBase
 {
 public:
-    NdjsonReader(TextBuffer buffer, std::string file)
-        : ReaderBase(std::move(buffer), std::move(file))
+    NdjsonReader(TextFile file, const ReaderOptions& options)
+        : TextReaderBase(std::move(file), options)
     {
     }
 
-    Result<> resolve(const ColumnChoice& choice)
+    Result<> resolve()
     {
         ColumnSample sample;
         std::size_t lines = 0;
@@ -55,7 +56,7 @@ public:
             if (stop == nullptr)
                 stop = end;
             if (const auto line = trimmed(std::span(at, stop)); !line.empty()) {
-                anyObject = m_parser.addKeys(line, sample.names) || anyObject;
+                anyObject = addKeys(line, sample.names) || anyObject;
                 ++lines;
             }
             at = stop + 1;
@@ -70,82 +71,58 @@ public:
                 "none of the first " + std::to_string(lines) + " lines is a JSON object",
                 "ndjson has one object on each line; turn pretty-printed JSON into it with: jq -c . FILE")
                             .at(m_file));
-        auto columns = resolveColumns(choice, sample, m_file);
-        if (!columns)
-            return failure(columns);
-        m_columns = std::move(*columns);
-        m_available = std::move(sample.names);
-        m_parser.setColumns(m_columns);
+        if (auto chosen = chooseColumns(std::move(sample)); !chosen)
+            return chosen;
+        m_parser.setColumns(columnsOfFile());
         return {};
     }
 
 private:
+    /// A row that is refused is kept as it was, but the parser mends lines in place.
+    bool addKeys(std::span<char> line, std::vector<std::string>& names)
+    {
+        if (!m_options.keepRejected)
+            return m_parser.addKeys(line, names);
+        m_copy.assign(line.data(), line.size());
+        m_copy.append(TextBuffer::padding, ' ');
+        return m_parser.addKeys(std::span(m_copy).first(line.size()), names);
+    }
+
     Result<Next> readNext(SourceRow& row, RowProblem& problem) override
     {
         while (true) {
             const auto kind = nextLine();
             if (kind == Line::Over)
                 return endOrDamage();
-            if (kind == Line::TooLong) {
-                problem = {std::string(rejectedLineTooLong), m_line, "the line is longer than 16 MiB"};
-                return Next::Problem;
-            }
+            if (kind == Line::TooLong)
+                return reject(problem, rejectedLineTooLong, m_line, "the line is longer than 16 MiB");
             const auto line = trimmed(m_text);
             if (line.empty())
                 continue;
+            if (m_options.keepRejected) {
+                m_copy = m_raw;
+                m_raw = m_copy;
+            }
             const auto parsed = m_parser.parse(line, row, problem);
             if (!parsed)
                 return fail(parsed.error().at(m_file));
             (*parsed ? row.line : problem.line) = m_line;
+            if (m_parser.repaired())
+                noteRepair();
             return *parsed ? Next::Row : Next::Problem;
         }
     }
 
-    enum class Line { Text, TooLong, Over };
-
-    /// Sets m_text to the next line and m_line to its number.
-    Line nextLine()
-    {
-        std::size_t scanned = 0;
-        bool tooLong = false;
-        while (true) {
-            const std::size_t size = m_buffer.pending().size();
-            char* const begin = m_buffer.data();
-            if (auto* end = static_cast<char*>(std::memchr(begin + scanned, '\n', size - scanned));
-                end != nullptr) {
-                m_text = std::span(begin, end);
-                m_buffer.consume(m_text.size() + 1);
-                ++m_line;
-                return tooLong || m_text.size() > maximumLineBytes ? Line::TooLong : Line::Text;
-            }
-            scanned = size;
-            if (scanned > maximumLineBytes) {
-                tooLong = true;
-                m_buffer.consume(scanned);
-                scanned = 0;
-            }
-            if (m_buffer.more())
-                continue;
-            // What stands before damage is cut off; only at the real end it is the last line.
-            if (m_buffer.error() || (scanned == 0 && !tooLong))
-                return Line::Over;
-            m_text = std::span(m_buffer.data(), scanned);
-            m_buffer.consume(scanned);
-            ++m_line;
-            return tooLong ? Line::TooLong : Line::Text;
-        }
-    }
-
     JsonLineParser m_parser;
-    std::span<char> m_text;
+    std::string m_copy;
 };
 
 } // namespace
 
-Result<std::unique_ptr<RowReader>> openNdjson(TextBuffer buffer, const ColumnChoice& choice, std::string file)
+Result<std::unique_ptr<RowReader>> openNdjson(TextFile file, const ReaderOptions& options)
 {
-    auto reader = std::make_unique<NdjsonReader>(std::move(buffer), std::move(file));
-    if (auto resolved = reader->resolve(choice); !resolved)
+    auto reader = std::make_unique<NdjsonReader>(std::move(file), options);
+    if (auto resolved = reader->resolve(); !resolved)
         return failure(resolved);
     return reader;
 }

@@ -22,6 +22,8 @@ public:
     std::uint64_t bytesRead() const override { return m_read; }
     std::uint64_t bytesTotal() const override { return m_total; }
     std::string sha256() override;
+    std::string_view compression() const override { return {}; }
+    std::span<const Warning> warnings() const override { return {}; }
 
     /// The first bytes of the file, without reading them.
     Result<std::string_view> magic();
@@ -37,7 +39,7 @@ private:
     bool m_ended = false;
     Sha256 m_hash;
     std::string m_digest;
-    std::array<char, 16> m_magic {};
+    std::array<char, 32> m_magic {};
 };
 
 } // namespace touchstone

@@ -1,5 +1,7 @@
 #include "core/exchange/rejection.h"
 
+#include "core/exchange/rowreader.h"
+
 #include <algorithm>
 #include <array>
 
@@ -14,21 +16,43 @@ constexpr std::array reasons {
     RejectionReason {
         rejectedNumber, "The line holds a number that is malformed or does not fit into 64 bits."},
     RejectionReason {rejectedLineTooLong, "The line or record is longer than 16 MiB."},
-    RejectionReason {rejectedBadLabel, "The label is a list or an object instead of a name."},
+    RejectionReason {
+        rejectedBadLabel, "The label is empty, a list, an object or binary data instead of a name."},
     RejectionReason {
         rejectedLabelTooLong, "The label is longer than 255 bytes, so it is hardly the name of a class."},
-    RejectionReason {rejectedBadId, "The id is a list, an object or true/false instead of text or a number."},
-    RejectionReason {rejectedBadText, "A text field is a list or an object instead of text."},
-    RejectionReason {rejectedFieldCount, "The record has more or fewer fields than the header."},
+    RejectionReason {
+        rejectedBadId, "The id is a list, an object, true/false or binary data, or longer than 1,024 bytes."},
+    RejectionReason {rejectedBadText, "A text field is a list, an object or binary data instead of text."},
+    RejectionReason {
+        rejectedFieldCount, "The record has more or fewer fields than the header, or than most records."},
     RejectionReason {
         rejectedUnterminatedQuote, "A quoted field is never closed; reading went on at the next line."},
     RejectionReason {
         rejectedStrayQuote, "Text follows the closing quote of a field; reading went on at the next line."},
-    RejectionReason {rejectedFieldTooLong, "A field is longer than 1 MiB."},
-    RejectionReason {rejectedTooManyColumns, "The record has more than 4,096 fields."},
+    RejectionReason {rejectedFieldTooLong, "A text or field is longer than 1 MiB."},
+    RejectionReason {rejectedTooManyColumns, "The record or object has more than 4,096 fields."},
 };
 
 } // namespace
+
+void RejectionTally::note(const std::filesystem::path& file, const RowProblem& problem)
+{
+    constexpr std::size_t examplesPerReason = 5;
+    Rejection& rejection = m_rejections[problem.reason];
+    rejection.reason = problem.reason;
+    ++rejection.count;
+    if (rejection.examples.size() < examplesPerReason)
+        rejection.examples.push_back(
+            file.string() + ":" + std::to_string(problem.line) + ": " + problem.detail);
+}
+
+std::vector<Rejection> RejectionTally::list() const
+{
+    std::vector<Rejection> list;
+    for (const auto& [reason, rejection] : m_rejections)
+        list.push_back(rejection);
+    return list;
+}
 
 std::span<const RejectionReason> rejectionReasons()
 {

@@ -1,8 +1,13 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <map>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace touchstone {
 
@@ -12,6 +17,27 @@ struct RejectionReason {
     std::string_view sentence; ///< plain English, for the person who reads the import's summary
 };
 
+struct RowProblem;
+
+/// Rows that were refused for one reason.
+struct Rejection {
+    std::string reason;
+    std::int64_t count = 0;
+    std::vector<std::string> examples; ///< "posts.csv:17: wrong number of fields ...", the first few
+};
+
+/// Counts refused rows by reason.
+class RejectionTally
+{
+public:
+    void note(const std::filesystem::path& file, const RowProblem& problem);
+    /// By reason.
+    std::vector<Rejection> list() const;
+
+private:
+    std::map<std::string, Rejection, std::less<>> m_rejections;
+};
+
 /// All reasons that a RowReader gives.
 std::span<const RejectionReason> rejectionReasons();
 /// The sentence of a code; the code itself when it is none of them.
@@ -19,10 +45,12 @@ std::string_view rejectionSentence(std::string_view code);
 
 /// \name Limits that keep one damaged row from taking the memory.
 /// @{
-inline constexpr std::size_t maximumLineBytes = 16U << 20; ///< an ndjson line, a CSV record
-inline constexpr std::size_t maximumFieldBytes = 1U << 20; ///< one CSV field
-inline constexpr std::size_t maximumColumns = 4096;        ///< of a CSV record
+inline constexpr std::size_t maximumLineBytes = 16U << 20; ///< a line of ndjson or fastText, a CSV record
+inline constexpr std::size_t maximumFieldBytes = 1U << 20; ///< a text field of any format, any field of a CSV
+inline constexpr std::size_t maximumColumns = 4096;        ///< of a CSV record, keys of a JSON object
 inline constexpr std::size_t maximumLabelBytes = 255;      ///< longer names are text in the wrong column
+inline constexpr std::size_t maximumIdBytes = 1024;
+inline constexpr std::size_t maximumRawBytes = 1U << 20; ///< of a refused row that is kept
 /// @}
 
 /// \name Codes

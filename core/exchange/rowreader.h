@@ -14,11 +14,23 @@
 namespace touchstone {
 
 /// Layout of a file of rows (after decompression).
-enum class RowFormat { Ndjson, Csv, Tsv };
+enum class RowFormat { Ndjson, Csv, Tsv, Sqlite, FastText };
 
 std::string_view rowFormatName(RowFormat format);
-/// "ndjson", "csv", "tsv"; nothing for other names.
+/// "ndjson", "csv", "tsv", "sqlite", "fasttext"; nothing for other names.
 std::optional<RowFormat> parseRowFormat(std::string_view name);
+
+/// How the bytes of a text file stand for characters.
+enum class TextEncoding {
+    Utf8,
+    Utf16LittleEndian,
+    Utf16BigEndian,
+    Latin1, ///< read as Windows-1252, which is the same where both are printable
+};
+
+std::string_view textEncodingName(TextEncoding encoding);
+/// "utf-8", "utf-16le", "utf-16be", "latin-1"; nothing for other names.
+std::optional<TextEncoding> parseTextEncoding(std::string_view name);
 
 /// What the user asked for; what is empty is guessed from the first rows. A name that was asked for and
 /// is not in the file is an error that lists the columns which are.
@@ -32,13 +44,48 @@ struct ColumnChoice {
 struct ReaderOptions {
     std::optional<RowFormat> format; ///< nothing: by content
     ColumnChoice columns;
+    std::optional<TextEncoding> encoding;  ///< nothing: by content
+    std::optional<char> delimiter;         ///< of a table; nothing: by content
+    std::optional<bool> header;            ///< of a table: the first line holds names; nothing: by content
+    std::string table;                     ///< of a SQLite database; empty: the likeliest
+    std::string labelPrefix = "__label__"; ///< of a fastText text file
+    /// The label of every row, for folders in which a file's name is the label; the file's columns then have
+    /// none.
+    std::optional<std::string> fixedLabel;
+    bool keepRemoved = false;  ///< keep the texts "[removed]" and "[deleted]" instead of making them empty
+    bool keepRejected = false; ///< fill RowProblem::raw
 };
 
 /// A row that could not be used. `reason` is one of the codes of `rejectionReasons()`.
 struct RowProblem {
     std::string reason;
-    std::int64_t line = 0; ///< 1-based
+    std::int64_t line = 0; ///< 1-based; in a database the rowid
     std::string detail;    ///< plain English, may quote at most 80 characters of the file
+    /// With keepRejected: the row as it stands in the file (in UTF-8, whatever the encoding of the file), without
+    /// its line end, at most maximumRawBytes.
+    std::string raw;
+    std::uint64_t rawBytes = 0; ///< with keepRejected: its whole length
+};
+
+/// What was found out about a file before its rows were read.
+struct FileLayout {
+    RowFormat format = RowFormat::Ndjson;
+    std::string compression; ///< "zstd", "gzip" or empty
+    TextEncoding encoding = TextEncoding::Utf8;
+    bool byteOrderMark = false;
+    char delimiter = 0; ///< of a table, else 0
+    bool header = true; ///< of a table: its first line holds names
+    std::string table;  ///< of a database
+    /// False where columns have no names of their own (fastText text, tables without a header): their text then
+    /// fills the first text field of a dataset whose other files have names.
+    bool namedColumns = true;
+};
+
+/// What was changed or left out in rows that were used.
+struct ReaderCounts {
+    std::int64_t extraLabels = 0;  ///< labels after the first of their row
+    std::int64_t removedTexts = 0; ///< texts "[removed]" or "[deleted]" that became empty
+    std::int64_t repairedRows = 0; ///< rows in which invalid characters became U+FFFD
 };
 
 /// Reads rows one at a time; memory does not grow with the file.
@@ -53,6 +100,12 @@ public:
     virtual const Columns& columns() const = 0;
     /// All column names that were seen when the columns were resolved.
     virtual const std::vector<std::string>& available() const = 0;
+    virtual const FileLayout& layout() const = 0;
+    /// What a person should know; there from the start (a guess that is not sure, memory that the file needs),
+    /// more may come until the end. Codes: see docs/import.md.
+    virtual const std::vector<Warning>& warnings() const = 0;
+    /// Of the rows so far.
+    virtual const ReaderCounts& counts() const = 0;
     /// Fills `row` or `problem`. Errors: the file cannot be read or its compression is damaged (the rows
     /// before the damage have been delivered; the error says how many).
     virtual Result<Next> next(SourceRow& row, RowProblem& problem) = 0;
@@ -63,9 +116,13 @@ public:
     virtual std::string sha256() = 0;
 };
 
-/// Opens a file of rows: plain, .zst (windows up to 2 GiB) or .gz, by content and not by name.
+/// Name of the label column where the label comes from ReaderOptions::fixedLabel.
+inline constexpr std::string_view fileNameColumn = "file name";
+
+/// Opens a file of rows: ndjson, a table, fastText's text or an SQLite database; text also as .zst (windows up to
+/// 2 GiB) or .gz and in any TextEncoding. All of it is found by content and not by name.
 /// Errors: missing, a directory, a FIFO or device, empty, unknown format, no text column, a named column
-/// missing.
+/// missing, not enough memory for the window of its compression, `option-does-not-fit` the format.
 Result<std::unique_ptr<RowReader>> openRows(const std::filesystem::path& path, const ReaderOptions& options);
 
 } // namespace touchstone

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 namespace touchstone {
 
@@ -34,6 +35,8 @@ public:
     const std::optional<Error>& error() const { return m_error; }
     ByteSource& source() { return *m_source; }
     const ByteSource& source() const { return *m_source; }
+    /// Gives the source away, for another buffer on top of what is pending here.
+    std::unique_ptr<ByteSource> takeSource() { return std::move(m_source); }
 
 private:
     std::unique_ptr<ByteSource> m_source;

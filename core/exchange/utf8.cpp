@@ -59,6 +59,23 @@ bool isValidUtf8(std::string_view bytes)
     return simdjson::validate_utf8(bytes.data(), bytes.size());
 }
 
+Utf8Census countUtf8(std::string_view bytes)
+{
+    constexpr std::size_t longestCharacter = 4;
+    Utf8Census census;
+    while (!bytes.empty()) {
+        const Sequence sequence = firstSequence(bytes);
+        if (sequence.valid && sequence.length > 1)
+            ++census.beyondAscii;
+        const bool cutOff = sequence.length == bytes.size() && bytes.size() < longestCharacter
+            && at(bytes, 0) >= 0xC2 && at(bytes, 0) <= 0xF4;
+        if (!sequence.valid && !cutOff)
+            census.invalid += sequence.length;
+        bytes.remove_prefix(sequence.length);
+    }
+    return census;
+}
+
 void appendRepairedUtf8(std::string_view bytes, std::string& text)
 {
     while (!bytes.empty()) {

@@ -1,7 +1,6 @@
 #include "core/jobs/evaluatejob.h"
 
 #include "core/base/files.h"
-#include "core/base/sha256.h"
 #include "core/base/time.h"
 #include "core/evaluation/predictionscheck.h"
 #include "core/jobs/modelreference.h"
@@ -9,11 +8,11 @@
 #include "core/jobs/trainingoverlap.h"
 #include "core/report/evaluationjson.h"
 #include "core/report/numbers.h"
+#include "core/storage/artifactdigest.h"
 #include "core/storage/reference.h"
 
 #include <algorithm>
 #include <map>
-#include <system_error>
 #include <thread>
 #include <unordered_map>
 
@@ -99,33 +98,6 @@ std::vector<T> pick(std::span<const T> column, std::span<const std::int64_t> row
     return picked;
 }
 
-/// Hash and size of everything in a folder of predictions.
-Result<Artifact> describePredictions(const std::filesystem::path& folder, ExecutionNumber number)
-{
-    Artifact artifact {.name = "predictions",
-        .kind = "predictions",
-        .sha256 = {},
-        .bytes = 0,
-        .reference = {},
-        .resolved = "#" + number.toString()};
-    std::vector<std::filesystem::path> files;
-    std::error_code error;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, error))
-        files.push_back(entry.path());
-    std::ranges::sort(files);
-    Sha256 hash;
-    for (const auto& file : files) {
-        const auto one = sha256OfFile(file);
-        if (!one)
-            return failure(one);
-        hash.addField(file.filename().string());
-        hash.addField(*one);
-        artifact.bytes += static_cast<std::int64_t>(std::filesystem::file_size(file, error));
-    }
-    artifact.sha256 = hash.finish();
-    return artifact;
-}
-
 Result<> run(const JobContext& context, const EvaluateParameters& parameters, const ResolvedModel& source,
     const Model& model, const ResolvedRows& part, StepRun& step, EvaluateOutcome& outcome)
 {
@@ -174,10 +146,15 @@ Result<> run(const JobContext& context, const EvaluateParameters& parameters, co
     outcome.evaluation = evaluate(*predictions, months.ofRow, months.names);
 
     Execution& execution = step.execution();
-    auto artifact = describePredictions(aside, execution.number);
-    if (!artifact)
-        return failure(artifact);
-    execution.outputs.push_back(std::move(*artifact));
+    auto digest = digestOfPredictions(aside);
+    if (!digest)
+        return failure(digest);
+    execution.outputs.push_back(Artifact {.name = "predictions",
+        .kind = "predictions",
+        .sha256 = std::move(digest->sha256),
+        .bytes = digest->bytes,
+        .reference = {},
+        .resolved = "#" + execution.number.toString()});
     execution.metrics = metricsToJson(outcome.evaluation);
     execution.metrics["empty_lines"] = scored->emptyLines;
     if (outcome.evaluation.unknownGold > 0) {

@@ -66,10 +66,8 @@ public:
         if (auto finished = m_file->finish(); !finished)
             return finished;
         auto published = publish(m_file->path(), m_path);
-        if (!published) {
-            std::error_code ignored;
-            std::filesystem::remove(m_file->path(), ignored);
-        }
+        if (!published)
+            (void)removeTree(m_file->path());
         return published;
     }
 

@@ -1,12 +1,15 @@
 #include "core/jobs/importjob.h"
 
 #include "core/base/files.h"
+#include "core/exchange/layouttext.h"
+#include "core/exchange/rejectedwriter.h"
+#include "core/jobs/importplan.h"
 #include "core/jobs/rowqueue.h"
 #include "core/storage/datasetwriter.h"
 #include "core/storage/reference.h"
 
 #include <algorithm>
-#include <map>
+#include <optional>
 #include <system_error>
 #include <thread>
 
@@ -17,40 +20,65 @@ namespace {
 constexpr std::size_t rowsPerBatch = 1024;
 constexpr std::size_t bytesPerBatch = 4U << 20;
 constexpr std::size_t batchesAhead = 4;
-constexpr std::size_t examplesPerReason = 5;
 
-/// The choice that makes every further file use the columns of the first.
-ColumnChoice sameAs(const Columns& columns)
+/// Collects warnings, and tells each once.
+class WarningList
 {
-    // Only the texts must be there: a file without labels, times or ids still gives rows.
-    return ColumnChoice {
-        .label = std::nullopt, .texts = columns.texts, .time = std::nullopt, .id = std::nullopt};
-}
-
-/// Resolves the columns of every file before anything is made, so that a mistyped name costs nothing.
-Result<Columns> checkFiles(const ImportParameters& parameters)
-{
-    Columns columns;
-    ReaderOptions options = parameters.reader;
-    for (std::size_t i = 0; i < parameters.files.size(); ++i) {
-        const auto reader = openRows(parameters.files[i], options);
-        if (!reader)
-            return failure(reader);
-        if (i > 0) {
-            // What the first file lacks, a later one may have.
-            if (columns.label.empty())
-                columns.label = (*reader)->columns().label;
-            if (columns.time.empty())
-                columns.time = (*reader)->columns().time;
-            if (columns.id.empty())
-                columns.id = (*reader)->columns().id;
-            continue;
-        }
-        columns = (*reader)->columns();
-        if (options.columns.texts.empty())
-            options.columns.texts = sameAs(columns).texts;
+public:
+    explicit WarningList(const ImportParameters& parameters)
+        : m_tell(parameters.warn)
+    {
     }
-    return columns;
+
+    void add(const std::filesystem::path& file, const std::vector<Warning>& warnings)
+    {
+        for (const Warning& warning : warnings) {
+            FileWarning entry {file, warning};
+            if (std::ranges::find(m_list, entry) != m_list.end())
+                continue;
+            if (m_tell)
+                m_tell(entry);
+            m_list.push_back(std::move(entry));
+        }
+    }
+    const std::vector<FileWarning>& list() const { return m_list; }
+
+private:
+    const std::function<void(const FileWarning&)>& m_tell;
+    std::vector<FileWarning> m_list;
+};
+
+struct Plan {
+    std::vector<PlannedFile> files;
+    Columns columns;
+};
+
+/// Finds the files and resolves the columns of each before anything is made, so that a mistyped name costs nothing.
+Result<Plan> planFiles(const ImportParameters& parameters, WarningList& warnings)
+{
+    const auto sources = listSources(parameters.files, parameters.labels, parameters.reader);
+    if (!sources)
+        return failure(sources);
+    warnings.add({}, sources->warnings);
+    ReaderOptions options = parameters.reader;
+    options.keepRejected = !parameters.saveRejected.empty();
+    ImportPlan plan(std::move(options));
+    Plan result;
+    for (const SourceChoice& source : sources->files) {
+        std::error_code ignored;
+        if (!parameters.saveRejected.empty()
+            && std::filesystem::equivalent(source.path, parameters.saveRejected, ignored))
+            return fail(inputError(
+                "same-file", "refused rows would replace a file that is imported", "name another file")
+                            .at(source.path.string()));
+        auto file = plan.add(source);
+        if (!file)
+            return failure(file);
+        warnings.add(file->path, file->warnings);
+        result.files.push_back(std::move(*file));
+    }
+    result.columns = plan.columns();
+    return result;
 }
 
 struct QueueCloser {
@@ -61,23 +89,26 @@ struct QueueCloser {
 class Importer
 {
 public:
-    Importer(const JobContext& context, DatasetWriter& writer, ImportOutcome& outcome, double bytesTotal)
+    /// `rejected` may be nothing.
+    Importer(const JobContext& context, DatasetWriter& writer, RejectedWriter* rejected,
+        std::size_t textFields, double bytesTotal)
         : m_context(context)
         , m_writer(writer)
-        , m_outcome(outcome)
+        , m_rejected(rejected)
+        , m_textFields(textFields)
         , m_bytesTotal(bytesTotal)
     {
     }
 
     /// Reads one file to its end: parsing and storing in a thread each.
-    Result<SourceFile> add(const std::filesystem::path& path, const ReaderOptions& options)
+    Result<SourceFile> add(const PlannedFile& file, ImportOutcome& outcome, WarningList& warnings)
     {
-        auto reader = openRows(path, options);
+        auto reader = openRows(file.path, file.options);
         if (!reader)
             return failure(reader);
         RowQueue queue(batchesAhead);
         Result<> read;
-        SourceFile source {.path = path.string(),
+        SourceFile source {.path = file.path.string(),
             .sha256 = {},
             .bytes = static_cast<std::int64_t>((*reader)->bytesTotal()),
             .rows = 0};
@@ -86,7 +117,7 @@ public:
             const std::jthread parser([&] { read = parse(**reader, queue); });
             // Before the thread is joined, however storing ends: a parser that waits for room would wait forever.
             const QueueCloser closer {queue};
-            stored = store(queue, path, source);
+            stored = store(queue, outcome, source);
         }
         if (!stored)
             return failure(stored);
@@ -94,16 +125,19 @@ public:
             return failure(read);
         source.sha256 = (*reader)->sha256();
         m_bytesBefore += static_cast<double>(source.bytes);
+        m_bytesDone = m_bytesBefore;
+        const ReaderCounts& counts = (*reader)->counts();
+        outcome.counts.extraLabels += counts.extraLabels;
+        outcome.counts.removedTexts += counts.removedTexts;
+        outcome.counts.repairedRows += counts.repairedRows;
+        outcome.files.push_back({.path = file.path, .layout = (*reader)->layout(), .rows = source.rows});
+        warnings.add(file.path, (*reader)->warnings());
         return source;
     }
 
-    std::vector<Rejection> rejections() const
-    {
-        std::vector<Rejection> list;
-        for (const auto& [reason, rejection] : m_rejections)
-            list.push_back(rejection);
-        return list;
-    }
+    std::vector<Rejection> rejections() const { return m_rejections.list(); }
+    /// Of all bytes of all files; 0 when that is not known.
+    double shareRead() const { return m_bytesTotal > 0 ? std::min(1.0, m_bytesDone / m_bytesTotal) : 0; }
 
 private:
     Result<> parse(RowReader& reader, RowQueue& queue) const
@@ -122,6 +156,7 @@ private:
 
     Result<> parseRows(RowReader& reader, RowQueue& queue) const
     {
+        const bool fill = !reader.layout().namedColumns;
         RowBatch batch = queue.take();
         RowProblem problem;
         while (!m_context.stop.stop_requested()) {
@@ -132,12 +167,16 @@ private:
             if (!next)
                 return failure(next);
             if (*next == RowReader::Next::Row) {
+                if (fill)
+                    fillFields(row, m_textFields);
                 ++batch.used;
                 batch.bytes += row.extras.size();
                 for (const std::string& text : row.texts)
                     batch.bytes += text.size();
             } else if (*next == RowReader::Next::Problem) {
-                batch.problems.push_back(problem);
+                batch.bytes += problem.raw.size();
+                batch.problems.push_back(std::move(problem));
+                problem = {};
             }
             const bool end = *next == RowReader::Next::End;
             if (end || batch.used + batch.problems.size() >= rowsPerBatch || batch.bytes >= bytesPerBatch) {
@@ -150,7 +189,7 @@ private:
         return fail(cancelledError());
     }
 
-    Result<> store(RowQueue& queue, const std::filesystem::path& path, SourceFile& source)
+    Result<> store(RowQueue& queue, ImportOutcome& outcome, SourceFile& source)
     {
         while (auto batch = queue.get()) {
             if (m_context.stop.stop_requested())
@@ -162,35 +201,31 @@ private:
                 if (*added)
                     ++source.rows;
                 else
-                    ++m_outcome.duplicates;
+                    ++outcome.duplicates;
             }
-            for (const RowProblem& problem : batch->problems)
-                note(path, problem);
-            m_context.progress.report({.phase = "importing",
-                .done = m_bytesBefore + static_cast<double>(batch->bytesRead),
-                .total = m_bytesTotal,
-                .unit = "bytes"});
+            for (const RowProblem& problem : batch->problems) {
+                m_rejections.note(source.path, problem);
+                if (m_rejected == nullptr)
+                    continue;
+                if (auto kept = m_rejected->write(source.path, problem); !kept)
+                    return kept;
+            }
+            m_bytesDone = m_bytesBefore + static_cast<double>(batch->bytesRead);
+            m_context.progress.report(
+                {.phase = "importing", .done = m_bytesDone, .total = m_bytesTotal, .unit = "bytes"});
             queue.giveBack(std::move(*batch));
         }
         return {};
     }
 
-    void note(const std::filesystem::path& path, const RowProblem& problem)
-    {
-        Rejection& rejection = m_rejections[problem.reason];
-        rejection.reason = problem.reason;
-        ++rejection.count;
-        if (rejection.examples.size() < examplesPerReason)
-            rejection.examples.push_back(
-                path.string() + ":" + std::to_string(problem.line) + ": " + problem.detail);
-    }
-
     const JobContext& m_context;
     DatasetWriter& m_writer;
-    ImportOutcome& m_outcome;
+    RejectedWriter* m_rejected;
+    std::size_t m_textFields;
     double m_bytesTotal;
-    double m_bytesBefore = 0;
-    std::map<std::string, Rejection> m_rejections;
+    double m_bytesBefore = 0; ///< of the files that were read
+    double m_bytesDone = 0;
+    RejectionTally m_rejections;
 };
 
 nlohmann::json describe(const ImportParameters& parameters, const Columns& columns)
@@ -230,40 +265,77 @@ Result<bool> findExisting(Workspace& workspace, DatasetInfo& dataset)
     return false;
 }
 
-Result<> runImport(const JobContext& context, const ImportParameters& parameters, const Columns& columns,
-    StepRun& run, ImportOutcome& outcome)
+/// On a full disk: how much the whole dataset takes, by what the part of it took that was written.
+Error withSizeNeeded(const Error& error, const std::filesystem::path& written, double share)
 {
-    double bytesTotal = 0;
-    for (const auto& file : parameters.files) {
-        std::error_code error;
-        bytesTotal += static_cast<double>(std::filesystem::file_size(file, error));
-    }
-    const auto aside = run.temporary() / "dataset.sqlite";
-    auto writer = DatasetWriter::create(aside, columns);
-    if (!writer)
-        return failure(writer);
-    Importer importer(context, *writer, outcome, bytesTotal);
+    constexpr double leastShare = 0.01; // less says little about the rest
+    std::error_code ignored;
+    const auto bytes = std::filesystem::file_size(written, ignored);
+    const bool ofDataset = error.where.find(written.filename().string()) != std::string::npos;
+    if (error.code != "disk-full" || !ofDataset || share < leastShare || ignored)
+        return error;
+    return diskFullError(
+        error.what, error.where, static_cast<std::uint64_t>(static_cast<double>(bytes) / share));
+}
+
+/// Reads every file into the dataset's writer.
+Result<std::vector<SourceFile>> readFiles(
+    Importer& importer, const Plan& plan, StepRun& run, ImportOutcome& outcome, WarningList& warnings)
+{
     std::vector<SourceFile> sources;
-    ReaderOptions options = parameters.reader;
-    for (const auto& file : parameters.files) {
-        auto source = importer.add(file, options);
+    for (const PlannedFile& file : plan.files) {
+        auto source = importer.add(file, outcome, warnings);
         if (!source)
             return failure(source);
-        run.log("read " + source->path + ": " + std::to_string(source->rows) + " rows");
-        run.execution().inputs.push_back(Artifact {.name = file.filename().string(),
+        run.log("read " + source->path + " (" + layoutText(outcome.files.back().layout)
+            + "): " + std::to_string(source->rows) + " rows");
+        run.execution().inputs.push_back(Artifact {.name = file.path.filename().string(),
             .kind = "file",
             .sha256 = source->sha256,
             .bytes = source->bytes,
-            .reference = file.string(),
-            .resolved = std::filesystem::absolute(file).string()});
+            .reference = file.path.string(),
+            .resolved = std::filesystem::absolute(file.path).string()});
         sources.push_back(std::move(*source));
-        if (options.columns.texts.empty())
-            options.columns.texts = columns.texts;
     }
     outcome.rejected = importer.rejections();
+    outcome.warnings = warnings.list();
+    for (const FileWarning& entry : outcome.warnings)
+        run.log("warning (" + entry.warning.code
+            + "): " + (entry.file.empty() ? std::string() : entry.file.string() + ": ") + entry.warning.text);
+    return sources;
+}
+
+Result<> runImport(const JobContext& context, const ImportParameters& parameters, const Plan& plan,
+    StepRun& run, ImportOutcome& outcome, WarningList& warnings)
+{
+    double bytesTotal = 0;
+    for (const PlannedFile& file : plan.files) {
+        std::error_code error;
+        bytesTotal += static_cast<double>(std::filesystem::file_size(file.path, error));
+    }
+    std::optional<RejectedWriter> keeper;
+    if (!parameters.saveRejected.empty()) {
+        auto created = RejectedWriter::create(parameters.saveRejected);
+        if (!created)
+            return failure(created);
+        keeper = std::move(*created);
+    }
+    const auto aside = run.temporary() / "dataset.sqlite";
+    auto writer = DatasetWriter::create(aside, plan.columns);
+    if (!writer)
+        return failure(writer);
+    Importer importer(context, *writer, keeper ? &*keeper : nullptr, plan.columns.texts.size(), bytesTotal);
+    auto sources = readFiles(importer, plan, run, outcome, warnings);
+    if (!sources)
+        return fail(withSizeNeeded(sources.error(), aside, importer.shareRead()));
     auto dataset = writer->finish();
     if (!dataset)
-        return failure(dataset);
+        return fail(withSizeNeeded(dataset.error(), aside, importer.shareRead()));
+    // Before the dataset counts: whoever sees it can look at what is not in it. And where no row was good, most.
+    if (keeper) {
+        if (auto kept = keeper->finish(); !kept)
+            return kept;
+    }
     if (dataset->rows == 0) {
         std::string hint = "nothing was imported";
         if (!outcome.rejected.empty() && !outcome.rejected.front().examples.empty())
@@ -273,7 +345,7 @@ Result<> runImport(const JobContext& context, const ImportParameters& parameters
     }
     dataset->name = parameters.name;
     dataset->execution = run.execution().number;
-    dataset->sources = sources;
+    dataset->sources = std::move(*sources);
 
     const auto existing = findExisting(run.workspace(), *dataset);
     if (!existing)
@@ -307,6 +379,9 @@ Result<> runImport(const JobContext& context, const ImportParameters& parameters
         {"unlabelled", dataset->unlabelled},
         {"empty_texts", dataset->emptyTexts},
         {"unknown_times", dataset->unknownTimes},
+        {"extra_labels", outcome.counts.extraLabels},
+        {"removed_texts", outcome.counts.removedTexts},
+        {"repaired_rows", outcome.counts.repairedRows},
     };
     if (!outcome.existing)
         run.dataset = *dataset;
@@ -328,9 +403,10 @@ Result<ImportOutcome> importDataset(const JobContext& context, const ImportParam
                 "use letters, digits, '.', '_' and '-', starting with a letter or digit (--name "
                 "reddit-2013-04)"));
     }
-    const auto columns = checkFiles(parameters);
-    if (!columns)
-        return failure(columns);
+    WarningList warnings(parameters);
+    const auto plan = planFiles(parameters, warnings);
+    if (!plan)
+        return failure(plan);
     if (!Workspace::exists(context.workspace)) {
         if (const auto created
             = Workspace::create(context.workspace, context.command, context.wait, context.stop);
@@ -341,9 +417,9 @@ Result<ImportOutcome> importDataset(const JobContext& context, const ImportParam
     Execution description;
     description.step = Step::Import;
     description.name = parameters.name;
-    description.parameters = describe(parameters, *columns);
+    description.parameters = describe(parameters, plan->columns);
     auto execution = runStep(context, std::move(description),
-        [&](StepRun& run) { return runImport(context, parameters, *columns, run, outcome); });
+        [&](StepRun& run) { return runImport(context, parameters, *plan, run, outcome, warnings); });
     if (!execution)
         return failure(execution);
     outcome.execution = std::move(*execution);

@@ -1,26 +1,42 @@
 #pragma once
 
+#include "core/exchange/rejection.h"
 #include "core/exchange/rowreader.h"
+#include "core/exchange/sourcefiles.h"
 #include "core/jobs/steprunner.h"
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
 namespace touchstone {
 
-struct ImportParameters {
-    std::vector<std::filesystem::path> files;
-    std::string name;
-    ReaderOptions reader;
+/// A warning about a file of an import.
+struct FileWarning {
+    std::filesystem::path file; ///< empty: about what was named, not one file
+    Warning warning;
+
+    friend bool operator==(const FileWarning&, const FileWarning&) = default;
 };
 
-/// Rows that were refused for one reason.
-struct Rejection {
-    std::string reason;
-    std::int64_t count = 0;
-    std::vector<std::string> examples; ///< "posts.csv:17: wrong number of fields ...", the first few
+struct ImportParameters {
+    std::vector<std::filesystem::path> files; ///< files, and folders of files
+    std::string name;
+    ReaderOptions reader;
+    LabelSource labels = LabelSource::Automatic;
+    std::filesystem::path saveRejected; ///< where refused rows are kept (RejectedWriter); empty: nowhere
+    /// Told every warning once, and those that are known when the files are opened before any is read. Called from
+    /// the thread that called importDataset().
+    std::function<void(const FileWarning&)> warn;
+};
+
+/// A file that was read, and how.
+struct ImportedFile {
+    std::filesystem::path path;
+    FileLayout layout;
+    std::int64_t rows = 0; ///< that came into the dataset
 };
 
 struct ImportOutcome {
@@ -28,12 +44,16 @@ struct ImportOutcome {
     bool existing = false; ///< the same content was there under that name
     std::int64_t duplicates = 0;
     std::vector<Rejection> rejected;
+    ReaderCounts counts;
+    std::vector<ImportedFile> files;
+    std::vector<FileWarning> warnings;
     Execution execution;
 };
 
-/// Makes one dataset version of one or several files; creates the workspace when it is missing. The columns that
-/// the first file resolves to are those of all.
-/// Errors: a file cannot be read, a column is missing, the name is not allowed, no row was good.
+/// Makes one dataset version of one or several files, whose formats may differ; creates the workspace when it is
+/// missing. Columns: see ImportPlan.
+/// Errors: a file cannot be read, a column is missing, the name is not allowed, no row was good, refused rows
+/// would replace a file that is read.
 Result<ImportOutcome> importDataset(const JobContext& context, const ImportParameters& parameters);
 
 } // namespace touchstone

@@ -6,8 +6,6 @@
 
 #include <system_error>
 
-#include <sys/stat.h>
-
 namespace touchstone {
 
 nlohmann::json summaryToRecord(const ModelSummary& summary)
@@ -40,8 +38,8 @@ Result<ModelRecord> storeModel(
     record.created = currentTime();
     const auto place = run.workspace().modelFile(record.sha256);
     if (!std::filesystem::exists(place, error)) {
-        if (::chmod(aside.c_str(), 0444) != 0)
-            return fail(systemError("cannot make the file read-only", aside.string(), errno));
+        if (auto locked = makeReadOnly(aside); !locked)
+            return failure(locked);
         if (auto synced = syncPath(aside); !synced)
             return failure(synced);
         if (auto published = publish(aside, place); !published)

@@ -2,9 +2,9 @@
 
 #include "core/base/files.h"
 #include "core/base/random.h"
-#include "core/base/sha256.h"
 #include "core/base/time.h"
 #include "core/data/part.h"
+#include "core/storage/artifactdigest.h"
 #include "core/storage/datasetreader.h"
 #include "core/storage/reference.h"
 #include "core/storage/splitstore.h"
@@ -195,11 +195,9 @@ Result<SplitOutcome> splitDataset(const JobContext& context, const SplitParamete
             return created;
         if (auto written = writeSplit(aside, *parts); !written)
             return written;
-        const auto hash = sha256OfFile(aside / "part.npy");
-        if (!hash)
-            return failure(hash);
-        std::error_code error;
-        const auto bytes = static_cast<std::int64_t>(std::filesystem::file_size(aside / "part.npy", error));
+        const auto digest = digestOfSplit(aside);
+        if (!digest)
+            return failure(digest);
         if (auto published = publish(aside, run.workspace().splitFolder(run.execution().number)); !published)
             return published;
         outcome.train = std::ranges::count(*parts, train);
@@ -208,8 +206,8 @@ Result<SplitOutcome> splitDataset(const JobContext& context, const SplitParamete
         outcome.none = std::ranges::count(*parts, none);
         run.execution().outputs.push_back(Artifact {.name = "split",
             .kind = "split",
-            .sha256 = *hash,
-            .bytes = bytes,
+            .sha256 = digest->sha256,
+            .bytes = digest->bytes,
             .reference = rows->dataset.name,
             .resolved = "#" + run.execution().number.toString()});
         run.execution().metrics = {{"train", outcome.train}, {"validation", outcome.validation},

@@ -24,6 +24,31 @@ Result<> guarded(const std::function<Result<>(StepRun&)>& body, StepRun& run)
     }
 }
 
+void emptyFolder(const std::filesystem::path& folder)
+{
+    std::error_code error;
+    std::filesystem::directory_iterator entries(folder, error);
+    for (; !error && entries != std::filesystem::directory_iterator(); entries.increment(error))
+        (void)removeTree(entries->path()); // what stays is cleared by the next writer
+}
+
+/// Undoes what the step has put into place, once it is certain that no row will ever name it.
+void recordFailure(
+    WriteSession& session, Execution& execution, const Error& why, const std::filesystem::path& temporary)
+{
+    execution.status = why.kind == ErrorKind::Cancelled ? ExecutionStatus::Stopped : ExecutionStatus::Error;
+    execution.error = why.message();
+    execution.outputs.clear();
+    // On a full disk nothing was committed, and the files may be what fills it.
+    bool discarded = why.code == "disk-full" && session.discardUnnamed(execution);
+    // A commit that failed in another way may still be in the log; this one takes its place.
+    if (!session.finish({.execution = execution}))
+        return; // then the next writer marks the execution as interrupted, and removes what it made
+    discarded = discarded || session.discardUnnamed(execution);
+    if (discarded)
+        (void)removeTree(temporary);
+}
+
 } // namespace
 
 StepRun::StepRun(Execution& execution, std::filesystem::path temporary, Workspace& workspace)
@@ -66,26 +91,22 @@ Result<Execution> runStep(
     StepRun run(execution, temporary, *workspace);
     if (outcome)
         outcome = guarded(body, run);
-    std::error_code ignored; // what stays is cleared by the next writer
-    std::filesystem::remove_all(temporary, ignored);
+    // Room for recording the end on a full disk. The folder itself stays until then: recovery goes by it.
+    emptyFolder(temporary);
 
     execution.finished = currentTime();
     execution.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
     if (outcome) {
         execution.status = ExecutionStatus::Complete;
-        auto finished = session->finish({.execution = execution,
+        outcome = session->finish({.execution = execution,
             .dataset = run.dataset ? &*run.dataset : nullptr,
             .model = run.model ? &*run.model : nullptr});
-        if (!finished)
-            return failure(finished);
-        return execution;
+        if (outcome) {
+            (void)removeTree(temporary); // what stays is cleared by the next writer
+            return execution;
+        }
     }
-    const bool cancelled = outcome.error().kind == ErrorKind::Cancelled;
-    execution.status = cancelled ? ExecutionStatus::Stopped : ExecutionStatus::Error;
-    execution.error = outcome.error().message();
-    execution.outputs.clear();
-    // On a full disk even this may fail; the next writer then marks the execution as interrupted.
-    (void)session->finish({.execution = execution});
+    recordFailure(*session, execution, outcome.error(), temporary);
     return failure(outcome);
 }
 

@@ -124,6 +124,8 @@ bool CheckedInput::readString(std::string& text, std::string_view field)
         const std::size_t count = end == nullptr ? m_end - m_begin : static_cast<std::size_t>(end - begin);
         if (m_offset + count > m_size)
             return reject(field, "the file grew while it was read");
+        if (text.size() + count > maximumStringBytes)
+            return reject(field, "it does not end within 16 MiB");
         text.append(begin, count);
         m_begin += count;
         m_offset += count;

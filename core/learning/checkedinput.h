@@ -29,7 +29,10 @@ public:
     {
         return read(static_cast<void*>(&value), sizeof value, field);
     }
-    /// Reads up to a NUL, which is taken but not kept.
+    /// No word of a text that fastText could have read in one piece is longer.
+    static constexpr std::size_t maximumStringBytes = 16U << 20;
+
+    /// Reads up to a NUL, which is taken but not kept. Longer than maximumStringBytes is a problem.
     bool readString(std::string& text, std::string_view field);
     /// Notes a problem with what was read last; always false.
     bool reject(std::string_view field, std::string_view problem);

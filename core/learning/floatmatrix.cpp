@@ -1,9 +1,7 @@
 #include "core/learning/floatmatrix.h"
 
-#include <fstream>
 #include <limits>
 #include <new>
-#include <string>
 
 #include <sys/mman.h>
 
@@ -32,20 +30,6 @@ FloatMatrix::FloatMatrix(std::int64_t rows, std::int64_t columns)
 void FloatMatrix::Unmap::operator()(float* data) const
 {
     ::munmap(data, bytes);
-}
-
-std::uint64_t availableMemory()
-{
-    std::ifstream stream("/proc/meminfo");
-    std::string name;
-    std::string rest;
-    std::uint64_t kibibytes = 0;
-    while (stream >> name >> kibibytes) {
-        if (name == "MemAvailable:")
-            return kibibytes * 1024;
-        std::getline(stream, rest);
-    }
-    return 0;
 }
 
 } // namespace touchstone

@@ -37,7 +37,4 @@ private:
     std::unique_ptr<float[], Unmap> m_data;
 };
 
-/// Bytes that can be used without swapping; 0: not known.
-std::uint64_t availableMemory();
-
 } // namespace touchstone

@@ -1,5 +1,6 @@
 #include "core/learning/modelvalidator.h"
 
+#include "core/base/memory.h"
 #include "core/data/textrecipe.h"
 #include "core/learning/checkedinput.h"
 #include "core/learning/tokenhash.h"
@@ -64,9 +65,11 @@ private:
     bool readHeader();
     bool readArguments();
     bool readDictionary();
+    bool checkDictionaryMemory();
     bool readEntry(std::int32_t number);
     bool readPruning();
-    bool checkMemory();
+    bool checkMatrixMemory(std::int64_t inputRows);
+    bool checkMemory(std::uint64_t needed);
     bool readMatrices();
     bool readDense(std::string_view name, std::int64_t rows, FloatMatrix* target);
     bool readQuantized(std::string_view name, std::int64_t rows);
@@ -152,11 +155,23 @@ bool ModelFileReader::readDictionary()
     constexpr std::uint64_t smallestEntry = 1 + 8 + 1;
     if (static_cast<std::uint64_t>(m_size) * smallestEntry > m_file.left())
         return m_file.reject("number of entries", "more than the file can hold");
+    if (!checkDictionaryMemory())
+        return false;
     for (std::int32_t i = 0; i < m_size; ++i) {
         if (!readEntry(i))
             return false;
     }
     return true;
+}
+
+/// A file with holes may announce a thousand million empty words in no room on the disk.
+bool ModelFileReader::checkDictionaryMemory()
+{
+    constexpr std::uint64_t bytesPerWord = 64;   // a WordTable while it grows
+    constexpr std::uint64_t bytesPerLabel = 128; // name, count and two nodes of the tree
+    const auto labels = static_cast<std::uint64_t>(m_size - m_summary.words);
+    return checkMemory((m_content != nullptr ? static_cast<std::uint64_t>(m_size) * bytesPerWord : 0)
+        + labels * bytesPerLabel);
 }
 
 bool ModelFileReader::readEntry(std::int32_t number)
@@ -190,6 +205,10 @@ bool ModelFileReader::readEntry(std::int32_t number)
 
 bool ModelFileReader::readPruning()
 {
+    constexpr std::uint64_t bytesPerEntry = 64; // of a hash table
+    if (m_pruned > 0 && m_content != nullptr
+        && !checkMemory(static_cast<std::uint64_t>(m_pruned) * bytesPerEntry))
+        return false;
     for (std::int64_t i = 0; i < m_pruned; ++i) {
         std::int32_t bucket = 0;
         std::int32_t row = 0;
@@ -206,18 +225,27 @@ bool ModelFileReader::readPruning()
     return true;
 }
 
-bool ModelFileReader::checkMemory()
+bool ModelFileReader::checkMatrixMemory(std::int64_t inputRows)
 {
-    // The matrices need what is left of the file, plus padding of a row to 16 floats; the output is held
-    // twice.
-    const std::uint64_t padding = m_summary.dim < 16 ? 16 : 2;
-    const std::uint64_t needed = m_content == nullptr ? 0 : m_file.left() * padding;
-    const std::uint64_t available = availableMemory();
-    if (available == 0 || needed <= available)
+    if (m_content == nullptr)
+        return true;
+    if (m_summary.quantized)
+        return checkMemory(m_file.left());
+    constexpr std::uint64_t floatsPerLine = 16; // rows are padded to cache lines
+    const auto dim = static_cast<std::uint64_t>(m_summary.dim);
+    const std::uint64_t rowBytes = (dim + floatsPerLine - 1) / floatsPerLine * floatsPerLine * sizeof(float);
+    const auto rows = static_cast<std::uint64_t>(inputRows) + 2 * m_summary.labels.size(); // kept twice
+    return checkMemory(rows * rowBytes);
+}
+
+bool ModelFileReader::checkMemory(std::uint64_t needed)
+{
+    const auto available = availableMemory();
+    if (!available || needed <= *available)
         return true;
     return m_file.refuse(machineError("not-enough-memory",
         "the model needs about " + std::to_string(needed >> 20) + " MiB of memory, "
-            + std::to_string(available >> 20) + " MiB are free"));
+            + std::to_string(*available >> 20) + " MiB are free"));
 }
 
 bool ModelFileReader::readFloats(float* target, std::int64_t count, std::string_view field)
@@ -307,8 +335,6 @@ bool ModelFileReader::readQuantized(std::string_view name, std::int64_t rows)
 
 bool ModelFileReader::readMatrices()
 {
-    if (!checkMemory())
-        return false;
     std::uint8_t quantized = 0;
     if (!m_file.read(quantized, "quantized") || !inRange(quantized, "quantized", 0, 1))
         return false;
@@ -317,6 +343,8 @@ bool ModelFileReader::readMatrices()
     const std::int64_t inputRows = m_summary.words + extraRows;
     if (inputRows < 1 || inputRows > std::numeric_limits<std::int32_t>::max())
         return m_file.reject("input matrix rows", std::to_string(inputRows) + " rows are needed");
+    if (!checkMatrixMemory(inputRows))
+        return false;
     if (m_summary.quantized
             ? !readQuantized("input matrix", inputRows)
             : !readDense("input matrix", inputRows, m_content != nullptr ? &m_content->input : nullptr))

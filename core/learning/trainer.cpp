@@ -1,5 +1,7 @@
 #include "core/learning/trainer.h"
 
+#include "core/base/files.h"
+#include "core/base/memory.h"
 #include "core/learning/floatmatrix.h"
 #include "core/learning/modelvalidator.h"
 #include "core/learning/modelwriter.h"
@@ -30,9 +32,8 @@ public:
     OutputGuard& operator=(const OutputGuard&) = delete;
     ~OutputGuard()
     {
-        std::error_code ignored;
         if (!m_kept)
-            std::filesystem::remove(m_path, ignored);
+            (void)removeTree(m_path); // what stays is cleared by the next writer
     }
     void keep() { m_kept = true; }
 
@@ -45,12 +46,12 @@ Result<> checkMemory(std::int64_t rows, std::int64_t columns)
 {
     const std::uint64_t needed = static_cast<std::uint64_t>(rows)
         * static_cast<std::uint64_t>((columns + 15) / 16 * 16) * sizeof(float);
-    const std::uint64_t available = availableMemory();
-    if (available == 0 || needed <= available)
+    const auto available = availableMemory();
+    if (!available || needed <= *available)
         return {};
     return fail(machineError("not-enough-memory",
         "the model needs " + std::to_string(needed >> 20) + " MiB of memory, "
-            + std::to_string(available >> 20) + " MiB are free",
+            + std::to_string(*available >> 20) + " MiB are free",
         "lower dim or bucket, or raise minCount (--min-count)"));
 }
 

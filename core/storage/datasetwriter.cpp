@@ -5,9 +5,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <system_error>
-
-#include <sys/stat.h>
 
 namespace touchstone {
 
@@ -35,6 +32,7 @@ struct DatasetWriter::State {
     std::vector<std::int64_t> labelRows;
     Sha256 hash;
     DatasetInfo info;
+    Result<> lookup; ///< whether the stored ids could be read
     bool finished = false;
 
     State()
@@ -42,6 +40,8 @@ struct DatasetWriter::State {
             idOfRow->bind(0, std::int64_t(row));
             const auto found = idOfRow->step();
             const bool same = found && *found && idOfRow->text(0) == id;
+            if (!found)
+                lookup = failure(found);
             idOfRow->reset();
             return same;
         })
@@ -64,8 +64,7 @@ DatasetWriter::~DatasetWriter()
     m_state->insert.reset();
     m_state->idOfRow.reset();
     m_state->database.reset();
-    std::error_code ignored;
-    std::filesystem::remove(m_state->file, ignored);
+    (void)removeTree(m_state->file); // what stays is cleared by the next writer
 }
 
 Result<DatasetWriter> DatasetWriter::create(const std::filesystem::path& file, const Columns& columns)
@@ -83,9 +82,10 @@ Result<DatasetWriter> DatasetWriter::create(const std::filesystem::path& file, c
         textColumns += ", text" + std::to_string(i) + " TEXT NOT NULL";
         marks += ", ?";
     }
-    // The file is private until it is renamed, so a journal would only cost time; finish() syncs the whole.
+    // The file is private until it is renamed, so a journal would only cost time; finish() syncs the whole. In memory,
+    // because a defensive connection refuses to be without one; rows are appended, so there is little in it.
     const std::string schema
-        = "PRAGMA page_size=8192; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;"
+        = "PRAGMA page_size=8192; PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF;"
           " PRAGMA locking_mode=EXCLUSIVE; PRAGMA cache_size=-65536;"
           " CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;"
           " CREATE TABLE labels(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, rows INTEGER NOT NULL) "
@@ -121,7 +121,10 @@ Result<bool> DatasetWriter::append(const SourceRow& row)
     if (info.rows >= std::numeric_limits<std::uint32_t>::max() - 1)
         return fail(inputError("too-many-rows", "a dataset holds at most 4,294,967,293 rows",
             "import the files as several datasets"));
-    if (!row.id.empty() && !state.ids.insert(row.id, static_cast<std::uint32_t>(info.rows)))
+    const bool isNew = row.id.empty() || state.ids.insert(row.id, static_cast<std::uint32_t>(info.rows));
+    if (!state.lookup)
+        return failure(state.lookup); // a duplicate would pass for a new row
+    if (!isNew)
         return false;
 
     Statement& insert = *state.insert;
@@ -214,8 +217,8 @@ Result<DatasetInfo> DatasetWriter::finish()
     state.insert.reset();
     state.idOfRow.reset();
     state.database.reset();
-    if (::chmod(state.file.c_str(), 0444) != 0)
-        return fail(systemError("cannot make the file read-only", state.file.string(), errno));
+    if (auto locked = makeReadOnly(state.file); !locked)
+        return failure(locked);
     if (auto synced = syncPath(state.file); !synced)
         return failure(synced);
     state.finished = true;

@@ -1,5 +1,6 @@
 #include "core/storage/predictionsstore.h"
 
+#include "core/base/volume.h"
 #include "core/data/textrecipe.h"
 #include "core/exchange/npy.h"
 #include "core/storage/records.h"
@@ -99,6 +100,10 @@ Result<PredictionsWriter> PredictionsWriter::create(const std::filesystem::path&
     std::span<const std::int64_t> rows, std::span<const std::int32_t> truth, int k)
 {
     const auto count = static_cast<std::int64_t>(rows.size());
+    const std::uint64_t bytesOfRow = sizeof(std::int64_t) + sizeof(std::int32_t) + 2 * sizeof(std::uint32_t)
+        + static_cast<std::uint64_t>(k) * (sizeof(std::int32_t) + sizeof(float));
+    if (auto enough = requireSpace(folder, rows.size() * bytesOfRow); !enough)
+        return failure(enough);
     if (auto written = writeNpy<std::int64_t>(folder / "row.npy", rows, {count}); !written)
         return failure(written);
     if (auto written = writeNpy<std::int32_t>(folder / "truth.npy", truth, {count}); !written)

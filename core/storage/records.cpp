@@ -1,5 +1,7 @@
 #include "core/storage/records.h"
 
+#include "core/data/jsondocument.h"
+
 #include <unordered_map>
 
 namespace touchstone::records {
@@ -10,10 +12,11 @@ using nlohmann::json;
 
 Result<json> parse(std::string_view text, std::string_view what)
 {
-    json value = json::parse(text, nullptr, false);
-    if (value.is_discarded())
-        return fail(
-            machineError("damaged-record", std::string("the workspace holds damaged ") + std::string(what)));
+    auto value = parseJson(text, what);
+    if (!value) {
+        return fail(machineError("damaged-record", "the workspace holds damaged " + std::string(what),
+            "'touchstone workspace check' says what to do"));
+    }
     return value;
 }
 
@@ -39,6 +42,11 @@ Result<Execution> readExecution(const Statement& row)
         auto value = parse(row.text(column), "JSON in execution #" + execution.number.toString());
         if (!value)
             return failure(value);
+        if (!value->is_object()) {
+            return fail(machineError("damaged-record",
+                "the workspace holds damaged JSON in execution #" + execution.number.toString(),
+                "'touchstone workspace check' says what to do"));
+        }
         *target = std::move(*value);
     }
     execution.log = row.text(12);

@@ -1,7 +1,8 @@
 #include "core/storage/schema.h"
 
+#include "core/base/files.h"
+
 #include <array>
-#include <filesystem>
 
 namespace touchstone {
 
@@ -70,7 +71,76 @@ CREATE TABLE models(
 CREATE INDEX models_sha256 ON models(sha256);
 )sql";
 
-constexpr std::array migrationList {version1};
+constexpr Migration version2 = R"sql(
+CREATE TABLE trash(
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind      TEXT NOT NULL,
+    sha256    TEXT NOT NULL DEFAULT '',
+    execution INTEGER,
+    path      TEXT NOT NULL,
+    original  TEXT NOT NULL,
+    bytes     INTEGER NOT NULL,
+    thrown    INTEGER NOT NULL,
+    thrown_by TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE settings(
+    key   TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX artifacts_sha256 ON artifacts(sha256);
+)sql";
+
+constexpr std::array migrationList {version1, version2};
+
+/// A sound copy `<file>.v<version>.bak`. It is made in tmp/, where a crash leaves nothing for long, and takes the place
+/// of an older backup only when it is whole and on the disk.
+Result<> backUp(Database& database, std::int64_t version)
+{
+    const std::filesystem::path& file = database.path();
+    const std::string name = file.filename().string() + ".v" + std::to_string(version) + ".bak";
+    const auto aside = file.parent_path() / "tmp" / name;
+    if (auto created = createFolder(aside.parent_path()); !created)
+        return created;
+    if (auto removed = removeTree(aside); !removed) // of an attempt that did not finish
+        return removed;
+    const auto copied = [&]() -> Result<> {
+        auto copy = database.prepare("VACUUM INTO ?");
+        if (!copy)
+            return failure(copy);
+        const std::string target = aside.string();
+        copy->bind(0, target);
+        if (auto run = copy->run(); !run)
+            return run;
+        auto backup = Database::open(aside, Database::Mode::Immutable);
+        if (!backup)
+            return failure(backup);
+        auto check = backup->prepare("PRAGMA integrity_check");
+        if (!check)
+            return failure(check);
+        const auto row = check->step();
+        if (!row)
+            return failure(row);
+        if (!*row || check->text(0) != "ok") {
+            return fail(machineError("damaged-backup", "the copy that is made before the update is damaged",
+                "check the disk; nothing was changed")
+                            .at(aside.string()));
+        }
+        if (const auto copiedVersion = backup->integer("PRAGMA user_version");
+            !copiedVersion || *copiedVersion != version) {
+            return fail(machineError("damaged-backup", "the copy that is made before the update is another",
+                "run the command again; nothing was changed")
+                            .at(aside.string()));
+        }
+        if (auto synced = syncPath(aside); !synced)
+            return synced;
+        return publish(aside, file.parent_path() / name);
+    }();
+    if (!copied)
+        (void)removeTree(aside); // what stays is cleared by the next writer
+    return copied;
+}
 
 } // namespace
 
@@ -119,15 +189,8 @@ Result<> migrate(Database& database, std::span<const Migration> migrations)
     if (!before)
         return failure(before);
     if (*before > 0) {
-        const std::string backup = database.path().string() + ".v" + std::to_string(*before) + ".bak";
-        std::error_code ignored;
-        std::filesystem::remove(backup, ignored); // of an earlier attempt that did not finish
-        auto copy = database.prepare("VACUUM INTO ?");
-        if (!copy)
-            return failure(copy);
-        copy->bind(0, backup);
-        if (auto copied = copy->run(); !copied)
-            return copied;
+        if (auto backed = backUp(database, *before); !backed)
+            return backed;
     }
     auto transaction = Transaction::begin(database);
     if (!transaction)

@@ -17,8 +17,8 @@ std::span<const Migration> workspaceMigrations();
 /// Marks our files (PRAGMA application_id): "TCHS".
 inline constexpr std::int64_t workspaceApplicationId = 0x54434853;
 
-/// Brings `database` to the last version inside one transaction; a copy `<file>.v<N>.bak` is made first when there
-/// is something to lose. The caller holds the workspace lock.
+/// Brings `database` to the last version inside one transaction; a copy `<file>.v<N>.bak` is made first, by way of
+/// tmp/ beside it, when there is something to lose. The caller holds the workspace lock.
 /// Errors: not ours (`not-a-workspace`), made by a newer program (`newer-workspace`), disk full.
 Result<> migrate(Database& database, std::span<const Migration> migrations);
 

@@ -1,22 +1,41 @@
 #include "core/storage/sqlite.h"
 
+#include "core/storage/sqlitevfs.h"
+
 #include <sqlite3.h>
 
+#include <cerrno>
 #include <utility>
 
 namespace touchstone {
 
 namespace {
 
-Error databaseError(sqlite3* database, int code)
+/// Whether an errno value tells more than SQLite's own words.
+bool isStorageTrouble(int reason)
 {
+    return reason == ENOSPC || reason == EDQUOT || reason == EFBIG || reason == EROFS || reason == EIO;
+}
+
+/// An error of the call that has just come back, before which errno was 0: where the system refused something, errno
+/// still says why, and SQLite itself says no more than "disk I/O error".
+Error databaseError(sqlite3* database, int code, std::string place = {})
+{
+    const int reason = errno;
     const char* file = database != nullptr ? sqlite3_db_filename(database, "main") : nullptr;
+    if (file != nullptr)
+        place = file;
     const std::string text = database != nullptr ? sqlite3_errmsg(database) : sqlite3_errstr(code);
     Error error;
     switch (code & 0xff) {
     case SQLITE_FULL:
-        error = machineError("disk-full", "the disk is full",
-            "free some space on that volume and run the command again; nothing was changed");
+        error = diskFullError("the disk is full", place);
+        break;
+    case SQLITE_IOERR:
+        error = machineError("database-error", "the database reports: " + text,
+            "look at the system's log (dmesg) before you try again");
+        if (isStorageTrouble(reason))
+            error = systemError(text, place, reason);
         break;
     case SQLITE_NOTADB:
         error = inputError("not-a-database", "the file is not a SQLite database", "check the path");
@@ -38,13 +57,14 @@ Error databaseError(sqlite3* database, int code)
     case SQLITE_CANTOPEN:
         error = machineError("cannot-open-database", "the database cannot be opened: " + text,
             "check the rights of the file and of its folder");
+        if (isStorageTrouble(reason))
+            error = systemError("the database cannot be opened", place, reason);
         break;
     default:
         error = machineError("database-error", "the database reports: " + text);
         break;
     }
-    if (file != nullptr)
-        error.where = file;
+    error.where = place;
     return error;
 }
 
@@ -125,6 +145,7 @@ Result<bool> Statement::step()
     if (m_bindError != 0)
         return fail(machineError(
             "database-error", std::string("a value cannot be stored: ") + sqlite3_errstr(m_bindError)));
+    errno = 0;
     const int code = sqlite3_step(m_statement);
     if (code == SQLITE_ROW)
         return true;
@@ -224,14 +245,17 @@ Result<Database> Database::open(const std::filesystem::path& path, Mode mode)
         break;
     }
     sqlite3* raw = nullptr;
-    const int code = sqlite3_open_v2(name.c_str(), &raw, flags, nullptr);
+    errno = 0;
+    const int code = sqlite3_open_v2(name.c_str(), &raw, flags, databaseVfs());
     Database database(raw, absolute);
     if (code != SQLITE_OK)
-        return fail(databaseError(raw, code).at(absolute.string()));
+        return fail(databaseError(raw, code, absolute.string()));
     sqlite3_busy_timeout(raw, 5000);
     sqlite3_db_config(raw, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     sqlite3_db_config(raw, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    if (auto set = database.execute("PRAGMA mmap_size=0; PRAGMA cell_size_check=ON; PRAGMA foreign_keys=ON");
+    // What SQLite would put into files of its own, on a volume that nobody named, is small enough for memory.
+    if (auto set = database.execute("PRAGMA mmap_size=0; PRAGMA cell_size_check=ON; PRAGMA foreign_keys=ON;"
+                                    " PRAGMA temp_store=MEMORY");
         !set)
         return failure(set);
     return database;
@@ -239,6 +263,7 @@ Result<Database> Database::open(const std::filesystem::path& path, Mode mode)
 
 Result<> Database::execute(const std::string& sql)
 {
+    errno = 0;
     const int code = sqlite3_exec(m_database, sql.c_str(), nullptr, nullptr, nullptr);
     if (code != SQLITE_OK)
         return fail(databaseError(m_database, code));
@@ -248,6 +273,7 @@ Result<> Database::execute(const std::string& sql)
 Result<Statement> Database::prepare(std::string_view sql)
 {
     sqlite3_stmt* statement = nullptr;
+    errno = 0;
     const int code
         = sqlite3_prepare_v2(m_database, sql.data(), static_cast<int>(sql.size()), &statement, nullptr);
     if (code != SQLITE_OK)

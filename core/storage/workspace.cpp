@@ -1,13 +1,15 @@
 #include "core/storage/workspace.h"
 
 #include "core/base/files.h"
+#include "core/base/volume.h"
+#include "core/storage/journalmode.h"
 #include "core/storage/records.h"
 #include "core/storage/schema.h"
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <system_error>
+#include <thread>
 
 #include <unistd.h>
 
@@ -17,24 +19,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array folders {
-    "datasets", "models", "predictions", "splits", "reports", "gates", "trash", "tmp"};
-
 fs::path databaseFile(const fs::path& workspace)
 {
     return workspace / "workspace.sqlite";
 }
 
-/// A plain read-only connection needs the shared-memory file beside the database; on a volume that cannot be
-/// written there is none, and nobody writes either. Where a write-ahead log is left, by a crash or by somebody else
-/// who writes just now, it holds rows that an immutable connection would not see, and that file is there too.
-Result<Database> openForReading(const fs::path& workspace, bool writable)
+/// A connection on which a first query works: opening alone does not touch the file.
+Result<Database> openAndLook(const fs::path& file, Database::Mode mode)
 {
-    std::error_code error;
-    const auto log = fs::file_size(workspace / "workspace.sqlite-wal", error);
-    const bool immutable = !writable && (error || log == 0);
-    auto database = Database::open(
-        databaseFile(workspace), immutable ? Database::Mode::Immutable : Database::Mode::ReadOnly);
+    auto database = Database::open(file, mode);
     if (!database)
         return database;
     const auto needed = needsMigration(*database, workspaceMigrations());
@@ -43,20 +36,85 @@ Result<Database> openForReading(const fs::path& workspace, bool writable)
     return database;
 }
 
-bool somethingWasLeft(Database& database, const fs::path& workspace)
+bool needsUpkeep(Database& database, const fs::path& workspace, bool network)
 {
+    const auto old = needsMigration(database, workspaceMigrations());
+    if (old && *old)
+        return true;
+    if (network) {
+        const auto log = usesWriteAheadLog(database);
+        if (log && *log)
+            return true;
+    }
     const auto running = database.integer("SELECT count(*) FROM executions WHERE status = 'running'");
     std::error_code error;
     const bool clean = fs::is_empty(workspace / "tmp", error);
     return (running && *running > 0) || (!error && !clean);
 }
 
+/// Another process may be about to make the workspace: its file is there before its tables are.
+Result<> waitForSchema(Database& database)
+{
+    constexpr int attempts = 250;
+    for (int i = 0; i < attempts; ++i) {
+        const auto version = database.integer("PRAGMA user_version");
+        if (!version)
+            return failure(version);
+        if (*version > 0)
+            return {};
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+    return fail(inputError("not-a-workspace", "the workspace was never completed",
+        "run 'touchstone import ... -w FOLDER' again, or remove the folder")
+                    .at(database.path().string()));
+}
+
 } // namespace
 
-Workspace::Workspace(fs::path path, Database database)
+Workspace::Workspace(fs::path path, Opened opened)
     : m_path(std::move(path))
-    , m_database(std::move(database))
+    , m_copy(std::move(opened.copy))
+    , m_database(std::move(opened.database))
+    , m_readOnlyReason(std::move(opened.readOnlyReason))
 {
+}
+
+/// A plain read-only connection needs the shared-memory file beside the database. On a volume that cannot be written
+/// nobody makes one, so without a log the file is opened as one that never changes. A log that is left there, by a
+/// crash or by a copy of the folder, holds rows that such a connection would not see: then a private copy is read,
+/// in which the log can be worked off. The same for the journal that a crash left on a network volume.
+Result<Workspace::Opened> Workspace::openDatabase(const fs::path& path, bool writable)
+{
+    const auto file = databaseFile(path);
+    const std::string reason = writable ? "" : "the folder cannot be written";
+    std::error_code error;
+    std::vector<fs::path> left;
+    for (const char* suffix : {"-wal", "-journal"}) {
+        const fs::path log = file.string() + suffix;
+        const auto size = fs::file_size(log, error);
+        if (!error && size > 0)
+            left.push_back(log);
+    }
+    const bool immutable = !writable && left.empty();
+    auto database = openAndLook(file, immutable ? Database::Mode::Immutable : Database::Mode::ReadOnly);
+    if (database)
+        return Opened {.copy = {}, .database = std::move(*database), .readOnlyReason = reason};
+    // Where there is shared memory, the log may belong to somebody who writes now.
+    const auto volume = volumeOf(path);
+    const bool unused = !fs::exists(file.string() + "-shm", error) || (volume && volume->readOnly);
+    if (left.empty() || !unused)
+        return failure(database);
+    left.insert(left.begin(), file);
+    auto copy = PrivateCopy::make(left);
+    if (!copy)
+        return failure(copy);
+    auto copied = openAndLook(databaseFile(copy->folder()), Database::Mode::ReadWrite);
+    if (!copied)
+        return failure(copied);
+    return Opened {.copy = std::move(*copy),
+        .database = std::move(*copied),
+        .readOnlyReason = (reason.empty() ? "" : reason + "; ")
+            + "the log that a program left there is read from a private copy"};
 }
 
 bool Workspace::exists(const fs::path& path)
@@ -81,7 +139,8 @@ Result<Workspace> Workspace::create(
     if (fs::is_directory(path, error)) {
         for (const auto& entry : fs::directory_iterator(path, error)) {
             const std::string name = entry.path().filename().string();
-            const bool ours = name == "lock" || std::ranges::find(folders, name) != folders.end()
+            const bool ours = name == "lock"
+                || std::ranges::find(workspaceFolders, name) != workspaceFolders.end()
                 || name.starts_with("workspace.sqlite");
             if (!ours) {
                 return fail(inputError("folder-not-empty", "the folder is not empty and holds no workspace",
@@ -92,10 +151,6 @@ Result<Workspace> Workspace::create(
     }
     if (auto created = createFolder(path); !created)
         return failure(created);
-    for (const char* folder : folders) {
-        if (auto created = createFolder(path / folder); !created)
-            return failure(created);
-    }
     if (auto session = WriteSession::begin(path, command, wait, stop); !session)
         return failure(session);
     // The workspace's own name is an entry of the folder around it, which one may be able to write but not to read.
@@ -107,7 +162,7 @@ Result<Workspace> Workspace::create(
     return open(path, command);
 }
 
-Result<Workspace> Workspace::open(const fs::path& path, const std::string& command)
+Result<Workspace> Workspace::open(const fs::path& path, const std::string& command, Upkeep upkeep)
 {
     std::error_code error;
     const auto absolute = fs::absolute(path, error);
@@ -124,20 +179,49 @@ Result<Workspace> Workspace::open(const fs::path& path, const std::string& comma
     }
     const bool writable
         = ::access(absolute.c_str(), W_OK) == 0 && ::access(databaseFile(absolute).c_str(), W_OK) == 0;
-    auto database = openForReading(absolute, writable);
-    if (!database)
-        return failure(database);
-    const auto pending = needsMigration(*database, workspaceMigrations());
-    if (writable && ((pending && *pending) || somethingWasLeft(*database, absolute))) {
-        // Beginning a session mends it; when somebody holds the lock, what is running really runs.
-        const auto session = WriteSession::begin(absolute, command, std::chrono::milliseconds(0));
-        if (!session && session.error().kind != ErrorKind::Locked)
-            return failure(session);
+    auto opened = openDatabase(absolute, writable);
+    if (!opened)
+        return failure(opened);
+    const auto volume = volumeOf(absolute);
+    const bool network = volume && volume->network;
+    const bool unreadable = opened->copy.has_value();
+    if (writable && upkeep == Upkeep::Yes
+        && (unreadable || needsUpkeep(opened->database, absolute, network))) {
+        std::string reason;
+        {
+            // A connection that reads would be in the way of another journal mode.
+            const Opened closed = std::move(*opened);
+        }
+        {
+            // Beginning a session does it; when somebody holds the lock, what is running really runs.
+            const auto session = WriteSession::begin(absolute, command, std::chrono::milliseconds(0));
+            if (!session && session.error().kind != ErrorKind::Locked)
+                reason = "it could not be brought up to date: " + session.error().message();
+        }
+        opened = openDatabase(absolute, writable);
+        if (!opened)
+            return failure(opened);
+        if (!reason.empty())
+            opened->readOnlyReason = reason;
     }
-    Workspace workspace(absolute, std::move(*database));
-    if (!writable)
-        workspace.m_readOnlyReason = "the folder cannot be written";
+    if (auto made = waitForSchema(opened->database); !made)
+        return failure(made);
+    Workspace workspace(absolute, std::move(*opened));
+    workspace.m_warnings = warningsOf(absolute);
     return workspace;
+}
+
+std::vector<Warning> Workspace::warningsOf(const fs::path& path)
+{
+    const auto volume = volumeOf(path);
+    if (!volume || !volume->network)
+        return {};
+    const std::string type = volume->type.empty() ? "" : " (" + volume->type + ")";
+    return {{"network-file-system",
+        "the workspace lies on a network file system" + type
+            + "; it is kept safe there, but slower, and a computer that loses the connection may leave it "
+              "locked",
+        {volume->type}}};
 }
 
 fs::path Workspace::datasetFile(std::string_view sha256) const
@@ -223,6 +307,23 @@ Result<DatasetInfo> Workspace::dataset(const std::string& name, std::optional<in
 Result<std::vector<ModelRecord>> Workspace::models()
 {
     return records::readModels(m_database);
+}
+
+Result<std::optional<std::string>> Workspace::setting(std::string_view key)
+{
+    const auto tables = m_database.integer("SELECT count(*) FROM sqlite_schema WHERE name = 'settings'");
+    if (!tables)
+        return failure(tables);
+    if (*tables == 0) // an older format that could not be brought up to date
+        return std::nullopt;
+    auto statement = m_database.prepare("SELECT value FROM settings WHERE key = ?");
+    if (!statement)
+        return failure(statement);
+    statement->bind(0, key);
+    const auto found = statement->step();
+    if (!found)
+        return failure(found);
+    return *found ? std::optional<std::string>(statement->text(0)) : std::nullopt;
 }
 
 Result<ModelRecord> Workspace::model(ExecutionNumber number)

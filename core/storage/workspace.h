@@ -3,10 +3,13 @@
 #include "core/base/result.h"
 #include "core/data/datasetinfo.h"
 #include "core/data/execution.h"
+#include "core/exchange/privatecopy.h"
+#include "core/storage/annotation.h"
 #include "core/storage/modelrecord.h"
 #include "core/storage/sqlite.h"
 #include "core/storage/workspacelock.h"
 
+#include <array>
 #include <chrono>
 #include <filesystem>
 #include <optional>
@@ -17,6 +20,10 @@
 
 namespace touchstone {
 
+/// The folders of a workspace. One that is missing is made by the next session: archives leave out empty folders.
+inline constexpr std::array workspaceFolders {
+    "datasets", "models", "predictions", "splits", "reports", "gates", "trash", "tmp"};
+
 /// A folder with everything in it, opened for reading; WriteSession is the only way to change it.
 /// Used by one thread.
 class Workspace
@@ -25,16 +32,24 @@ public:
     /// Makes an empty workspace; `path` must not exist or be an empty folder.
     static Result<Workspace> create(const std::filesystem::path& path, const std::string& command,
         std::chrono::milliseconds wait = std::chrono::seconds(10), std::stop_token stop = {});
-    /// Opens an existing one. After a crash, what was running is marked `interrupted` and tmp/ is cleared, unless
-    /// somebody else holds the lock or the folder cannot be written (then isReadOnly() says why).
+    enum class Upkeep {
+        Yes, ///< bring it up to date and clear what a crash left, where it can be written and nobody holds the lock
+        No, ///< only look
+    };
+    /// Opens an existing one. Where upkeep is not possible (a read-only volume, a full disk), it is opened all the same,
+    /// and readOnlyReason() says why. A workspace of an older format is read as it is.
     /// Errors: no such folder, not a workspace, made by a newer program, damaged.
-    static Result<Workspace> open(const std::filesystem::path& path, const std::string& command);
+    static Result<Workspace> open(
+        const std::filesystem::path& path, const std::string& command, Upkeep upkeep = Upkeep::Yes);
 
     static bool exists(const std::filesystem::path& path);
 
     const std::filesystem::path& path() const { return m_path; }
     /// Why nothing can be written; empty when it can.
     const std::string& readOnlyReason() const { return m_readOnlyReason; }
+    /// What a person should know about where it lies: `network-file-system`.
+    const std::vector<Warning>& warnings() const { return m_warnings; }
+    static std::vector<Warning> warningsOf(const std::filesystem::path& path);
 
     /// \name Places of artifacts
     /// @{
@@ -54,21 +69,34 @@ public:
     Result<std::vector<ModelRecord>> models();
     /// Of a train or load execution; error `no-model` says what that execution is instead.
     Result<ModelRecord> model(ExecutionNumber number);
+    /// One of the workspace's own settings; nothing when it was never set.
+    Result<std::optional<std::string>> setting(std::string_view key);
+
+    /// For the functions of core/storage that look at every row; everybody else asks the functions above.
+    Database& database() { return m_database; }
 
 private:
-    friend class WriteSession;
-    Workspace(std::filesystem::path path, Database database);
+    struct Opened {
+        std::optional<PrivateCopy> copy;
+        Database database;
+        std::string readOnlyReason;
+    };
+    static Result<Opened> openDatabase(const std::filesystem::path& path, bool writable);
+    Workspace(std::filesystem::path path, Opened opened);
 
     std::filesystem::path m_path;
+    std::optional<PrivateCopy> m_copy; ///< what m_database is open on, where not the workspace's own file
     Database m_database;
     std::string m_readOnlyReason;
+    std::vector<Warning> m_warnings;
 };
 
 /// The lock and the one writing connection, held while a job runs or a change commits.
 class WriteSession
 {
 public:
-    /// Takes the lock (see WorkspaceLock::acquire), migrates, marks crashed executions and clears tmp/.
+    /// Takes the lock (see WorkspaceLock::acquire), migrates, makes folders that are missing, and clears what a crash
+    /// left: files of executions that were running go, then they are marked `interrupted`, then tmp/ is emptied.
     static Result<WriteSession> begin(const std::filesystem::path& workspace, const std::string& command,
         std::chrono::milliseconds wait, std::stop_token stop = {});
 
@@ -82,6 +110,24 @@ public:
         const ModelRecord* model = nullptr;
     };
     Result<> finish(const Outcome& outcome);
+    /// Removes the artifacts that an execution of this session put into place and no row names, because it failed
+    /// afterwards.
+    Result<> discardUnnamed(const Execution& execution);
+
+    /// Changes what people write about an execution, in one transaction, and gives back how it is now.
+    /// Errors: no such execution; a name, tag or note against the rules (see checkAnnotation).
+    Result<Execution> annotate(ExecutionNumber number, const Annotation& annotation);
+    Result<> setSetting(std::string_view key, std::string_view value);
+
+    /// For the functions of core/storage that change rows; everybody else asks the functions above.
+    Database& database() { return m_database; }
+    const std::filesystem::path& path() const { return m_workspace; }
+
+    WriteSession(WriteSession&& other) noexcept;
+    WriteSession& operator=(WriteSession&&) = delete;
+    /// Works off the write-ahead log where no reader is in the way, so that workspace.sqlite alone is whole, then gives
+    /// the lock back.
+    ~WriteSession();
 
 private:
     WriteSession(WorkspaceLock lock, Database database, std::filesystem::path workspace);
@@ -93,6 +139,7 @@ private:
     WorkspaceLock m_lock;
     Database m_database;
     std::filesystem::path m_workspace;
+    bool m_active = true; ///< not moved from
 };
 
 } // namespace touchstone

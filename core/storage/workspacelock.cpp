@@ -6,13 +6,10 @@
 #include <nlohmann/json.hpp>
 
 #include <array>
-#include <cerrno>
 #include <thread>
 #include <utility>
 
-#include <fcntl.h>
 #include <pwd.h>
-#include <sys/file.h>
 #include <unistd.h>
 
 namespace touchstone {
@@ -37,8 +34,8 @@ std::string userName()
     return entry != nullptr ? entry->pw_name : std::to_string(::getuid());
 }
 
-/// The file is only a note for people: what it says never decides who has the lock.
-void writeHolder(int descriptor, const std::string& command)
+/// Only a note for people: what it says never decides who has the lock.
+std::string describeHolder(const std::string& command)
 {
     const nlohmann::json note {
         {"pid", ::getpid()},
@@ -47,9 +44,7 @@ void writeHolder(int descriptor, const std::string& command)
         {"command", command},
         {"since", currentTime()},
     };
-    const std::string text = note.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
-    if (::ftruncate(descriptor, 0) == 0)
-        (void)!::pwrite(descriptor, text.data(), text.size(), 0);
+    return note.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 
 } // namespace
@@ -60,13 +55,13 @@ std::string LockHolder::toString() const
         + formatUtc(since) + ")";
 }
 
-WorkspaceLock::WorkspaceLock(int descriptor)
-    : m_descriptor(descriptor)
+WorkspaceLock::WorkspaceLock(LockFile file)
+    : m_file(std::move(file))
 {
 }
 
 WorkspaceLock::WorkspaceLock(WorkspaceLock&& other) noexcept
-    : m_descriptor(std::exchange(other.m_descriptor, -1))
+    : m_file(std::exchange(other.m_file, std::nullopt))
 {
 }
 
@@ -74,7 +69,7 @@ WorkspaceLock& WorkspaceLock::operator=(WorkspaceLock&& other) noexcept
 {
     if (this != &other) {
         release();
-        m_descriptor = std::exchange(other.m_descriptor, -1);
+        m_file = std::exchange(other.m_file, std::nullopt);
     }
     return *this;
 }
@@ -86,36 +81,32 @@ WorkspaceLock::~WorkspaceLock()
 
 void WorkspaceLock::release()
 {
-    if (m_descriptor < 0)
-        return;
-    (void)!::ftruncate(m_descriptor, 0);
-    ::close(std::exchange(m_descriptor, -1)); // closing drops the lock
+    if (m_file)
+        m_file->setNote({});
+    m_file.reset(); // closing drops the lock
 }
 
 Result<WorkspaceLock> WorkspaceLock::acquire(const std::filesystem::path& workspace,
     const std::string& command, std::chrono::milliseconds wait, std::stop_token stop)
 {
-    const auto path = lockFile(workspace);
-    const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
-    if (descriptor < 0) {
-        Error error = systemError("the workspace cannot be written", workspace.string(), errno);
-        return fail(error);
+    auto file = LockFile::open(lockFile(workspace));
+    if (!file) {
+        Error error = file.error();
+        error.what = "the workspace cannot be written: " + error.what;
+        error.where = workspace.string();
+        return fail(std::move(error));
     }
-    WorkspaceLock lock(descriptor);
     const auto deadline = std::chrono::steady_clock::now() + wait;
-    while (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
-        if (errno != EWOULDBLOCK && errno != EINTR) {
-            const int reason = errno;
-            ::close(std::exchange(lock.m_descriptor, -1)); // must not empty the holder's note
-            return fail(systemError("the workspace cannot be locked", path.string(), reason));
-        }
-        if (stop.stop_requested()) {
-            ::close(std::exchange(lock.m_descriptor, -1));
+    while (true) {
+        const auto locked = file->tryLock();
+        if (!locked)
+            return failure(locked);
+        if (*locked)
+            break;
+        if (stop.stop_requested())
             return fail(cancelledError());
-        }
         if (std::chrono::steady_clock::now() >= deadline) {
             const auto who = holder(workspace);
-            ::close(std::exchange(lock.m_descriptor, -1)); // must not empty the holder's note
             Error error = inputError("workspace-locked",
                 "the workspace is in use by " + (who ? who->toString() : std::string("another process")),
                 "wait until it is done, or give --wait SECONDS");
@@ -126,8 +117,8 @@ Result<WorkspaceLock> WorkspaceLock::acquire(const std::filesystem::path& worksp
         }
         std::this_thread::sleep_for(std::chrono::milliseconds(20));
     }
-    writeHolder(descriptor, command);
-    return lock;
+    file->setNote(describeHolder(command));
+    return WorkspaceLock(std::move(*file));
 }
 
 std::optional<LockHolder> WorkspaceLock::holder(const std::filesystem::path& workspace)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/lockfile.h"
 #include "core/base/result.h"
 
 #include <chrono>
@@ -39,10 +40,10 @@ public:
     static std::optional<LockHolder> holder(const std::filesystem::path& workspace);
 
 private:
-    explicit WorkspaceLock(int descriptor);
+    explicit WorkspaceLock(LockFile file);
     void release();
 
-    int m_descriptor = -1;
+    std::optional<LockFile> m_file;
 };
 
 } // namespace touchstone

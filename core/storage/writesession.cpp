@@ -1,11 +1,15 @@
 #include "core/base/files.h"
-#include "core/base/time.h"
+#include "core/base/volume.h"
+#include "core/storage/journalmode.h"
 #include "core/storage/records.h"
 #include "core/storage/schema.h"
 #include "core/storage/workspace.h"
 
+#include <cerrno>
 #include <system_error>
 #include <utility>
+
+#include <unistd.h>
 
 namespace touchstone {
 
@@ -13,16 +17,31 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Removes what a crash left: nobody else is writing while the lock is held.
-Result<> emptyFolder(const fs::path& folder)
+/// Refuses a foreign or newer file before a byte of it is changed. A connection that may write would already work off
+/// a log that was left there.
+Result<> refuseStrangers(const fs::path& file)
 {
-    if (auto created = createFolder(folder); !created)
-        return created;
     std::error_code error;
-    for (const auto& entry : fs::directory_iterator(folder, error)) {
-        fs::remove_all(entry.path(), error);
-        if (error)
-            return fail(systemError("cannot remove what a crash left", entry.path().string(), error.value()));
+    if (const auto size = fs::file_size(file, error); error || size == 0)
+        return {}; // a new workspace
+    auto database = Database::open(file, Database::Mode::ReadOnly);
+    if (!database)
+        return failure(database);
+    const auto ours = needsMigration(*database, workspaceMigrations());
+    // A journal that a crash left on a network volume can only be undone by a connection that may write.
+    if (!ours && ours.error().code != "read-only")
+        return failure(ours);
+    return {};
+}
+
+Result<> makeMissingFolders(const fs::path& workspace)
+{
+    std::error_code error;
+    for (const char* folder : workspaceFolders) {
+        if (fs::is_directory(workspace / folder, error))
+            continue;
+        if (auto created = createFolder(workspace / folder); !created)
+            return created;
     }
     return {};
 }
@@ -46,21 +65,44 @@ WriteSession::WriteSession(WorkspaceLock lock, Database database, fs::path works
 {
 }
 
+WriteSession::WriteSession(WriteSession&& other) noexcept
+    : m_lock(std::move(other.m_lock))
+    , m_database(std::move(other.m_database))
+    , m_workspace(std::move(other.m_workspace))
+    , m_active(std::exchange(other.m_active, false))
+{
+}
+
+WriteSession::~WriteSession()
+{
+    // Without waiting for a reader; then the next session does it.
+    if (m_active)
+        (void)m_database.execute("PRAGMA busy_timeout=0; PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
 Result<WriteSession> WriteSession::begin(const fs::path& workspace, const std::string& command,
     std::chrono::milliseconds wait, std::stop_token stop)
 {
+    // Its files alone might be writable, but nothing could be put into place.
+    if (::access(workspace.c_str(), W_OK) != 0)
+        return fail(systemError("the workspace cannot be written", workspace.string(), errno));
     auto lock = WorkspaceLock::acquire(workspace, command, wait, stop);
     if (!lock)
         return failure(lock);
-    auto database = Database::open(workspace / "workspace.sqlite", Database::Mode::Create);
+    const auto file = workspace / "workspace.sqlite";
+    if (auto refused = refuseStrangers(file); !refused)
+        return failure(refused);
+    if (auto made = makeMissingFolders(workspace); !made)
+        return failure(made);
+    auto database = Database::open(file, Database::Mode::Create);
     if (!database)
         return failure(database);
-    // Refuse a foreign or newer file before anything about it is changed, its journal mode included.
     if (const auto ours = needsMigration(*database, workspaceMigrations()); !ours)
         return failure(ours);
-    if (auto set = database->execute(
-            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA journal_size_limit=67108864");
-        !set)
+    const auto volume = volumeOf(workspace);
+    if (auto chosen = chooseJournalMode(*database, volume && volume->network); !chosen)
+        return failure(chosen);
+    if (auto set = database->execute("PRAGMA synchronous=FULL; PRAGMA journal_size_limit=67108864"); !set)
         return failure(set);
     if (auto migrated = migrate(*database, workspaceMigrations()); !migrated)
         return failure(migrated);
@@ -68,39 +110,6 @@ Result<WriteSession> WriteSession::begin(const fs::path& workspace, const std::s
     if (auto recovered = session.recover(); !recovered)
         return failure(recovered);
     return session;
-}
-
-Result<> WriteSession::recover()
-{
-    auto interrupted = m_database.prepare("SELECT number FROM executions WHERE status = 'running'");
-    if (!interrupted)
-        return failure(interrupted);
-    std::vector<std::int64_t> numbers;
-    while (true) {
-        const auto more = interrupted->step();
-        if (!more)
-            return failure(more);
-        if (!*more)
-            break;
-        numbers.push_back(interrupted->integer(0));
-    }
-    interrupted->reset();
-    for (const std::int64_t number : numbers) {
-        std::error_code error;
-        fs::remove_all(m_workspace / "predictions" / std::to_string(number), error);
-        fs::remove_all(m_workspace / "splits" / std::to_string(number), error);
-        auto marked = runWith(m_database,
-            "UPDATE executions SET status = 'interrupted', finished = ?, error = 'the program ended before "
-            "the step was done'"
-            " WHERE number = ? AND status = 'running'",
-            [&](Statement& statement) {
-                statement.bind(0, currentTime());
-                statement.bind(1, number);
-            });
-        if (!marked)
-            return marked;
-    }
-    return emptyFolder(m_workspace / "tmp");
 }
 
 Result<ExecutionNumber> WriteSession::addExecution(const Execution& execution)
@@ -146,7 +155,7 @@ Result<> WriteSession::writeArtifacts(const Execution& execution)
         std::int64_t position = 0;
         for (const Artifact& artifact : *list) {
             auto added = runWith(m_database, "INSERT INTO artifacts VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                [&](Statement& statement) {
+                [&, direction = direction](Statement& statement) {
                     statement.bind(0, execution.number.value());
                     statement.bind(1, direction);
                     statement.bind(2, position++);
@@ -243,6 +252,59 @@ Result<> WriteSession::finish(const Outcome& outcome)
         if (auto written = writeModel(*outcome.model); !written)
             return written;
     }
+    return transaction->commit();
+}
+
+Result<Execution> WriteSession::annotate(ExecutionNumber number, const Annotation& annotation)
+{
+    if (auto checked = checkAnnotation(annotation); !checked)
+        return failure(checked);
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return failure(transaction);
+    auto found = records::readExecutions(m_database, "WHERE number = ?", number.value());
+    if (!found)
+        return failure(found);
+    if (found->empty()) {
+        return fail(inputError(
+            "no-such-execution", "no execution #" + number.toString(), "'touchstone executions' lists them")
+                        .at(m_workspace.string()));
+    }
+    Execution& execution = found->front();
+    auto tags = changedTags(std::move(execution.tags), annotation);
+    if (!tags)
+        return failure(tags);
+    execution.tags = std::move(*tags);
+    execution.name = annotation.name.value_or(execution.name);
+    execution.notes = annotation.note.value_or(execution.notes);
+    const std::string tagText = records::dump(execution.tags);
+    auto updated = runWith(m_database, "UPDATE executions SET name = ?, tags = ?, notes = ? WHERE number = ?",
+        [&](Statement& statement) {
+            statement.bind(0, execution.name);
+            statement.bind(1, tagText);
+            statement.bind(2, execution.notes);
+            statement.bind(3, number.value());
+        });
+    if (!updated)
+        return failure(updated);
+    if (auto committed = transaction->commit(); !committed)
+        return failure(committed);
+    return std::move(execution);
+}
+
+Result<> WriteSession::setSetting(std::string_view key, std::string_view value)
+{
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return failure(transaction);
+    auto stored = runWith(m_database,
+        "INSERT INTO settings VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value",
+        [&](Statement& statement) {
+            statement.bind(0, key);
+            statement.bind(1, value);
+        });
+    if (!stored)
+        return stored;
     return transaction->commit();
 }
 

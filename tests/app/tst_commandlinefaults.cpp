@@ -1,48 +1,20 @@
 #include "core/storage/workspace.h"
 #include "core/storage/workspacelock.h"
 #include "tests/app/programfixture.h"
+#include "tests/app/smallvolume.h"
 
 #include <QElapsedTimer>
 
 #include <csignal>
 
-#include <sys/mount.h>
 #include <unistd.h>
 
 using namespace touchstone;
 using namespace std::chrono_literals;
 using testing::contains;
+using testing::SmallVolume;
 
 namespace {
-
-/// A small file system of its own, where the rights of the user allow one.
-class SmallVolume
-{
-public:
-    SmallVolume(const std::filesystem::path& place, const char* size)
-        : m_place(place)
-    {
-        std::filesystem::create_directories(place);
-        m_mounted = ::mount("tmpfs", place.c_str(), "tmpfs", 0, (std::string("size=") + size).c_str()) == 0;
-    }
-    ~SmallVolume()
-    {
-        if (m_mounted)
-            ::umount2(m_place.c_str(), MNT_DETACH);
-    }
-    SmallVolume(const SmallVolume&) = delete;
-    SmallVolume& operator=(const SmallVolume&) = delete;
-
-    bool isMounted() const { return m_mounted; }
-    bool makeReadOnly() const
-    {
-        return ::mount("tmpfs", m_place.c_str(), "tmpfs", MS_REMOUNT | MS_RDONLY, "") == 0;
-    }
-
-private:
-    std::filesystem::path m_place;
-    bool m_mounted = false;
-};
 
 #ifdef __SANITIZE_ADDRESS__
 constexpr qint64 promptly = 10'000; // milliseconds; the checks of the sanitizer slow everything down

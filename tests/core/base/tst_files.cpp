@@ -1,4 +1,5 @@
 #include "core/base/files.h"
+#include "tests/app/smallvolume.h"
 #include "tests/support/testing.h"
 
 #include <array>
@@ -81,6 +82,70 @@ private slots:
         folder.write("a", "x");
         QVERIFY(!createFolder(folder / "a" / "b"));
         QVERIFY(!FileWriter::create(folder / "missing" / "b"));
+    }
+
+    void removingATreeLeavesWhatItsLinksNameAlone()
+    {
+        const testing::TemporaryFolder folder;
+        fs::create_directories(folder / "kept/inner");
+        folder.write("kept/file", "kept");
+        fs::create_directories(folder / "gone/a/b");
+        folder.write("gone/a/b/file", "gone");
+        fs::create_directory_symlink(folder / "kept", folder / "gone/a/link");
+        fs::create_symlink(folder / "nowhere", folder / "gone/dangling");
+        VERIFY_RESULT(removeTree(folder / "gone"));
+        QVERIFY(!fs::exists(fs::symlink_status(folder / "gone")));
+        QCOMPARE(testing::readAll(folder / "kept/file"), std::string("kept"));
+        QVERIFY(fs::exists(folder / "kept/inner"));
+        VERIFY_RESULT(removeTree(folder / "gone"));
+        VERIFY_RESULT(removeTree(folder / "kept/file/below a file"));
+    }
+
+    void aPrivateFolderIsNewAndPrivate()
+    {
+        const auto first = createPrivateFolder();
+        VERIFY_RESULT(first);
+        const auto second = createPrivateFolder();
+        VERIFY_RESULT(second);
+        QVERIFY(*first != *second);
+        QVERIFY(std::filesystem::is_empty(*first));
+        QCOMPARE(std::filesystem::status(*first).permissions(), std::filesystem::perms::owner_all);
+        VERIFY_RESULT(removeTree(*first));
+        VERIFY_RESULT(removeTree(*second));
+    }
+
+    void foldersAreMadeWithTheirParents()
+    {
+        const testing::TemporaryFolder folder;
+        VERIFY_RESULT(createFolder(folder / "a/b/c"));
+        VERIFY_RESULT(createFolder(folder / "a/b/c"));
+        VERIFY_RESULT(createFolder(folder / "d/e/"));
+        QVERIFY(fs::is_directory(folder / "a/b/c") && fs::is_directory(folder / "d/e"));
+        folder.write("file", "");
+        for (const char* name : {"file", "file/below"}) {
+            const auto made = createFolder(folder / name);
+            QVERIFY(!made);
+            QCOMPARE(made.error().code, std::string("bad-path"));
+        }
+    }
+
+    void aReservationThatDoesNotFitLeavesTheFileAndNamesTheVolume()
+    {
+        const testing::TemporaryFolder folder;
+        const testing::SmallVolume small(folder / "small", "64k");
+        if (!small.isMounted())
+            QSKIP("mounting a small volume needs rights that this user has not");
+        auto file = FileWriter::create(folder / "small/a");
+        VERIFY_RESULT(file);
+        VERIFY_RESULT(file->write("header"));
+        const auto reserved = file->allocate(1'000'000);
+        QVERIFY(!reserved);
+        QCOMPARE(reserved.error().code, std::string("disk-full"));
+        const std::string wanted
+            = "free some space on " + (folder / "small").string() + " (61.4 kB free, 1.0 MB needed)";
+        QVERIFY2(reserved.error().hint.starts_with(wanted), reserved.error().hint.c_str());
+        VERIFY_RESULT(file->finish());
+        QCOMPARE(testing::readAll(folder / "small/a"), std::string("header"));
     }
 };
 

@@ -14,6 +14,9 @@ struct Reading {
     std::vector<touchstone::RowProblem> problems;
     touchstone::Columns columns;
     std::vector<std::string> available;
+    touchstone::FileLayout layout;
+    touchstone::ReaderCounts counts;
+    std::vector<touchstone::Warning> warnings; ///< all that there were at the end
     std::string sha256;
     std::string error; ///< of opening or reading; empty: none
     std::string errorCode;
@@ -24,6 +27,22 @@ struct Reading {
         std::string text;
         for (const auto& problem : problems)
             text += (text.empty() ? "" : " ") + problem.reason + ":" + std::to_string(problem.line);
+        return text;
+    }
+    /// The codes of the warnings, joined with a space.
+    std::string warningList() const
+    {
+        std::string text;
+        for (const auto& warning : warnings)
+            text += (text.empty() ? "" : " ") + warning.code;
+        return text;
+    }
+    /// The labels of the rows, joined with '|'.
+    std::string labels() const
+    {
+        std::string text;
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            text += (i == 0 ? "" : "|") + rows[i].label;
         return text;
     }
     /// The first text of every row, joined with '|'.
@@ -50,6 +69,7 @@ inline Reading readRows(const std::filesystem::path& path, const touchstone::Rea
     }
     reading.columns = (*reader)->columns();
     reading.available = (*reader)->available();
+    reading.layout = (*reader)->layout();
     touchstone::SourceRow row;
     touchstone::RowProblem problem;
     while (true) {
@@ -66,6 +86,8 @@ inline Reading readRows(const std::filesystem::path& path, const touchstone::Rea
             reading.problems.push_back(problem);
     }
     reading.sha256 = (*reader)->sha256();
+    reading.counts = (*reader)->counts();
+    reading.warnings = (*reader)->warnings();
     return reading;
 }
 

@@ -249,9 +249,11 @@ void TestCsvReader::nulAndInvalidUtf8()
     const std::string header
         = "id,text\n" + std::string(2000, '\n'); // beyond where a binary file is recognised
     const auto reading
-        = readRows(m_folder.write("a.csv", header + "1,a\0b\n2,caf\xE9 \"x\"\n3,\"\xC3\"\"\"\n"s));
+        = readRows(m_folder.write("a.csv", header + "1,a\0b\n2,caf\xE9 \"x\"\n3,\"\xC3\"\"\"\n"s),
+            {.encoding = touchstone::TextEncoding::Utf8});
     QCOMPARE(reading.error + reading.problemList(), "");
     QCOMPARE(reading.texts(), "a\0b|caf\xEF\xBF\xBD \"x\"|\xEF\xBF\xBD\""s);
+    QCOMPARE(reading.counts.repairedRows, std::int64_t(2));
 }
 
 void TestCsvReader::timesAndLabels()

@@ -4,6 +4,18 @@
 using testing::readRows;
 using namespace std::string_literals;
 
+namespace {
+
+QByteArray manyKeys(int count)
+{
+    QByteArray line = "{\"text\":\"a\"";
+    for (int i = 1; i < count; ++i)
+        line += ",\"key" + QByteArray::number(i) + "\":1";
+    return line + "}";
+}
+
+} // namespace
+
 class TestNdjsonReader : public QObject
 {
     Q_OBJECT
@@ -30,6 +42,8 @@ private slots:
     void lateColumnsAreRead();
     void manyRowsAcrossBlocks();
     void prettyPrintedJsonIsRefused();
+    void asManyKeysAsColumns();
+    void everyLineHasOtherKeys();
     void realPosts();
 
 private:
@@ -160,6 +174,10 @@ void TestNdjsonReader::hostileLineCostsOneRow_data()
     add("object as id", R"({"id":{},"text":"a"})", "bad-id");
     add("bool as id", R"({"id":false,"text":"a"})", "bad-id");
     add("list as text", R"({"text":["a"]})", "bad-text");
+    add("long id", R"({"text":"a","id":")" + QByteArray(1025, 'x') + "\"}", "bad-id");
+    add("100,000 keys", manyKeys(100'000), "too-many-columns");
+    add("one key 100,000 times", "{" + QByteArray("\"n\":1,").repeated(100'000) + "\"text\":\"a\"}",
+        "too-many-columns");
     add("only a brace", "{", "invalid-json");
     add("invalid UTF-8 outside a string", "{\"text\":\"a\",\xff}", "invalid-json");
 }
@@ -222,6 +240,8 @@ void TestNdjsonReader::invalidUtf8IsReplaced()
         = readRows(m_folder.write("a.ndjson", "{\"text\":\"caf\xE9 \xC3\xA9\"}\n{\"text\":\"next\"}\n"));
     QCOMPARE(reading.error + reading.problemList(), "");
     QCOMPARE(reading.texts(), "caf\xEF\xBF\xBD \xC3\xA9|next"s);
+    QCOMPARE(reading.counts.repairedRows, std::int64_t(1));
+    QCOMPARE(reading.warningList(), "invalid-utf-8"s);
 }
 
 void TestNdjsonReader::nulInAStringIsKept()
@@ -268,8 +288,7 @@ void TestNdjsonReader::tooLongLineIsSkipped()
     QCOMPARE(reading.problemList(), "line-too-long:2 line-too-long:4"s);
     const std::string fits(touchstone::maximumLineBytes - 100, 'x');
     QCOMPARE(
-        readRows(m_folder.write("b.ndjson", "{\"text\":\"" + fits + "\"}\n")).rows.at(0).texts.at(0).size(),
-        fits.size());
+        readRows(m_folder.write("b.ndjson", "{\"text\":\"c\",\"list\":[\"" + fits + "\"]}\n")).texts(), "c"s);
 }
 
 void TestNdjsonReader::lateColumnsAreRead()
@@ -310,6 +329,31 @@ void TestNdjsonReader::prettyPrintedJsonIsRefused()
     const auto reading = readRows(m_folder.write("a.json", "{\n  \"text\": \"a\"\n}\n"));
     QCOMPARE(reading.errorCode, "no-json-objects"s);
     QVERIFY(reading.error.starts_with("a.json: none of the first 3 lines is a JSON object; "));
+}
+
+void TestNdjsonReader::asManyKeysAsColumns()
+{
+    const auto reading = readRows(m_folder.write("a.ndjson",
+        manyKeys(touchstone::maximumColumns).toStdString() + "\n"
+            + manyKeys(touchstone::maximumColumns + 1).toStdString() + "\n"));
+    QCOMPARE(reading.texts(), "a"s);
+    QCOMPARE(reading.problemList(), "too-many-columns:2"s);
+}
+
+void TestNdjsonReader::everyLineHasOtherKeys()
+{
+    std::string content = R"({"text":"a"})"
+                          "\n";
+    for (int line = 0; line < 900; ++line) {
+        content += R"({"text":"a")";
+        for (int key = 0; key < 100; ++key)
+            content += ",\"" + std::to_string(line) + "-" + std::to_string(key) + "\":1";
+        content += "}\n";
+    }
+    const auto reading = readRows(m_folder.write("a.ndjson", content));
+    QCOMPARE(reading.error + reading.problemList(), "");
+    QCOMPARE(reading.rows.size(), std::size_t(901));
+    QCOMPARE(reading.available.size(), touchstone::maximumColumns);
 }
 
 void TestNdjsonReader::realPosts()

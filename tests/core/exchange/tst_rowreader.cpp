@@ -22,6 +22,10 @@ private slots:
     void contentThatIsNoTable();
     void formatByContentNotByName();
     void askedFormatWins();
+    void optionsThatDoNotFit_data();
+    void optionsThatDoNotFit();
+    void databases();
+    void packedDatabase();
     void sha256AndProgress();
     void hashOnlyAtTheEnd();
 
@@ -31,7 +35,8 @@ private:
 
 void TestRowReader::formatNames()
 {
-    for (const auto format : {RowFormat::Ndjson, RowFormat::Csv, RowFormat::Tsv})
+    for (const auto format :
+        {RowFormat::Ndjson, RowFormat::Csv, RowFormat::Tsv, RowFormat::Sqlite, RowFormat::FastText})
         QVERIFY(parseRowFormat(rowFormatName(format)) == format);
     QVERIFY(!parseRowFormat("parquet"));
 }
@@ -80,12 +85,13 @@ void TestRowReader::contentThatIsNoTable_data()
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<QByteArray>("code");
     QTest::newRow("NUL bytes") << QByteArray("id,text\0\0\n1,a\n", 14) << QByteArray("unknown-format");
-    QTest::newRow("UTF-16") << QByteArray("\xFF\xFEi\0d\0", 6) << QByteArray("unknown-format");
+    QTest::newRow("binary") << QByteArray("\x7F"
+                                          "ELF\2\1\1\0\0\0\0\0\0\0\0\0\3\0",
+        18) << QByteArray("unknown-format");
     QTest::newRow("xz") << QByteArray("\xFD\x37zXZ\0abc", 9) << QByteArray("unknown-format");
     QTest::newRow("zip") << QByteArray("PK\x03\x04....") << QByteArray("unknown-format");
-    QTest::newRow("SQLite") << QByteArray("SQLite format 3\0...", 19) << QByteArray("unknown-format");
+    QTest::newRow("Parquet") << QByteArray("PAR1....") << QByteArray("unknown-format");
     QTest::newRow("web page") << QByteArray("<!DOCTYPE html>\n<html>") << QByteArray("unknown-format");
-    QTest::newRow("fastText text") << QByteArray("__label__a some words\n") << QByteArray("unknown-format");
     QTest::newRow("JSON list") << QByteArray(" \n[{\"text\":\"a\"}]\n") << QByteArray("json-array");
     QTest::newRow("100,000 opening brackets") << QByteArray(100'000, '[') << QByteArray("json-array");
     QTest::newRow("100,000 opening braces") << QByteArray(100'000, '{') << QByteArray("no-json-objects");
@@ -116,6 +122,67 @@ void TestRowReader::askedFormatWins()
     QCOMPARE(readRows(file, {.format = RowFormat::Ndjson}).errorCode, "no-json-objects"s);
     QCOMPARE(readRows(m_folder.write("b", "[tag],text\nx,a\n"), {.format = RowFormat::Csv}).texts(), "a"s);
     QCOMPARE(readRows(m_folder.write("b", "{tag},text\nx,a\n"), {.format = RowFormat::Csv}).texts(), "a"s);
+}
+
+void TestRowReader::optionsThatDoNotFit_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QByteArray>("option");
+    const QByteArray ndjson = "{\"text\":\"a\"}\n";
+    const QByteArray table = "id,text\n1,a\n";
+    const QByteArray fastText = "__label__a b\n";
+    QTest::newRow("table of ndjson") << ndjson << QByteArray("table");
+    QTest::newRow("table of a CSV") << table << QByteArray("table");
+    QTest::newRow("table of fastText's text") << fastText << QByteArray("table");
+    QTest::newRow("delimiter of ndjson") << ndjson << QByteArray("delimiter");
+    QTest::newRow("delimiter of fastText's text") << fastText << QByteArray("delimiter");
+    QTest::newRow("comma of a TSV") << table << QByteArray("tsv");
+    QTest::newRow("header of ndjson") << ndjson << QByteArray("header");
+    QTest::newRow("header of fastText's text") << fastText << QByteArray("header");
+}
+
+void TestRowReader::optionsThatDoNotFit()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(QByteArray, option);
+    ReaderOptions options;
+    if (option == "table")
+        options.table = "posts";
+    if (option == "delimiter" || option == "tsv")
+        options.delimiter = ',';
+    if (option == "tsv")
+        options.format = RowFormat::Tsv;
+    if (option == "header")
+        options.header = false;
+    const auto reading = readRows(m_folder.write("a", content.toStdString()), options);
+    QCOMPARE(reading.errorCode, "option-does-not-fit"s);
+    QVERIFY(reading.error.starts_with("a: "));
+}
+
+void TestRowReader::databases()
+{
+    const auto file = m_folder.write("a", "SQLite format 3\0 and nothing that belongs there"s);
+    const auto code = readRows(file).errorCode;
+    QVERIFY2(code.ends_with("-database"), code.c_str());
+    QCOMPARE(readRows(file, {.format = RowFormat::Csv}).errorCode, "unknown-format"s);
+    QCOMPARE(readRows(file, {.encoding = TextEncoding::Utf8}).errorCode, "option-does-not-fit"s);
+    const auto table = m_folder.write("b", "id,text\n1,a\n");
+    QCOMPARE(readRows(table, {.format = RowFormat::Sqlite}).errorCode, "not-a-database"s);
+}
+
+void TestRowReader::packedDatabase()
+{
+    std::string packed = "\x1F\x8B\x08\0\0\0\0\0\0\x03"s;
+    const std::string content = "SQLite format 3\0"s + std::string(100, 'x');
+    const auto size = static_cast<unsigned>(content.size());
+    packed += "\x01"; // one stored block, the last
+    for (const unsigned value : {size, ~size}) {
+        packed += static_cast<char>(value & 0xFFU);
+        packed += static_cast<char>(value >> 8U & 0xFFU);
+    }
+    const auto reading = readRows(m_folder.write("a.db.gz", packed + content));
+    QCOMPARE(reading.errorCode, "packed-database"s);
+    QVERIFY(reading.error.find("unpack it first") != std::string::npos);
 }
 
 void TestRowReader::sha256AndProgress()

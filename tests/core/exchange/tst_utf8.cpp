@@ -13,6 +13,7 @@ private slots:
     void repair_data();
     void repair();
     void allTwoByteSequencesBecomeValid();
+    void census();
     void excerpts();
 };
 
@@ -51,6 +52,21 @@ void TestUtf8::allTwoByteSequencesBecomeValid()
         QVERIFY(isValidUtf8(repaired));
         QCOMPARE(isValidUtf8(bytes), repaired == bytes);
     }
+}
+
+void TestUtf8::census()
+{
+    const auto counted = [](std::string_view bytes) {
+        const Utf8Census census = countUtf8(bytes);
+        return std::to_string(census.beyondAscii) + " " + std::to_string(census.invalid);
+    };
+    QCOMPARE(counted(""), "0 0"s);
+    QCOMPARE(counted("plain"), "0 0"s);
+    QCOMPARE(counted("a\xC3\xA9\xE2\x82\xAC\xF0\x9F\x98\x80"), "3 0"s);
+    QCOMPARE(counted("caf\xE9 \xFF."), "0 2"s);
+    QCOMPARE(counted("\xF0\x9F\x98."), "0 3"s);
+    QCOMPARE(counted("cut off \xF0\x9F\x98"), "0 0"s);
+    QCOMPARE(counted("no beginning \x98"), "0 1"s);
 }
 
 void TestUtf8::excerpts()

@@ -195,6 +195,87 @@ private slots:
         QVERIFY(jobs.contents("tmp").empty());
     }
 
+    void filesWithoutColumnNamesFillTheFirstText()
+    {
+        testing::Jobs jobs;
+        const auto text = jobs.folder().write("a.txt", "__label__x words here\n__label__y others\n");
+        const auto named = jobs.folder().write("b.ndjson", post("1", "x", 10, "title", "body"));
+        const auto first = importDataset(jobs.context(), {.files = {text, named}, .name = "first"});
+        VERIFY_RESULT(first);
+        QCOMPARE(first->dataset.columns, (Columns {"subreddit", {"title", "selftext"}, "created_utc", "id"}));
+        QCOMPARE(first->dataset.rows, 3);
+        QCOMPARE(first->dataset.labels, 2);
+        QVERIFY(first->files[0].layout.format == RowFormat::FastText);
+        QCOMPARE(first->files[0].rows, 2);
+        // Names that were asked for are those of the files that have names.
+        ImportParameters asked {.files = {named, text}, .name = "asked"};
+        asked.reader.columns.texts = {"selftext", "title"};
+        const auto second = importDataset(jobs.context(), asked);
+        VERIFY_RESULT(second);
+        QCOMPARE(second->dataset.columns.texts, (std::vector<std::string> {"selftext", "title"}));
+        QCOMPARE(second->dataset.rows, 3);
+        // Alone, such a file has names of its own.
+        const auto alone = importDataset(jobs.context(), {.files = {text}, .name = "alone"});
+        VERIFY_RESULT(alone);
+        QCOMPARE(alone->dataset.columns.texts.size(), std::size_t(1));
+    }
+
+    void warningsAreToldOnceAndThoseOfOpeningBeforeReading()
+    {
+        struct Listening final : Progress {
+            bool started = false;
+            void report(const ProgressUpdate&) override { started = true; }
+        } progress;
+        testing::Jobs jobs;
+        const auto latin = jobs.folder().write("latin.csv", "label,text\na,caf\xE9\nb,gr\xFCn\n");
+        // Mostly UTF-8, so that it is not taken for Latin-1.
+        std::string lines;
+        for (int i = 0; i < 50; ++i)
+            lines += "{\"label\":\"a\",\"text\":\"gr\xC3\xBCn\"}\n";
+        const auto mixed
+            = jobs.folder().write("mixed.ndjson", lines + "{\"label\":\"a\",\"text\":\"\xFF\"}\n");
+        std::vector<FileWarning> told;
+        std::vector<bool> late;
+        ImportParameters parameters {.files = {latin, mixed}, .name = "posts"};
+        parameters.warn = [&](const FileWarning& warning) {
+            told.push_back(warning);
+            late.push_back(progress.started);
+        };
+        const auto outcome = importDataset(jobs.context({}, &progress), parameters);
+        VERIFY_RESULT(outcome);
+        QCOMPARE(told.size(), std::size_t(2));
+        QVERIFY(told[0].file == latin);
+        QVERIFY(!late[0]);
+        QVERIFY(told[1].file == mixed);
+        QVERIFY(late[1]);
+        QVERIFY(outcome->warnings == told);
+        QCOMPARE(outcome->counts.repairedRows, 1);
+        QCOMPARE(outcome->execution.metrics["repaired_rows"].get<int>(), 1);
+        QVERIFY(testing::contains(outcome->execution.log, told[0].warning.code));
+    }
+
+    void rejectedRowsAppearWithTheDatasetOrNotAtAll()
+    {
+        testing::Jobs jobs;
+        const auto file = jobs.folder().write(
+            "posts.ndjson", post("1", "x", 10, "one") + "broken\n" + post("2", "y", 20, "two"));
+        ImportParameters parameters {.files = {file}, .name = "posts"};
+        parameters.saveRejected = jobs.folder() / "rejected.ndjson";
+        std::stop_source stop;
+        stop.request_stop();
+        QVERIFY(!importDataset(jobs.context(stop.get_token()), parameters));
+        QVERIFY(!std::filesystem::exists(parameters.saveRejected));
+        VERIFY_RESULT(importDataset(jobs.context(), parameters));
+        QVERIFY(testing::contains(testing::readAll(parameters.saveRejected), "\"text\":\"broken\""));
+        // Where nothing was good, they show why.
+        const auto bad = jobs.folder().write("bad.ndjson", post("1", nlohmann::json::array({1}), 1, "t"));
+        parameters.files = {bad};
+        QCOMPARE(importDataset(jobs.context(), parameters).error().code, std::string("no-rows"));
+        QVERIFY(testing::contains(testing::readAll(parameters.saveRejected), "bad-label"));
+        parameters.saveRejected = bad;
+        QCOMPARE(importDataset(jobs.context(), parameters).error().code, std::string("same-file"));
+    }
+
     void storingThatThrowsEndsTheJob()
     {
         // More rows than wait between parsing and storing: a parser that nobody stops would wait for room forever.

@@ -39,6 +39,60 @@ class TestStepRunner : public QObject
 private slots:
     void init() { testing::failOnAnyWarning(); }
 
+    void whatAFailedStepPutIntoPlaceIsTakenBack()
+    {
+        testing::Jobs jobs;
+        VERIFY_RESULT(jobs.import("posts", testing::posts({.posts = 10})));
+        const auto before = jobs.contents("datasets");
+        const std::string hash(64, 'a');
+        const auto step = runStep(jobs.context(), description(), [&](StepRun& run) -> Result<> {
+            for (const auto& place : {run.workspace().modelFile(hash), run.workspace().datasetFile(hash)}) {
+                if (auto written = writeFileAtomically(place, "content"); !written)
+                    return written;
+            }
+            for (const auto& place : {run.workspace().predictionsFolder(run.execution().number),
+                     run.workspace().splitFolder(run.execution().number)}) {
+                if (auto created = createFolder(place); !created)
+                    return created;
+            }
+            jobs.folder().write("w.touchstone/models/notes.bin", "somebody's");
+            return fail(inputError("test", "it failed afterwards"));
+        });
+        QCOMPARE(step.error().code, std::string("test"));
+        QCOMPARE(jobs.last().status, ExecutionStatus::Error);
+        QCOMPARE(jobs.contents("models"), std::vector<std::string> {"notes.bin"});
+        QCOMPARE(jobs.contents("datasets"), before);
+        QVERIFY(jobs.contents("predictions").empty() && jobs.contents("splits").empty());
+        QVERIFY(jobs.contents("tmp").empty());
+    }
+
+    void aStepWhoseEndCannotBeRecordedIsTakenBack()
+    {
+        testing::Jobs jobs;
+        VERIFY_RESULT(jobs.import("posts", testing::posts({.posts = 10})));
+        const std::string hash(64, 'a');
+        const auto step = runStep(jobs.context(), description(), [&](StepRun& run) -> Result<> {
+            ModelRecord model;
+            model.execution = ExecutionNumber(99); // there is no such execution: the transaction fails
+            model.sha256 = hash;
+            run.model = model;
+            run.execution().outputs.push_back(Artifact {.name = "model",
+                .kind = "model",
+                .sha256 = hash,
+                .bytes = 7,
+                .reference = {},
+                .resolved = {}});
+            return writeFileAtomically(run.workspace().modelFile(hash), "content");
+        });
+        QVERIFY(!step);
+        QCOMPARE(jobs.last().status, ExecutionStatus::Error);
+        QVERIFY(jobs.last().outputs.empty());
+        QVERIFY(!jobs.last().error.empty());
+        QVERIFY(jobs.contents("models").empty());
+        QVERIFY(jobs.contents("tmp").empty());
+        VERIFY_RESULT(jobs.split("posts"));
+    }
+
     void aStoppedImportLeavesNothing()
     {
         testing::Jobs jobs;

@@ -1,3 +1,4 @@
+#include "core/base/memory.h"
 #include "core/learning/modelvalidator.h"
 #include "core/learning/scorer.h"
 #include "tests/core/learning/learningdata.h"
@@ -159,6 +160,40 @@ private slots:
         std::string model = trainedModel(folder, fasttext::loss_name::softmax);
         std::memcpy(model.data() + offset, &value, static_cast<std::size_t>(bytes));
         QVERIFY(!survives(folder, model));
+    }
+
+    /// No room on the disk, but gigabytes of entries, of names, or of numbers.
+    void filesWithHoles()
+    {
+        const testing::TemporaryFolder folder;
+        const std::string model = trainedModel(folder, fasttext::loss_name::softmax);
+        const auto grown = [&](const std::string& bytes, std::uint64_t size) {
+            const auto path = folder.write("holes.bin", bytes);
+            std::error_code error;
+            std::filesystem::resize_file(path, size, error);
+            return !error;
+        };
+        if (!grown(model, std::uint64_t {20} << 30))
+            QSKIP("the file system has no files with holes of that size");
+        QVERIFY(testing::problem(Model::load(folder / "holes.bin")).find("left over") != std::string::npos);
+
+        std::string entries = model.substr(0, entriesAt);
+        for (const auto& [at, value] :
+            {std::pair(0, 900'000'000), std::pair(4, 0), std::pair(8, 900'000'000)})
+            entries = with(entries, dictionaryAt + at, std::int32_t {value});
+        QVERIFY(grown(entries, std::uint64_t {20} << 30));
+        if (availableMemory().value_or(0) < std::uint64_t {900'000'000} * 128) {
+            for (const auto& result : {testing::problem(Model::load(folder / "holes.bin")),
+                     testing::problem(readModelFile(folder / "holes.bin"))})
+                QVERIFY2(result.find("memory") != std::string::npos, result.c_str());
+        }
+
+        const std::string endless = model.substr(0, entriesAt) + std::string(17U << 20, 'w');
+        folder.write("endless.bin", endless);
+        const std::string message = testing::problem(readModelFile(folder / "endless.bin"));
+        QVERIFY2(
+            message.find("word at byte " + std::to_string(entriesAt)) != std::string::npos, message.c_str());
+        QVERIFY2(message.find("16 MiB") != std::string::npos, message.c_str());
     }
 
     void leftOverBytes()

@@ -1,7 +1,10 @@
+#include "core/base/time.h"
+#include "core/storage/journalmode.h"
 #include "core/storage/workspace.h"
 #include "tests/support/testing.h"
 
 #include <csignal>
+#include <cstdlib>
 
 #include <sys/wait.h>
 #include <unistd.h>
@@ -35,6 +38,32 @@ void inKilledProcess(const std::function<void()>& work)
     }
     ::waitpid(child, nullptr, 0);
 }
+
+/// The names of the executions in a workspace that is read from a private copy, or what went wrong.
+std::string readOnlyRows(const fs::path& path)
+{
+    auto workspace = Workspace::open(path, "test");
+    const auto executions = workspace ? workspace->executions() : failure(workspace);
+    if (!executions)
+        return testing::problem(executions);
+    if (workspace->readOnlyReason().find("private copy") == std::string::npos)
+        return "it was not read from a private copy";
+    std::string names;
+    for (const Execution& execution : *executions)
+        names += execution.name;
+    return names;
+}
+
+/// What the program takes the file system for, until the end of the block.
+class FileSystem
+{
+public:
+    explicit FileSystem(const char* kind) { become(kind); }
+    ~FileSystem() { ::unsetenv("TOUCHSTONE_FILE_SYSTEM"); }
+    FileSystem(const FileSystem&) = delete;
+    FileSystem& operator=(const FileSystem&) = delete;
+    void become(const char* kind) { ::setenv("TOUCHSTONE_FILE_SYSTEM", kind, 1); }
+};
 
 } // namespace
 
@@ -176,6 +205,195 @@ private slots:
         auto session = WriteSession::begin(path, "test", 0ms);
         VERIFY_RESULT(session);
         QCOMPARE(session->addExecution(running(Step::Train, "next"))->value(), 2);
+    }
+
+    void whatAKilledJobPutIntoPlaceGoes()
+    {
+        const testing::TemporaryFolder folder;
+        const auto path = folder / "w";
+        VERIFY_RESULT(Workspace::create(path, "test"));
+        const std::string named(64, 'a');
+        const std::string unnamed(64, 'b');
+        const std::string restored(64, 'c');
+        // Brought back from a backup together with a database that does not know it.
+        folder.write("w/models/" + restored + ".bin", "old");
+        fs::last_write_time(path / "models" / (restored + ".bin"), fs::file_time_type::clock::now() - 24h);
+        inKilledProcess([&] {
+            auto session = WriteSession::begin(path, "test", 0ms);
+            Execution first = running(Step::Import, "complete");
+            first.created = first.started.emplace(currentTime());
+            first.number = session->addExecution(first).value();
+            first.status = ExecutionStatus::Complete;
+            first.outputs = {Artifact {.name = "dataset",
+                .kind = "dataset",
+                .sha256 = named,
+                .bytes = 1,
+                .reference = "x",
+                .resolved = "x@1"}};
+            (void)session->finish({.execution = first});
+            Execution second = running(Step::Train, "killed");
+            second.created = currentTime();
+            (void)session->addExecution(second);
+            fs::create_directories(path / "tmp" / "2");
+            folder.write("w/datasets/" + named + ".sqlite", "x");
+            folder.write("w/datasets/" + unnamed + ".sqlite", "x");
+            folder.write("w/models/" + unnamed + ".bin", "x");
+            folder.write("w/models/" + unnamed + ".ftz", "somebody's");
+            folder.write("w/models/notes.bin", "somebody's");
+            fs::create_directories(path / "predictions" / "2");
+            fs::create_directories(path / "splits" / "2");
+            fs::create_directories(path / "predictions" / "best");
+        });
+        auto workspace = Workspace::open(path, "test");
+        VERIFY_RESULT(workspace);
+        QVERIFY(workspace->execution(ExecutionNumber(2))->status == ExecutionStatus::Interrupted);
+        QVERIFY(fs::exists(workspace->datasetFile(named)));
+        QVERIFY(!fs::exists(workspace->datasetFile(unnamed)));
+        QVERIFY(!fs::exists(workspace->modelFile(unnamed)));
+        QVERIFY(fs::exists(workspace->modelFile(restored)));
+        QVERIFY(fs::exists(path / "models" / (unnamed + ".ftz")));
+        QVERIFY(fs::exists(path / "models" / "notes.bin"));
+        QVERIFY(!fs::exists(path / "predictions" / "2") && !fs::exists(path / "splits" / "2"));
+        QVERIFY(fs::exists(path / "predictions" / "best"));
+        QVERIFY(fs::is_empty(path / "tmp"));
+    }
+
+    void anOlderDatabaseThatWasBroughtBackCostsNoArtifact()
+    {
+        const testing::TemporaryFolder folder;
+        const auto path = folder / "w";
+        VERIFY_RESULT(Workspace::create(path, "test"));
+        inKilledProcess([&] {
+            // The backup was made while something ran; the artifacts are younger than it.
+            auto session = WriteSession::begin(path, "test", 0ms);
+            (void)session->addExecution(running(Step::Train, "ran when the backup was made"));
+            folder.write("w/models/" + std::string(64, 'b') + ".bin", "of a later execution");
+            fs::create_directories(path / "predictions" / "7");
+        });
+        auto workspace = Workspace::open(path, "test");
+        VERIFY_RESULT(workspace);
+        QVERIFY(workspace->execution(ExecutionNumber(1))->status == ExecutionStatus::Interrupted);
+        QVERIFY(fs::exists(workspace->modelFile(std::string(64, 'b'))));
+        QVERIFY(fs::exists(path / "predictions" / "7"));
+    }
+
+    void missingFoldersAreMade()
+    {
+        const testing::TemporaryFolder folder;
+        const auto path = folder / "w";
+        VERIFY_RESULT(Workspace::create(path, "test"));
+        for (const char* name : workspaceFolders)
+            fs::remove(path / name);
+        fs::remove(path / "lock");
+        auto workspace = Workspace::open(path, "test");
+        VERIFY_RESULT(workspace);
+        QVERIFY(workspace->executions()->empty());
+        VERIFY_RESULT(WriteSession::begin(path, "test", 0ms));
+        for (const char* name : workspaceFolders)
+            QVERIFY2(fs::is_directory(path / name), name);
+    }
+
+    void onANetworkVolumeTheLogIsLeftOut()
+    {
+        const testing::TemporaryFolder folder;
+        const auto path = folder / "w";
+        const auto usesLog = [&] {
+            auto database = Database::open(path / "workspace.sqlite", Database::Mode::ReadOnly);
+            return database && usesWriteAheadLog(*database).value_or(false);
+        };
+        FileSystem system("local");
+        {
+            const auto created = Workspace::create(path, "test");
+            VERIFY_RESULT(created);
+            QVERIFY(created->warnings().empty());
+        }
+        QVERIFY(usesLog());
+        // It was moved to a share: the first opening there already makes it safe.
+        system.become("network");
+        {
+            auto workspace = Workspace::open(path, "test");
+            VERIFY_RESULT(workspace);
+            QCOMPARE(workspace->warnings().size(), std::size_t(1));
+            QCOMPARE(workspace->warnings().front().code, std::string("network-file-system"));
+            QCOMPARE(workspace->readOnlyReason(), std::string());
+            QVERIFY(!usesLog());
+            auto session = WriteSession::begin(path, "test", 0ms);
+            VERIFY_RESULT(session);
+            VERIFY_RESULT(session->addExecution(running(Step::Split, "on a share")));
+            QCOMPARE(workspace->executions()->size(), std::size_t(1));
+        }
+        QVERIFY(!usesLog());
+        // And back: readers cope, and the next session turns the log on.
+        system.become("local");
+        VERIFY_RESULT(WriteSession::begin(path, "test", 0ms));
+        QVERIFY(usesLog());
+        QCOMPARE(Workspace::open(path, "test")->executions()->size(), std::size_t(1));
+    }
+
+    void aJournalOfACrashOnANetworkVolumeIsUndone()
+    {
+        const testing::TemporaryFolder folder;
+        const auto path = folder / "w";
+        const FileSystem system("network");
+        VERIFY_RESULT(Workspace::create(path, "test"));
+        inKilledProcess([&] {
+            auto session = WriteSession::begin(path, "test", 0ms);
+            (void)session->setSetting("kept", "x");
+            // A transaction that is larger than the cache writes into the database before its commit.
+            (void)session->database().execute(
+                "PRAGMA cache_size=1; BEGIN IMMEDIATE;"
+                "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000)"
+                " INSERT INTO settings SELECT 'half' || i, hex(randomblob(200)) FROM n");
+            ::raise(SIGKILL); // before the session ends in good order
+        });
+        QVERIFY(fs::exists(path / "workspace.sqlite-journal"));
+        {
+            // Somebody who only looks reads the state before, and changes nothing.
+            auto looked = Workspace::open(path, "test", Workspace::Upkeep::No);
+            VERIFY_RESULT(looked);
+            QCOMPARE(looked->database().integer("SELECT count(*) FROM settings").value(), 1);
+            QVERIFY(fs::exists(path / "workspace.sqlite-journal"));
+        }
+        auto workspace = Workspace::open(path, "test");
+        VERIFY_RESULT(workspace);
+        QCOMPARE(workspace->readOnlyReason(), std::string());
+        QVERIFY(!fs::exists(path / "workspace.sqlite-journal"));
+        QCOMPARE(workspace->database().integer("SELECT count(*) FROM settings").value(), 1);
+    }
+
+    void aCopyWithALogOnAReadOnlyFolderKeepsItsRows()
+    {
+        const testing::TemporaryFolder folder;
+        const auto path = folder / "w";
+        VERIFY_RESULT(Workspace::create(path, "test"));
+        inKilledProcess([&] {
+            auto session = WriteSession::begin(path, "test", 0ms);
+            (void)session->addExecution(running(Step::Train, "only in the log"));
+            ::raise(SIGKILL); // before the session ends in good order
+        });
+        fs::remove(path / "workspace.sqlite-shm"); // as a copy of the folder has it
+        QVERIFY(fs::file_size(path / "workspace.sqlite-wal") > 0);
+        const std::string before = testing::readAll(path / "workspace.sqlite");
+        fs::permissions(folder.path(), fs::perms(0755));
+        fs::permissions(path, fs::perms(0555));
+        fs::permissions(path / "workspace.sqlite", fs::perms(0444));
+        const pid_t child = ::fork();
+        if (child == 0) {
+            if (::geteuid() == 0 && ::setuid(65534) != 0) // root may write everywhere; nobody may not
+                ::_exit(2);
+            std::error_code error;
+            if (!fs::exists(path / "workspace.sqlite", error))
+                ::_exit(2);
+            ::_exit(readOnlyRows(path) == "only in the log" ? 0 : 1);
+        }
+        int status = -1;
+        ::waitpid(child, &status, 0);
+        fs::permissions(path, fs::perms::owner_all);
+        if (WEXITSTATUS(status) == 2)
+            QSKIP("the temporary folder is one that others cannot enter");
+        QCOMPARE(status, 0);
+        QVERIFY(fs::exists(path / "workspace.sqlite-wal"));
+        QCOMPARE(testing::readAll(path / "workspace.sqlite"), before);
     }
 
     void openingDoesNotDisturbAJobThatRuns()

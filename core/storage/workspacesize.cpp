@@ -1,0 +1,132 @@
+#include "core/storage/workspacesize.h"
+
+#include "core/base/time.h"
+#include "core/storage/artifactdigest.h"
+#include "core/storage/leftovers.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <system_error>
+
+namespace touchstone {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+using Users = std::map<std::string, std::set<ExecutionNumber>>; // by path
+
+/// The executions that made or read each artifact.
+Users usersOf(const Workspace& workspace, const std::vector<Execution>& executions)
+{
+    Users users;
+    const auto use = [&](const fs::path& path, ExecutionNumber number) {
+        users[path.lexically_relative(workspace.path()).string()].insert(number);
+    };
+    for (const Execution& execution : executions) {
+        for (const auto* list : {&execution.inputs, &execution.outputs}) {
+            for (const Artifact& artifact : *list) {
+                if (artifact.kind == "dataset")
+                    use(workspace.datasetFile(artifact.sha256), execution.number);
+                else if (artifact.kind == "model")
+                    use(workspace.modelFile(artifact.sha256), execution.number);
+                else if (artifact.kind == "predictions")
+                    use(workspace.predictionsFolder(execution.number), execution.number);
+                else if (artifact.kind == "split")
+                    use(workspace.splitFolder(execution.number), execution.number);
+                const auto mark = artifact.resolved.find('#');
+                if (artifact.kind == "dataset" && mark != std::string::npos) {
+                    const auto split = artifact.resolved.substr(mark + 1);
+                    use(workspace.path() / "splits" / split, execution.number);
+                }
+            }
+        }
+    }
+    return users;
+}
+
+std::vector<fs::path> entriesOf(const fs::path& folder)
+{
+    std::vector<fs::path> paths;
+    std::error_code error;
+    fs::directory_iterator entries(folder, error);
+    for (; !error && entries != fs::directory_iterator(); entries.increment(error))
+        paths.push_back(entries->path());
+    return paths;
+}
+
+} // namespace
+
+std::int64_t SizeReport::bytes() const
+{
+    std::int64_t sum = 0;
+    for (const SizeOfKind& kind : kinds)
+        sum += kind.bytes;
+    return sum;
+}
+
+std::int64_t SizeReport::unusedBytes() const
+{
+    std::int64_t sum = 0;
+    for (const SizeOfKind& kind : kinds)
+        sum += kind.unusedBytes;
+    return sum;
+}
+
+Result<SizeReport> measureWorkspace(Workspace& workspace)
+{
+    const auto executions = workspace.executions();
+    if (!executions)
+        return failure(executions);
+    const auto unnamed = unnamedArtifacts(workspace.database(), workspace.path());
+    if (!unnamed)
+        return failure(unnamed);
+    const Users users = usersOf(workspace, *executions);
+    SizeReport report;
+    for (const auto& [folder, kind] : {std::pair("datasets", "dataset"), std::pair("models", "model"),
+             std::pair("predictions", "predictions"), std::pair("splits", "split")}) {
+        SizeOfKind sum {.kind = folder};
+        for (const fs::path& path : entriesOf(workspace.path() / folder)) {
+            SizeItem item {.kind = kind,
+                .path = path.lexically_relative(workspace.path()).string(),
+                .bytes = bytesBelow(path),
+                .usedBy = {}};
+            if (const auto found = users.find(item.path); found != users.end())
+                item.usedBy.assign(found->second.begin(), found->second.end());
+            ++sum.items;
+            sum.bytes += item.bytes;
+            const bool unused = std::ranges::any_of(
+                *unnamed, [&](const Leftover& leftover) { return leftover.path == item.path; });
+            sum.unusedBytes += unused ? item.bytes : 0;
+            report.items.push_back(std::move(item));
+        }
+        report.kinds.push_back(std::move(sum));
+    }
+    for (const auto& [folder, kind] : {std::pair("reports", "reports"), std::pair("gates", "gates"),
+             std::pair("trash", "trash"), std::pair("tmp", "temporary")}) {
+        const auto path = workspace.path() / folder;
+        SizeOfKind sum {.kind = kind,
+            .items = static_cast<std::int64_t>(entriesOf(path).size()),
+            .bytes = bytesBelow(path)};
+        sum.unusedBytes = sum.kind == "trash" ? sum.bytes : 0;
+        report.kinds.push_back(std::move(sum));
+    }
+    SizeOfKind backups {.kind = "backups"};
+    for (const Leftover& backup : migrationBackups(workspace.path())) {
+        ++backups.items;
+        backups.bytes += backup.bytes;
+        backups.unusedBytes += backup.modified <= currentTime() - secondsToKeep ? backup.bytes : 0;
+    }
+    report.kinds.push_back(std::move(backups));
+    SizeOfKind database {.kind = "database", .items = 1};
+    for (const char* suffix : {"", "-wal", "-shm", "-journal"})
+        database.bytes += bytesBelow(workspace.path() / (std::string("workspace.sqlite") + suffix));
+    report.kinds.push_back(std::move(database));
+    std::ranges::stable_sort(report.items, [](const SizeItem& one, const SizeItem& other) {
+        return one.bytes != other.bytes ? one.bytes > other.bytes : one.path < other.path;
+    });
+    return report;
+}
+
+} // namespace touchstone

@@ -217,9 +217,12 @@ Result<> previewImport(const CommandLine& line, const ImportPreviewOptions& opti
         std::string text;
         for (const Entry& entry : *entries)
             text += entryToText(entry);
-        text += "together: " + countText(static_cast<std::int64_t>(entries->size())) + " files, "
-            + countText(totals.rows) + " rows, " + countText(totals.rejected)
-            + " bad rows; nothing was imported\n";
+        const auto counted = [](std::int64_t count, const char* noun) {
+            return countText(count) + " " + noun + (count == 1 ? "" : "s");
+        };
+        text += "together: " + counted(static_cast<std::int64_t>(entries->size()), "file") + ", "
+            + counted(totals.rows, "row") + ", " + counted(totals.rejected, "bad row")
+            + "; nothing was imported\n";
         if (auto printed = print(text); !printed)
             return printed;
     }

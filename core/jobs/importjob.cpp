@@ -352,12 +352,10 @@ Result<> runImport(const JobContext& context, const ImportParameters& parameters
         return failure(existing);
     outcome.existing = *existing;
     const auto place = run.workspace().datasetFile(dataset->sha256);
+    // The same content may be there already: then the new file takes the place of an equal one, or of a damaged one.
+    if (auto published = publish(aside, place); !published)
+        return published;
     std::error_code error;
-    // The same content may be there under another name; the file is the same then.
-    if (!std::filesystem::exists(place, error)) {
-        if (auto published = publish(aside, place); !published)
-            return published;
-    }
     const auto bytes = static_cast<std::int64_t>(std::filesystem::file_size(place, error));
     run.execution().outputs.push_back(Artifact {.name = "dataset",
         .kind = "dataset",

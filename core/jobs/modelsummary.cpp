@@ -37,14 +37,13 @@ Result<ModelRecord> storeModel(
     record.origin = origin;
     record.created = currentTime();
     const auto place = run.workspace().modelFile(record.sha256);
-    if (!std::filesystem::exists(place, error)) {
-        if (auto locked = makeReadOnly(aside); !locked)
-            return failure(locked);
-        if (auto synced = syncPath(aside); !synced)
-            return failure(synced);
-        if (auto published = publish(aside, place); !published)
-            return failure(published);
-    }
+    if (auto locked = makeReadOnly(aside); !locked)
+        return failure(locked);
+    if (auto synced = syncPath(aside); !synced)
+        return failure(synced);
+    // Over an equal file, if the model is there already, or over a damaged one.
+    if (auto published = publish(aside, place); !published)
+        return failure(published);
     run.execution().outputs.push_back(Artifact {.name = "model",
         .kind = "model",
         .sha256 = record.sha256,

@@ -1,7 +1,7 @@
 #include "core/storage/datasetcheck.h"
 
-#include "core/base/sha256.h"
 #include "core/data/jsondocument.h"
+#include "core/storage/datasethash.h"
 #include "core/storage/datasetwriter.h"
 #include "core/storage/sqlite.h"
 
@@ -78,44 +78,37 @@ Result<Labels> readLabels(Database& database)
     return labels;
 }
 
-/// The columns' names, as the stream begins; gives back how many text fields a row has.
-Result<int> hashColumns(Database& database, const std::string& text, Sha256& hash)
+Result<Columns> columnsOf(const Database& database, const std::string& text)
 {
     const auto columns = parseJson(text, database.path().string());
     if (!columns)
         return fail(damaged(database, "the names of the columns cannot be read"));
     try {
-        const auto texts = columns->at("texts").get<std::vector<std::string>>();
-        hash.addField("touchstone dataset 1");
-        hash.addField(columns->at("label").get<std::string>());
-        hash.addField(columns->at("time").get<std::string>());
-        hash.addField(columns->at("id").get<std::string>());
-        hash.addNumber(static_cast<std::int64_t>(texts.size()));
-        for (const std::string& name : texts)
-            hash.addField(name);
-        return static_cast<int>(texts.size());
+        return Columns {
+            .label = columns->at("label").get<std::string>(),
+            .texts = columns->at("texts").get<std::vector<std::string>>(),
+            .time = columns->at("time").get<std::string>(),
+            .id = columns->at("id").get<std::string>(),
+        };
     } catch (const nlohmann::json::exception&) {
         return fail(damaged(database, "the names of the columns cannot be read"));
     }
 }
 
-Result<> hashRow(const Statement& row, int texts, Labels& labels, Sha256& hash, const Database& database)
+Result<> hashRow(const Statement& row, int texts, Labels& labels, DatasetHash& hash, const Database& database)
 {
-    hash.addField(row.text(1));
-    if (row.isNull(2)) {
-        hash.addField({});
-    } else {
+    std::string_view name;
+    if (!row.isNull(2)) {
         const std::int64_t label = row.integer(2);
         if (label < 0 || label >= static_cast<std::int64_t>(labels.names.size()))
             return fail(damaged(database, "row " + std::to_string(row.integer(0)) + " has an unknown label"));
-        hash.addField(labels.names[static_cast<std::size_t>(label)]);
+        name = labels.names[static_cast<std::size_t>(label)];
         ++labels.counted[static_cast<std::size_t>(label)];
     }
-    hash.addNumber(row.isNull(3) ? 0 : 1);
-    hash.addNumber(row.isNull(3) ? 0 : row.integer(3));
+    hash.rowStart(row.text(1), name, row.optionalInteger(3));
     for (int text = 0; text < texts; ++text)
-        hash.addField(row.text(4 + text));
-    hash.addField(row.text(4 + texts));
+        hash.text(row.text(4 + text));
+    hash.rowEnd(row.text(4 + texts));
     return {};
 }
 
@@ -146,12 +139,13 @@ Result<DatasetContent> readDatasetContent(const std::filesystem::path& file,
     auto labels = readLabels(*database);
     if (!labels)
         return failure(labels);
-    Sha256 hash;
-    const auto texts = hashColumns(*database, valueOf("columns"), hash);
-    if (!texts)
-        return failure(texts);
+    const auto columns = columnsOf(*database, valueOf("columns"));
+    if (!columns)
+        return failure(columns);
+    DatasetHash hash(*columns);
+    const auto texts = static_cast<int>(columns->texts.size());
     std::string sql = "SELECT row, id, label, time";
-    for (int text = 0; text < *texts; ++text)
+    for (int text = 0; text < texts; ++text)
         sql += ", text" + std::to_string(text);
     auto posts = database->prepare(sql + ", extras FROM posts ORDER BY row");
     if (!posts)
@@ -165,7 +159,7 @@ Result<DatasetContent> readDatasetContent(const std::filesystem::path& file,
             break;
         if (posts->integer(0) != content.rows)
             return fail(damaged(*database, "row " + std::to_string(content.rows) + " is missing"));
-        if (auto hashed = hashRow(*posts, *texts, *labels, hash, *database); !hashed)
+        if (auto hashed = hashRow(*posts, texts, *labels, hash, *database); !hashed)
             return failure(hashed);
         ++content.rows;
         if (content.rows % rowsPerReport == 0) {
@@ -175,7 +169,6 @@ Result<DatasetContent> readDatasetContent(const std::filesystem::path& file,
                 rowsRead(content.rows);
         }
     }
-    hash.addNumber(content.rows);
     content.sha256 = hash.finish();
     content.labels = static_cast<std::int64_t>(labels->names.size());
     if (labels->counted != labels->rows)

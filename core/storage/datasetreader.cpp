@@ -1,5 +1,6 @@
 #include "core/storage/datasetreader.h"
 
+#include "core/data/jsondocument.h"
 #include "core/storage/datasetwriter.h"
 
 #include <nlohmann/json.hpp>
@@ -54,11 +55,11 @@ Result<DatasetReader> DatasetReader::open(const std::filesystem::path& file)
     const auto text = metaValue(*database, "columns");
     if (!text)
         return failure(text);
-    const auto columns = nlohmann::json::parse(*text, nullptr, false);
-    if (!columns.is_object() || !columns.contains("texts") || !columns["texts"].is_array())
+    const auto columns = parseJson(*text, file.string());
+    if (!columns || !columns->is_object() || !columns->contains("texts") || !columns->at("texts").is_array())
         return fail(
             machineError("damaged-dataset", "the dataset file names no text columns").at(file.string()));
-    DatasetReader reader(std::move(*database), columns["texts"].size());
+    DatasetReader reader(std::move(*database), columns->at("texts").size());
     if (auto loaded = reader.load(); !loaded)
         return failure(loaded);
     return reader;

@@ -1,6 +1,7 @@
 #include "core/storage/datasetwriter.h"
 
 #include "core/base/files.h"
+#include "core/storage/datasethash.h"
 #include "core/storage/records.h"
 
 #include <algorithm>
@@ -30,13 +31,15 @@ struct DatasetWriter::State {
     IdIndex ids;
     LabelTable labels;
     std::vector<std::int64_t> labelRows;
-    Sha256 hash;
+    DatasetHash hash;
     DatasetInfo info;
     Result<> lookup; ///< whether the stored ids could be read
     bool finished = false;
 
-    State()
-        : ids([this](std::uint32_t row, std::string_view id) {
+    State(std::filesystem::path path, Columns names)
+        : file(std::move(path))
+        , columns(std::move(names))
+        , ids([this](std::uint32_t row, std::string_view id) {
             idOfRow->bind(0, std::int64_t(row));
             const auto found = idOfRow->step();
             const bool same = found && *found && idOfRow->text(0) == id;
@@ -45,6 +48,7 @@ struct DatasetWriter::State {
             idOfRow->reset();
             return same;
         })
+        , hash(columns)
     {
     }
 };
@@ -69,9 +73,7 @@ DatasetWriter::~DatasetWriter()
 
 Result<DatasetWriter> DatasetWriter::create(const std::filesystem::path& file, const Columns& columns)
 {
-    auto state = std::make_unique<State>();
-    state->file = file;
-    state->columns = columns;
+    auto state = std::make_unique<State>(file, columns);
     auto database = Database::open(file, Database::Mode::Create);
     if (!database)
         return failure(database);
@@ -103,14 +105,6 @@ Result<DatasetWriter> DatasetWriter::create(const std::filesystem::path& file, c
         return failure(idOfRow);
     state->idOfRow = std::move(*idOfRow);
 
-    // The canonical stream starts with the names, so that the same values under other names are other data.
-    state->hash.addField("touchstone dataset 1");
-    state->hash.addField(columns.label);
-    state->hash.addField(columns.time);
-    state->hash.addField(columns.id);
-    state->hash.addNumber(static_cast<std::int64_t>(columns.texts.size()));
-    for (const std::string& text : columns.texts)
-        state->hash.addField(text);
     return DatasetWriter(std::move(state));
 }
 
@@ -154,13 +148,10 @@ Result<bool> DatasetWriter::append(const SourceRow& row)
     if (auto stored = insert.run(); !stored)
         return failure(stored);
 
-    state.hash.addField(row.id);
-    state.hash.addField(row.label);
-    state.hash.addNumber(row.time ? 1 : 0);
-    state.hash.addNumber(row.time.value_or(0));
+    state.hash.rowStart(row.id, row.label, row.time);
     for (std::size_t i = 0; i < state.columns.texts.size(); ++i)
-        state.hash.addField(i < row.texts.size() ? std::string_view(row.texts[i]) : std::string_view());
-    state.hash.addField(row.extras);
+        state.hash.text(i < row.texts.size() ? std::string_view(row.texts[i]) : std::string_view());
+    state.hash.rowEnd(row.extras);
 
     if (isBlank(row.texts))
         ++info.emptyTexts;
@@ -184,7 +175,6 @@ Result<DatasetInfo> DatasetWriter::finish()
     DatasetInfo& info = state.info;
     info.labels = state.labels.size();
     info.columns = state.columns;
-    state.hash.addNumber(info.rows);
     info.sha256 = state.hash.finish();
     {
         auto label = state.database->prepare("INSERT INTO labels VALUES(?, ?, ?)");

@@ -1,6 +1,7 @@
 #include "core/storage/predictionsstore.h"
 
 #include "core/base/volume.h"
+#include "core/data/jsondocument.h"
 #include "core/data/textrecipe.h"
 #include "core/exchange/npy.h"
 #include "core/storage/records.h"
@@ -177,7 +178,10 @@ Result<Predictions> loadPredictions(const std::filesystem::path& folder)
     const auto text = readFile(folder / "about.json", 4U << 20);
     if (!text)
         return failure(text);
-    const auto about = nlohmann::json::parse(*text, nullptr, false);
+    const auto document = parseJson(*text, (folder / "about.json").string());
+    if (!document)
+        return fail(damaged(folder, document.error().what));
+    const nlohmann::json& about = *document;
     Predictions predictions;
     std::int64_t rows = 0;
     try {

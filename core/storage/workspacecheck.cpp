@@ -219,10 +219,9 @@ private:
             files += (files.empty() ? "" : ", ") + fs::path(source.path).filename().string() + " (sha-256 "
                 + source.sha256 + ")";
         }
-        return "restore it from a backup of the folder; or move away what is there of it and import the same "
-               "files "
-               "again as --name "
-            + versions.front().name + ", which gives the same rows: " + (files.empty() ? "unknown" : files);
+        return "restore it from a backup of the folder, or import the same files again as --name "
+            + versions.front().name
+            + ", which puts the same rows in its place: " + (files.empty() ? "unknown" : files);
     }
 
     Result<> checkDataset(const std::string& hash, const std::vector<DatasetInfo>& versions)
@@ -274,7 +273,7 @@ private:
     {
         const ModelRecord& first = makers.front();
         const std::string number = first.execution.toString();
-        std::string hint = "restore it from a backup of the folder; or move away what is there of it and ";
+        std::string hint = "restore it from a backup of the folder, or ";
         if (first.origin != "trained") {
             return hint + "load it again from " + first.origin + " (sha-256 " + first.sha256
                 + "): touchstone load";

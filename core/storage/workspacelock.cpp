@@ -2,6 +2,7 @@
 
 #include "core/base/files.h"
 #include "core/base/time.h"
+#include "core/data/jsondocument.h"
 
 #include <nlohmann/json.hpp>
 
@@ -126,16 +127,16 @@ std::optional<LockHolder> WorkspaceLock::holder(const std::filesystem::path& wor
     const auto content = readFile(lockFile(workspace), 1 << 16);
     if (!content || content->empty())
         return std::nullopt;
-    const auto note = nlohmann::json::parse(*content, nullptr, false);
-    if (!note.is_object())
+    const auto note = parseJson(*content, "lock");
+    if (!note || !note->is_object())
         return std::nullopt;
     try {
         return LockHolder {
-            .pid = note.value("pid", std::int64_t(0)),
-            .host = note.value("host", ""),
-            .user = note.value("user", ""),
-            .command = note.value("command", ""),
-            .since = note.value("since", std::int64_t(0)),
+            .pid = note->value("pid", std::int64_t(0)),
+            .host = note->value("host", ""),
+            .user = note->value("user", ""),
+            .command = note->value("command", ""),
+            .since = note->value("since", std::int64_t(0)),
         };
     } catch (const nlohmann::json::exception&) {
         return std::nullopt; // the note is for people; a damaged one names nobody

@@ -135,14 +135,25 @@ private slots:
         check(true, "missing-" + kind.toStdString());
     }
 
+    void theHintMendsTheDamage_data()
+    {
+        QTest::addColumn<bool>("missing");
+        QTest::newRow("missing files") << true;
+        QTest::newRow("a flipped bit in each") << false;
+    }
     void theHintMendsTheDamage()
     {
+        QFETCH(bool, missing);
         testing::Jobs jobs;
         fill(jobs);
-        fs::remove(onlyFile(jobs.workspace / "datasets"));
-        fs::remove(onlyFile(jobs.workspace / "models"));
+        for (const char* folder : {"datasets", "models"}) {
+            if (missing)
+                fs::remove(onlyFile(jobs.workspace / folder));
+            else
+                flip(onlyFile(jobs.workspace / folder));
+        }
         QCOMPARE(codesOf(checkWholeWorkspace(jobs.context(), false).value()),
-            std::string("missing-dataset missing-model"));
+            std::string(missing ? "missing-dataset missing-model" : "damaged-dataset damaged-model"));
         VERIFY_RESULT(jobs.import("posts", testing::posts({.posts = 200})));
         VERIFY_RESULT(jobs.train({"posts/train"}));
         QCOMPARE(codesOf(checkWholeWorkspace(jobs.context(), false).value()), std::string());

@@ -8,6 +8,11 @@ if(TOUCHSTONE_GUI)
 endif()
 if(TOUCHSTONE_TESTS)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
+    # Without the folders of the build in every command, which only QFINDTESTDATA reads: then a test that one build has
+    # compiled is not compiled again by the next.
+    get_target_property(qt_test_definitions Qt6::Test INTERFACE_COMPILE_DEFINITIONS)
+    list(FILTER qt_test_definitions EXCLUDE REGEX "QT_TESTCASE_(BUILD|SOURCE)DIR")
+    set_target_properties(Qt6::Test PROPERTIES INTERFACE_COMPILE_DEFINITIONS "${qt_test_definitions}")
 endif()
 find_package(SQLite3 3.37 REQUIRED) # STRICT tables
 find_package(nlohmann_json 3.11 REQUIRED)
@@ -24,6 +29,8 @@ pkg_check_modules(fasttext REQUIRED IMPORTED_TARGET fasttext)
 if(NOT CMAKE_CXX_COMPILER_LAUNCHER)
     find_program(CCACHE_PROGRAM ccache)
     if(CCACHE_PROGRAM)
-        set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE_PROGRAM}")
+        # Paths relative to the sources: a second build folder (headless after release) finds what the first has compiled.
+        set(CMAKE_CXX_COMPILER_LAUNCHER
+            "${CMAKE_COMMAND}" -E env "CCACHE_BASEDIR=${PROJECT_SOURCE_DIR}" CCACHE_NOHASHDIR=true "${CCACHE_PROGRAM}")
     endif()
 endif()

@@ -358,9 +358,8 @@ void TestNdjsonReader::everyLineHasOtherKeys()
 
 void TestNdjsonReader::realPosts()
 {
-    const std::filesystem::path source = QFINDTESTDATA("tst_ndjsonreader.cpp").toStdString();
-    const auto root = source.parent_path().parent_path().parent_path().parent_path();
-    const auto posts = root.parent_path() / "shared/data/reddit/posts-2013-05-to-08.ndjson.zst";
+    const std::filesystem::path posts
+        = TOUCHSTONE_SOURCES "/../shared/data/reddit/posts-2013-05-to-08.ndjson.zst";
     if (!std::filesystem::exists(posts))
         QSKIP("SKIP: ../shared/data/reddit is not there");
     const auto reading = readRows(posts);

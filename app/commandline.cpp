@@ -1,17 +1,15 @@
 #include "app/commandline.h"
 
+#include "core/base/files.h"
 #include "core/base/time.h"
 #include "core/report/jsontext.h"
 #include "core/report/printable.h"
 
 #include <CLI/CLI.hpp>
 
-#include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <system_error>
-
-#include <unistd.h>
 
 namespace touchstone {
 
@@ -75,15 +73,7 @@ void addCommonOptions(CLI::App& command, CommandLine& line)
 
 Result<> print(std::string_view text)
 {
-    while (!text.empty()) {
-        const ssize_t count = ::write(STDOUT_FILENO, text.data(), text.size());
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count < 0)
-            return fail(systemError("cannot write", "standard output", errno));
-        text.remove_prefix(static_cast<std::size_t>(count));
-    }
-    return {};
+    return writeStandardOutput(text);
 }
 
 Result<> printJson(const nlohmann::json& document)

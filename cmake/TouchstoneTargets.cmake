@@ -44,8 +44,8 @@ function(touchstone_test name)
     target_link_libraries(${name} PRIVATE touchstone_options Qt6::Test ${ARG_LIBRARIES})
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QTEST_DISABLE_STACK_DUMP=1;XDG_RUNTIME_DIR=${CMAKE_BINARY_DIR}/runtime;LC_ALL=C.UTF-8"
-        TIMEOUT 300
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QTEST_DISABLE_STACK_DUMP=1;XDG_RUNTIME_DIR=${CMAKE_BINARY_DIR}/runtime;LC_ALL=C.UTF-8;QTEST_FUNCTION_TIMEOUT=900000"
+        TIMEOUT 900
         SKIP_REGULAR_EXPRESSION "^SKIP WHOLE TEST"
         LABELS "${ARG_LABELS}")
 endfunction()

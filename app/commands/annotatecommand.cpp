@@ -1,6 +1,7 @@
 #include "app/commandline.h"
 #include "app/commands/commands.h"
 #include "core/jobs/modelreference.h"
+#include "core/report/printable.h"
 #include "core/storage/workspace.h"
 
 #include <CLI/CLI.hpp>
@@ -61,10 +62,10 @@ Result<> run(const CommandLine& line, const Options& options)
         return printJson({{"execution", execution->number.value()}, {"name", execution->name},
             {"tags", execution->tags}, {"notes", execution->notes}});
     }
-    std::string text = "#" + execution->number.toString() + " " + execution->name + "\n  tags  "
-        + joined(execution->tags) + "\n";
+    std::string text = "#" + execution->number.toString() + " " + printable(execution->name) + "\n  tags  "
+        + printable(joined(execution->tags)) + "\n";
     if (!execution->notes.empty())
-        text += "  note  " + execution->notes + "\n";
+        text += "  note  " + printable(execution->notes) + "\n";
     return print(text);
 }
 

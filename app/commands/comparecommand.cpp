@@ -8,8 +8,10 @@
 
 #include <CLI/CLI.hpp>
 
+#include <filesystem>
 #include <memory>
 #include <string>
+#include <utility>
 
 namespace touchstone {
 
@@ -20,6 +22,7 @@ struct Options {
     std::string on;
     std::string markdown;
     int labels = 10;
+    const CLI::Option* markdownOption = nullptr;
 };
 
 Result<> run(const CommandLine& line, const Options& options)
@@ -30,6 +33,14 @@ Result<> run(const CommandLine& line, const Options& options)
     if (line.json && options.markdown == "-")
         return fail(inputError(
             "two-outputs", "--json and --markdown - both want standard output", "give --markdown a file"));
+    const bool toFile = options.markdownOption->count() > 0 && options.markdown != "-";
+    std::filesystem::path file;
+    if (toFile) { // before --on evaluates anything
+        auto target = outputFile(options.markdown);
+        if (!target)
+            return failure(target);
+        file = std::move(*target);
+    }
     CompareParameters parameters = options.parameters;
     if (!options.on.empty())
         parameters.on = options.on;
@@ -38,8 +49,8 @@ Result<> run(const CommandLine& line, const Options& options)
         return failure(report);
     if (options.markdown == "-")
         return print(comparisonMarkdown(*report));
-    if (!options.markdown.empty()) {
-        if (auto written = writeFileAtomically(options.markdown, comparisonMarkdown(*report)); !written)
+    if (toFile) {
+        if (auto written = writeFileAtomically(file, comparisonMarkdown(*report)); !written)
             return written;
     }
     if (line.json)
@@ -81,10 +92,10 @@ void addCompareCommand(CLI::App& app, CommandLine& line)
     command->add_option("--labels", options->labels, "Labels in each list of the table")
         ->capture_default_str()
         ->check(CLI::Range(0, 1000000));
-    command
-        ->add_option(
-            "--markdown", options->markdown, "Write a summary for a pull request; '-' is standard output")
-        ->type_name("FILE");
+    options->markdownOption = command
+                                  ->add_option("--markdown", options->markdown,
+                                      "Write a summary for a pull request; '-' is standard output")
+                                  ->type_name("FILE");
     command->callback([&line, options] { line.run = [&line, options] { return run(line, *options); }; });
 }
 

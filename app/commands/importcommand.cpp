@@ -11,6 +11,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -39,6 +40,7 @@ struct Options {
     bool noHeader = false;
     bool keepRemoved = false;
     bool dryRun = false;
+    const CLI::Option* saveRejectedOption = nullptr;
 };
 
 nlohmann::json toJson(const ImportOutcome& outcome)
@@ -166,6 +168,9 @@ Result<> run(const CommandLine& line, const Options& options)
     if (options.name.empty())
         return fail(
             inputError("no-name", "--name is required", "name the dataset that is made: --name posts"));
+    std::optional<std::filesystem::path> saveRejected;
+    if (options.saveRejectedOption->count() > 0)
+        saveRejected = options.saveRejected;
     const auto workspace = line.workspace();
     if (!workspace)
         return failure(workspace);
@@ -174,7 +179,7 @@ Result<> run(const CommandLine& line, const Options& options)
             .name = options.name,
             .reader = *reader,
             .labels = labelSource(options),
-            .saveRejected = options.saveRejected,
+            .saveRejected = saveRejected,
             .warn = [](const FileWarning& entry) {
                 say("warning: " + (entry.file.empty() ? std::string() : entry.file.string() + ": ")
                     + entry.warning.text + " [" + entry.warning.code + "]");
@@ -260,11 +265,12 @@ void addImportCommand(CLI::App& app, CommandLine& line)
         ->check(CLI::Range(0, 1000))
         ->needs(dryRun)
         ->capture_default_str();
-    command
-        ->add_option("--save-rejected", options->saveRejected,
-            "Keep the rows that could not be used, with the reasons, in this file (ndjson)")
-        ->type_name("FILE")
-        ->excludes(dryRun);
+    options->saveRejectedOption
+        = command
+              ->add_option("--save-rejected", options->saveRejected,
+                  "Keep the rows that could not be used, with the reasons, in this file (ndjson)")
+              ->type_name("FILE")
+              ->excludes(dryRun);
     command->callback([&line, options] { line.run = [&line, options] { return run(line, *options); }; });
 }
 

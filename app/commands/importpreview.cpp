@@ -51,9 +51,14 @@ Result<std::vector<Entry>> readAll(
             auto preview = previewFile(source.path,
                 {.reader = file->options, .firstRows = options.rows, .mostRows = {}}, *line.progress,
                 line.stop);
-            if (preview)
+            if (preview) {
+                // What the plan knows beyond the reader: that other files have other columns.
+                for (const Warning& warning : file->warnings) {
+                    if (std::ranges::find(preview->warnings, warning) == preview->warnings.end())
+                        preview->warnings.push_back(warning);
+                }
                 entry.preview = std::move(*preview);
-            else if (preview.error().kind != ErrorKind::Input)
+            } else if (preview.error().kind != ErrorKind::Input)
                 return failure(preview);
             else
                 entry.error = preview.error();

@@ -32,14 +32,14 @@ Result<ResolvedModel> find(const CommandLine& line, const Options& options)
     if (!recipe)
         return failure(recipe);
     if (namesModelFile(options.model))
-        return resolveModelFile(options.model, *recipe); // needs no workspace
+        return resolveModelFile(options.model, *recipe, line.stop); // needs no workspace
     const auto folder = line.workspace();
     if (!folder)
         return failure(folder);
     auto workspace = Workspace::open(*folder, line.text);
     if (!workspace)
         return failure(workspace);
-    return resolveModel(*workspace, options.model, *recipe);
+    return resolveModel(*workspace, options.model, *recipe, line.stop);
 }
 
 nlohmann::json answersToJson(const Model& model, const ScoredBatch& batch, std::size_t row, std::size_t k)

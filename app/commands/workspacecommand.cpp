@@ -96,26 +96,27 @@ json sizeToJson(const SizeReport& report)
     json kinds = json::array();
     for (const SizeOfKind& kind : report.kinds) {
         kinds.push_back({{"kind", kind.kind}, {"items", kind.items}, {"bytes", kind.bytes},
-            {"unused_bytes", kind.unusedBytes}});
+            {"free_now_bytes", kind.freedNow}, {"free_later_bytes", kind.freedLater}});
     }
     json items = json::array();
     for (const SizeItem& item : report.items) {
         items.push_back({{"kind", item.kind}, {"path", item.path}, {"bytes", item.bytes},
             {"used_by", numbersToJson(item.usedBy)}});
     }
-    return {{"bytes", report.bytes()}, {"unused_bytes", report.unusedBytes()}, {"kinds", kinds},
-        {"items", items}};
+    return {{"bytes", report.bytes()}, {"free_now_bytes", report.freedNow()},
+        {"free_later_bytes", report.freedLater()}, {"kinds", kinds}, {"items", items}};
 }
 
 std::string sizeToText(const SizeReport& report)
 {
-    TextTable kinds({"what", "items", "bytes", "nothing uses"});
+    TextTable kinds({"what", "items", "bytes", "free now", "free in 7 days"});
     for (const SizeOfKind& kind : report.kinds) {
         if (kind.items > 0 || kind.bytes > 0)
-            kinds.addRow(
-                {kind.kind, countText(kind.items), countText(kind.bytes), countText(kind.unusedBytes)});
+            kinds.addRow({kind.kind, countText(kind.items), countText(kind.bytes), countText(kind.freedNow),
+                countText(kind.freedLater)});
     }
-    kinds.addRow({"together", "", countText(report.bytes()), countText(report.unusedBytes())});
+    kinds.addRow({"together", "", countText(report.bytes()), countText(report.freedNow()),
+        countText(report.freedLater())});
     TextTable largest({"largest", "bytes", "used by"});
     largest.limitWidth(0, 44).limitWidth(2, 40);
     for (std::size_t i = 0; i < std::min(largestShown, report.items.size()); ++i) {
@@ -125,8 +126,10 @@ std::string sizeToText(const SizeReport& report)
     std::string text = kinds.toString();
     if (!largest.isEmpty())
         text += "\n" + largest.toString();
-    if (report.unusedBytes() > 0)
-        text += "\n'touchstone workspace clean' frees what nothing uses\n";
+    if (report.freedNow() + report.freedLater() > 0) {
+        text += "\n'touchstone workspace clean' frees " + bytesText(report.freedNow()) + " now and keeps "
+            + bytesText(report.freedLater()) + " in trash/ for 7 days (--now frees both)\n";
+    }
     return text;
 }
 
@@ -171,8 +174,11 @@ std::string cleanToText(const CleanReport& report, bool dryRun)
             + bytesText(item.bytes) + ")\n";
     }
     for (const TrashItem& item : report.deleted) {
-        text += (dryRun ? "would be deleted: " : "deleted: ") + printable(item.original) + ", thrown away "
-            + formatUtc(item.thrown).substr(0, 10) + " (" + bytesText(item.bytes) + ")\n";
+        const bool recorded = !item.original.empty();
+        text += (dryRun ? "would be deleted: " : "deleted: ")
+            + printable(recorded ? item.original : item.path)
+            + (recorded ? ", thrown away " : ", last changed ") + formatUtc(item.thrown).substr(0, 10) + " ("
+            + bytesText(item.bytes) + ")\n";
     }
     if (report.thrown.empty() && report.deleted.empty())
         return "there is nothing to clean\n";

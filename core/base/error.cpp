@@ -113,4 +113,14 @@ Error systemError(std::string_view what, std::string_view path, int errnoValue)
     return error;
 }
 
+Error standardOutputError(int errnoValue)
+{
+    Error error = machineError("output-not-written",
+        "the output could not be written: " + std::generic_category().message(errnoValue),
+        "what the command did stays done");
+    error.where = "standard output";
+    error.arguments = {std::to_string(errnoValue)};
+    return error;
+}
+
 } // namespace touchstone

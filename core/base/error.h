@@ -50,6 +50,9 @@ Error cancelledError();
 Error diskFullError(std::string_view what, std::string_view path, std::uint64_t bytesNeeded = 0);
 /// A failed system call: text of `errnoValue`, with a hint for a full disk, a read-only folder and missing rights.
 Error systemError(std::string_view what, std::string_view path, int errnoValue);
+/// Standard output that takes nothing more ("output-not-written"): it is the last that a command does, so what it did
+/// before stays.
+Error standardOutputError(int errnoValue);
 /// @}
 
 } // namespace touchstone

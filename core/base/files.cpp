@@ -3,6 +3,8 @@
 #include "core/base/persistence.h"
 
 #include <cerrno>
+#include <charconv>
+#include <csignal>
 #include <cstdlib>
 #include <system_error>
 #include <utility>
@@ -82,6 +84,70 @@ int removeEntry(const std::filesystem::path& path)
         return error.value();
     const int removed = guarded("remove", path, [&] { return ::rmdir(path.c_str()); });
     return removed == 0 || errno == ENOENT ? 0 : errno;
+}
+
+constexpr std::string_view partMark = ".touchstone-part";
+
+/// The process in the name "NAME.touchstone-part<process>"; 0 for any other name.
+pid_t processOfPart(std::string_view name, std::string_view target)
+{
+    if (!name.starts_with(target) || !name.substr(target.size()).starts_with(partMark))
+        return 0;
+    const std::string_view digits = name.substr(target.size() + partMark.size());
+    pid_t process = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), process);
+    const bool ours = error == std::errc() && process > 0 && std::to_string(process) == digits;
+    return ours ? process : 0;
+}
+
+/// Removes the parts of `target` that programs have left which were killed while they wrote.
+void removeAbandonedParts(const std::filesystem::path& target)
+{
+    const auto folder = target.parent_path();
+    std::error_code error;
+    std::filesystem::directory_iterator entries(folder.empty() ? "." : folder, error);
+    for (; !error && entries != std::filesystem::directory_iterator(); entries.increment(error)) {
+        const pid_t process = processOfPart(entries->path().filename().native(), target.filename().native());
+        if (process == 0 || ::kill(process, 0) == 0 || errno != ESRCH)
+            continue;
+        struct stat status {
+        };
+        // What this user's programs wrote; anything else of that name is somebody else's.
+        if (::lstat(entries->path().c_str(), &status) == 0 && S_ISREG(status.st_mode)
+            && status.st_uid == ::geteuid())
+            (void)removeFile(entries->path()); // the next one tries again
+    }
+}
+
+/// The folder of a workspace that a file would lie in, outside of what is free there; empty: in none.
+std::filesystem::path workspaceAround(
+    const std::filesystem::path& file, const std::filesystem::path& workspace)
+{
+    std::filesystem::path below = file.filename();
+    for (auto folder = file.parent_path();; folder = folder.parent_path()) {
+        std::error_code ignored;
+        const bool isWorkspace = (!workspace.empty() && folder == workspace)
+            || std::filesystem::is_regular_file(folder / "workspace.sqlite", ignored);
+        const auto first = *below.begin();
+        const bool isFree = first != below && (first == "reports" || first == "gates");
+        if (isWorkspace && !isFree)
+            return folder;
+        if (!folder.has_relative_path())
+            return {};
+        below = folder.filename() / below;
+    }
+}
+
+/// Absolute, without symbolic links in what is there of it.
+Result<std::filesystem::path> realPath(const std::filesystem::path& path)
+{
+    std::error_code error;
+    auto real = std::filesystem::absolute(path, error);
+    if (!error)
+        real = std::filesystem::weakly_canonical(real, error);
+    if (error)
+        return fail(systemError("cannot find the folder", path.string(), error.value()));
+    return real;
 }
 
 } // namespace
@@ -199,6 +265,44 @@ Result<> FileWriter::finish()
     return {};
 }
 
+WholeFile::WholeFile(std::filesystem::path target, FileWriter file)
+    : m_target(std::move(target))
+    , m_file(std::move(file))
+{
+}
+
+WholeFile::WholeFile(WholeFile&& other) noexcept
+    : m_target(std::move(other.m_target))
+    , m_file(std::move(other.m_file))
+    , m_pending(std::exchange(other.m_pending, false))
+{
+}
+
+WholeFile::~WholeFile()
+{
+    if (m_pending && m_file.isClosed())
+        (void)removeFile(m_file.path()); // while it is open, the writer does
+}
+
+Result<WholeFile> WholeFile::create(const std::filesystem::path& target)
+{
+    removeAbandonedParts(target);
+    auto aside = target;
+    aside += std::string(partMark) + std::to_string(::getpid());
+    auto file = FileWriter::create(aside);
+    if (!file)
+        return failure(file);
+    return WholeFile(target, std::move(*file));
+}
+
+Result<> WholeFile::publish()
+{
+    auto published = touchstone::publish(m_file.path(), m_target);
+    if (published)
+        m_pending = false;
+    return published;
+}
+
 Result<> syncPath(const std::filesystem::path& path)
 {
     const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
@@ -244,24 +348,60 @@ Result<std::filesystem::path> replaceableFile(const std::filesystem::path& path)
     return error ? path : target;
 }
 
+Result<std::filesystem::path> outputFile(
+    const std::filesystem::path& path, const std::filesystem::path& workspace)
+{
+    if (path.empty())
+        return fail(inputError("no-file-name", "the name of the file to write is empty", "name a file"));
+    auto target = replaceableFile(path);
+    if (!target)
+        return target;
+    // The file itself is no link any more, or one that leads nowhere and is replaced as such.
+    const auto folder = realPath(target->has_parent_path() ? target->parent_path() : ".");
+    if (!folder)
+        return folder;
+    Result<std::filesystem::path> made = workspace;
+    if (!workspace.empty())
+        made = realPath(workspace);
+    if (!made)
+        return made;
+    if (!made->has_filename())
+        made = made->parent_path();
+    const auto around = workspaceAround(*folder / target->filename(), *made);
+    if (around.empty())
+        return target;
+    return fail(inputError("inside-workspace",
+        "this lies in the workspace " + around.string() + ", where only its own files may be",
+        "name a file elsewhere, or one in " + (around / "reports").string())
+                    .at(path.string()));
+}
+
+Result<> writeStandardOutput(std::string_view text)
+{
+    while (!text.empty()) {
+        const ssize_t count = ::write(STDOUT_FILENO, text.data(), text.size());
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return fail(standardOutputError(errno));
+        text.remove_prefix(static_cast<std::size_t>(count));
+    }
+    return {};
+}
+
 Result<> writeFileAtomically(const std::filesystem::path& path, std::string_view content)
 {
     const auto target = replaceableFile(path);
     if (!target)
         return failure(target);
-    auto aside = *target;
-    aside += ".part" + std::to_string(::getpid());
-    auto file = FileWriter::create(aside);
+    auto file = WholeFile::create(*target);
     if (!file)
         return failure(file);
     if (auto written = file->write(content); !written)
         return written;
     if (auto finished = file->finish(); !finished)
         return finished;
-    auto published = publish(aside, *target);
-    if (!published)
-        (void)removeFile(aside);
-    return published;
+    return file->publish();
 }
 
 Result<std::string> readFile(const std::filesystem::path& path, std::uint64_t limit)
@@ -315,7 +455,7 @@ Result<std::filesystem::path> createPrivateFolder()
 {
     std::error_code error;
     const auto place = std::filesystem::temp_directory_path(error);
-    std::string name = (place / "touchstone-XXXXXX").string();
+    std::string name = (place / ("touchstone-" + std::to_string(::getpid()) + "-XXXXXX")).string();
     if (error)
         return fail(systemError("no folder for temporary files", name, error.value()));
     if (guarded("create", name, [&] { return ::mkdtemp(name.data()) != nullptr ? 0 : -1; }) != 0)

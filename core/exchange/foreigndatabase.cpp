@@ -98,6 +98,7 @@ void StatementCloser::operator()(sqlite3_stmt* statement) const
 /// What SQLite asks while it compiles and runs a statement.
 struct ForeignDatabase::Guard {
     std::optional<std::string> table; ///< nothing: any
+    bool hasUnknownCollation = false;
     Clock::time_point end = Clock::time_point::max();
 
     static int authorize(
@@ -119,6 +120,19 @@ struct ForeignDatabase::Guard {
         default:
             return SQLITE_DENY;
         }
+    }
+
+    static int compareBytes(void*, int firstSize, const void* first, int secondSize, const void* second)
+    {
+        const std::string_view bytes(static_cast<const char*>(first), static_cast<std::size_t>(firstSize));
+        return bytes.compare({static_cast<const char*>(second), static_cast<std::size_t>(secondSize)});
+    }
+
+    /// An order that only the program knows which made the database: rows are read without it, if it has a name.
+    static void addCollation(void* guard, sqlite3* database, int, const char* name)
+    {
+        static_cast<Guard*>(guard)->hasUnknownCollation = true;
+        sqlite3_create_collation_v2(database, name, SQLITE_UTF8, nullptr, &compareBytes, nullptr);
     }
 
     static int isTooLate(void* guard) { return Clock::now() > static_cast<const Guard*>(guard)->end ? 1 : 0; }
@@ -208,6 +222,7 @@ Result<> ForeignDatabase::connect(const fs::path& path, bool isCopy)
              {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 50}, {SQLITE_LIMIT_VARIABLE_NUMBER, 20},
              {SQLITE_LIMIT_TRIGGER_DEPTH, 10}, {SQLITE_LIMIT_WORKER_THREADS, 0}})
         sqlite3_limit(m_database, limit, value);
+    sqlite3_collation_needed(m_database, m_guard.get(), &Guard::addCollation);
     sqlite3_progress_handler(m_database, 10'000, &Guard::isTooLate, m_guard.get());
     // A copy is locked for good, so that no file for shared memory is needed. CHECKs may call functions.
     code = sqlite3_exec(m_database,
@@ -294,6 +309,8 @@ Result<> ForeignDatabase::checkTable(std::string_view table)
     auto check = prepare("PRAGMA quick_check(" + quotedName(table) + ")");
     if (!check)
         return failure(check);
+    if (m_guard->hasUnknownCollation)
+        return {}; // its indexes would seem to be in disorder
     int code = SQLITE_ROW;
     while ((code = step(check->get())) == SQLITE_ROW) {
         const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(check->get(), 0));

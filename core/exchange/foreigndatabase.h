@@ -41,7 +41,8 @@ public:
 
     /// From now on statements may read this table and nothing else.
     void allowOnly(std::string_view table);
-    /// Errors: the pages of this table are damaged. Costs a pass over them.
+    /// Errors: the pages of this table are damaged. Costs a pass over them. Not checked is a database in which a
+    /// collation was met that SQLite does not know.
     Result<> checkTable(std::string_view table);
     /// Errors: somebody has changed the file since open().
     Result<> checkUnchanged() const;

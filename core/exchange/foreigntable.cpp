@@ -230,14 +230,17 @@ Result<ForeignTable> chooseTable(ForeignDatabase& database, const ReaderOptions&
 
 std::string selectRows(const ForeignTable& table, const std::vector<bool>& used)
 {
-    const std::string front = std::to_string(maximumExtraBytes + 1);
+    // Bytes, as substr() of a text ends at a NUL; even and twice as many for databases in UTF-16.
+    const std::string front = std::to_string(2 * (maximumExtraBytes + 1));
     std::string sql = "SELECT ";
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         const std::string name = quotedName(table.columns[i].sql);
         sql += i == 0 ? "" : ", ";
+        // substr() makes NULL of an empty BLOB.
         sql += used[i] ? name
-                       : "CASE typeof(" + name + ") WHEN 'blob' THEN NULL WHEN 'text' THEN substr(" + name
-                + ", 1, " + front + ") ELSE " + name + " END";
+                       : "CASE typeof(" + name + ") WHEN 'blob' THEN x'' WHEN 'text' THEN CASE WHEN " + name
+                + " = '' COLLATE BINARY THEN '' ELSE CAST(substr(CAST(" + name + " AS BLOB), 1, " + front
+                + ") AS TEXT) END ELSE " + name + " END";
     }
     const std::string from = " FROM " + quotedName(table.name) + " NOT INDEXED";
     if (table.key.empty())

@@ -31,8 +31,9 @@ struct ForeignTable {
 Result<ForeignTable> chooseTable(ForeignDatabase& database, const ReaderOptions& options,
     const std::string& file, std::vector<Warning>& warnings);
 
-/// SELECT of the columns and, last, the key; `used` are read as they are, of the others only the front of texts and
-/// no BLOB, which extras would leave out anyway. With a key: those at or behind ?1, in its order; else those behind
+/// SELECT of the columns and, last, the key; `used` are read as they are, of the others only the front of texts
+/// (more than maximumExtraBytes of those that are longer) and an empty BLOB for any, which extras would leave out
+/// anyway. With a key: those at or behind ?1, in its order; else those behind
 /// the first ?1.
 std::string selectRows(const ForeignTable& table, const std::vector<bool>& used);
 

@@ -4,9 +4,19 @@
 #include "core/exchange/filestamp.h"
 #include "core/exchange/rawfile.h"
 
+#include <algorithm>
+#include <cerrno>
+#include <charconv>
+#include <csignal>
+#include <limits>
+#include <string>
+#include <string_view>
 #include <system_error>
 #include <utility>
 #include <vector>
+
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace touchstone {
 
@@ -31,6 +41,48 @@ Result<> checkRoom(const fs::path& folder, std::uint64_t bytes)
     Error full = diskFullError("no room for a private copy of the database", folder.string(), bytes);
     full.hint += "; the environment variable TMPDIR can name a folder with more room";
     return fail(std::move(full));
+}
+
+/// The process in a name of createPrivateFolder(); 0: it is another name.
+pid_t processOf(std::string_view name)
+{
+    constexpr std::string_view start = "touchstone-";
+    constexpr std::size_t randomLetters = 6;
+    const auto isLetter
+        = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    if (!name.starts_with(start))
+        return 0;
+    name.remove_prefix(start.size());
+    pid_t process = 0;
+    const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), process);
+    name.remove_prefix(static_cast<std::size_t>(end - name.data()));
+    const bool fits = error == std::errc() && process > 0 && name.size() == randomLetters + 1
+        && name.front() == '-' && std::ranges::all_of(name.substr(1), isLetter);
+    return fits ? process : 0;
+}
+
+bool isAbandoned(const fs::path& path)
+{
+    const pid_t process = processOf(path.filename().string());
+    struct stat status {
+    };
+    return process > 0 && ::lstat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode)
+        && status.st_uid == ::geteuid() && ::kill(process, 0) != 0 && errno == ESRCH;
+}
+
+/// A program that was killed while it copied has left its folder.
+void removeAbandonedFolders()
+{
+    std::error_code error;
+    std::vector<fs::path> abandoned;
+    fs::directory_iterator entries(fs::temp_directory_path(error), error);
+    while (!error && entries != fs::directory_iterator()) {
+        if (isAbandoned(entries->path()))
+            abandoned.push_back(entries->path());
+        entries.increment(error);
+    }
+    for (const fs::path& folder : abandoned)
+        (void)removeTree(folder); // the next copy tries it again
 }
 
 } // namespace
@@ -60,6 +112,7 @@ PrivateCopy::~PrivateCopy()
 Result<PrivateCopy> PrivateCopy::make(std::span<const fs::path> files)
 {
     constexpr int attempts = 3;
+    removeAbandonedFolders();
     auto folder = createPrivateFolder();
     if (!folder)
         return failure(folder);

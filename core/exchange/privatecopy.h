@@ -11,7 +11,7 @@ namespace touchstone {
 class PrivateCopy
 {
 public:
-    /// Copies files that belong together, and starts again when another process writes to one of them meanwhile.
+    /// Removes what programs that were killed have left, then copies files that belong together, and starts again when another process writes to one of them meanwhile.
     /// Errors: a file cannot be read; the copies do not fit ("disk-full"); the files keep changing
     /// ("database-busy").
     static Result<PrivateCopy> make(std::span<const std::filesystem::path> files);

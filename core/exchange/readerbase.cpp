@@ -90,6 +90,8 @@ Result<> ReaderBase::chooseColumns(ColumnSample sample)
     if (m_options.fixedLabel)
         m_columns.label = fileNameColumn;
     m_available = std::move(sample.names);
+    if (m_options.ownTexts)
+        m_layout.namedColumns = false;
     return {};
 }
 

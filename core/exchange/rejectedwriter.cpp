@@ -9,8 +9,6 @@
 #include <string_view>
 #include <utility>
 
-#include <unistd.h>
-
 namespace touchstone {
 
 namespace {
@@ -45,23 +43,20 @@ std::string_view atCharacter(std::string_view raw)
 
 } // namespace
 
-RejectedWriter::RejectedWriter(std::filesystem::path path, FileWriter file)
-    : m_path(std::move(path))
-    , m_file(std::move(file))
+RejectedWriter::RejectedWriter(WholeFile file)
+    : m_file(std::move(file))
 {
 }
 
 Result<RejectedWriter> RejectedWriter::create(const std::filesystem::path& path)
 {
-    auto target = replaceableFile(path);
+    const auto target = outputFile(path);
     if (!target)
         return failure(target);
-    auto aside = *target;
-    aside += ".part" + std::to_string(::getpid());
-    auto file = FileWriter::create(aside);
+    auto file = WholeFile::create(*target);
     if (!file)
         return failure(file);
-    return RejectedWriter(std::move(*target), std::move(*file));
+    return RejectedWriter(std::move(*file));
 }
 
 Result<> RejectedWriter::write(const std::filesystem::path& file, const RowProblem& problem)
@@ -82,16 +77,6 @@ Result<> RejectedWriter::write(const std::filesystem::path& file, const RowProbl
     if (cut)
         object["cut"] = true;
     return m_file.write(object.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n");
-}
-
-Result<> RejectedWriter::finish()
-{
-    if (auto finished = m_file.finish(); !finished)
-        return finished;
-    auto published = publish(m_file.path(), m_path);
-    if (!published)
-        (void)removeTree(m_file.path());
-    return published;
 }
 
 } // namespace touchstone

@@ -14,18 +14,19 @@ namespace touchstone {
 class RejectedWriter
 {
 public:
-    /// Errors: as FileWriter::create() and replaceableFile().
+    /// Errors: as FileWriter::create() and outputFile().
     static Result<RejectedWriter> create(const std::filesystem::path& path);
 
     Result<> write(const std::filesystem::path& file, const RowProblem& problem);
-    /// Publishes the file; without it nothing is left.
-    Result<> finish();
+    /// The rows are on the disk, not yet under their name: a full disk shows up here.
+    Result<> finish() { return m_file.finish(); }
+    /// After finish(): publishes the file; without it nothing is left.
+    Result<> publish() { return m_file.publish(); }
 
 private:
-    RejectedWriter(std::filesystem::path path, FileWriter file);
+    explicit RejectedWriter(WholeFile file);
 
-    std::filesystem::path m_path;
-    FileWriter m_file;
+    WholeFile m_file;
 };
 
 } // namespace touchstone

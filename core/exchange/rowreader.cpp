@@ -58,7 +58,9 @@ Result<RowFormat> sniff(std::string_view text, const ReaderOptions& options)
         return RowFormat::Ndjson;
     if (text.substr(0, 1024).find('\0') != std::string_view::npos)
         return fail(unknownFormat("the file is binary",
-            "ndjson, CSV, TSV and fastText's text are read, also as .zst and .gz, and SQLite databases"));
+            "ndjson, CSV, TSV and fastText's text are read, also as .zst and .gz, and SQLite databases; if "
+            "it "
+            "is text in UTF-16, say --encoding utf-16le or --encoding utf-16be"));
     if (content.starts_with("<!DOCTYPE"sv) || content.starts_with("<html"sv)
         || content.starts_with("<?xml"sv))
         return fail(unknownFormat("this is a web page or XML", "check what was downloaded"));
@@ -76,17 +78,25 @@ Error doesNotFit(std::string_view option, RowFormat format)
 }
 
 /// What was asked for and cannot be, as it belongs to another format.
-Result<> checkOptions(const ReaderOptions& options, RowFormat format)
+std::vector<Error> unusedBy(RowFormat format, const ReaderOptions& options)
 {
     const bool table = format == RowFormat::Csv || format == RowFormat::Tsv;
+    std::vector<Error> unused;
     if (!options.table.empty() && format != RowFormat::Sqlite)
-        return fail(doesNotFit("the name of a table", format));
+        unused.push_back(doesNotFit("the name of a table", format));
     if (options.encoding && format == RowFormat::Sqlite)
-        return fail(doesNotFit("an encoding", format));
+        unused.push_back(doesNotFit("an encoding", format));
     if (options.delimiter && (!table || (options.format == RowFormat::Tsv && *options.delimiter != '\t')))
-        return fail(doesNotFit("this delimiter", options.format.value_or(format)));
+        unused.push_back(doesNotFit("this delimiter", options.format.value_or(format)));
     if (options.header && !table)
-        return fail(doesNotFit("a header", format));
+        unused.push_back(doesNotFit("a header", format));
+    return unused;
+}
+
+Result<> checkOptions(const ReaderOptions& options, RowFormat format)
+{
+    if (const auto unused = unusedBy(format, options); !unused.empty() && !options.passOverUnusedOptions)
+        return fail(unused.front());
     if (options.delimiter && "\"\n\r"sv.find(*options.delimiter) != std::string_view::npos)
         return fail(inputError("bad-delimiter", "a quote or line end cannot divide fields",
             "the usual ones are a comma, a semicolon, a tab and a bar"));
@@ -117,8 +127,10 @@ Result<> decode(TextFile& file, const ReaderOptions& options)
     return {};
 }
 
-bool isDatabase(const std::filesystem::path& path)
+bool isDatabase(const std::filesystem::path& path, const ReaderOptions& options)
 {
+    if (options.format.value_or(RowFormat::Sqlite) != RowFormat::Sqlite)
+        return false;
     const auto file = RawFile::open(path);
     if (!file)
         return false; // openBytes() says why
@@ -135,7 +147,8 @@ Error notReadableAsDatabase(const TextFile& file)
         "unpack it first: zstd -d FILE, or gunzip FILE");
 }
 
-Result<std::unique_ptr<RowReader>> openText(TextFile file, const ReaderOptions& options)
+/// The layout of a text, which is decoded for that.
+Result<RowFormat> findFormat(TextFile& file, const ReaderOptions& options)
 {
     file.buffer.require(sniffBytes);
     if (file.buffer.pending().empty() && file.buffer.error())
@@ -144,7 +157,12 @@ Result<std::unique_ptr<RowReader>> openText(TextFile file, const ReaderOptions& 
         return fail(notReadableAsDatabase(file));
     if (auto decoded = decode(file, options); !decoded)
         return failure(decoded);
-    const auto format = sniff(file.buffer.pending(), options);
+    return sniff(file.buffer.pending(), options);
+}
+
+Result<std::unique_ptr<RowReader>> openText(TextFile file, const ReaderOptions& options)
+{
+    const auto format = findFormat(file, options);
     if (!format)
         return failure(format);
     if (auto fits = checkOptions(options, *format); !fits)
@@ -164,22 +182,29 @@ Result<std::unique_ptr<RowReader>> openText(TextFile file, const ReaderOptions& 
     return openCsv(std::move(file), dialect, options);
 }
 
+Result<TextFile> openTextFile(const std::filesystem::path& path)
+{
+    auto source = openBytes(path);
+    if (!source)
+        return failure(source);
+    FileLayout layout;
+    layout.compression = (*source)->compression();
+    return TextFile {TextBuffer(std::move(*source)), path.filename().string(), std::move(layout), {}};
+}
+
 Result<std::unique_ptr<RowReader>> open(const std::filesystem::path& path, const ReaderOptions& options)
 {
-    if (options.format.value_or(RowFormat::Sqlite) == RowFormat::Sqlite && isDatabase(path)) {
+    if (isDatabase(path, options)) {
         if (auto fits = checkOptions(options, RowFormat::Sqlite); !fits)
             return fail(fits.error().at(path.filename().string()));
         return openSqlite(path, options);
     }
-    auto source = openBytes(path);
-    if (!source)
-        return failure(source);
-    const std::string name = path.filename().string();
-    FileLayout layout;
-    layout.compression = (*source)->compression();
-    auto reader = openText({TextBuffer(std::move(*source)), name, std::move(layout), {}}, options);
+    auto file = openTextFile(path);
+    if (!file)
+        return failure(file);
+    auto reader = openText(std::move(*file), options);
     if (!reader)
-        return fail(reader.error().at(name));
+        return fail(reader.error().at(path.filename().string()));
     return reader;
 }
 
@@ -217,6 +242,28 @@ Result<std::unique_ptr<RowReader>> openRows(const std::filesystem::path& path, c
 {
     try {
         return open(path, options);
+    } catch (const std::bad_alloc&) {
+        return fail(machineError("out-of-memory", "not enough memory to open the file").at(path.string()));
+    }
+}
+
+Result<std::vector<Error>> unusedOptions(const std::filesystem::path& path, const ReaderOptions& options)
+{
+    try {
+        const std::string name = path.filename().string();
+        Result<RowFormat> format = RowFormat::Sqlite;
+        if (!isDatabase(path, options)) {
+            auto file = openTextFile(path);
+            if (!file)
+                return failure(file);
+            format = findFormat(*file, options);
+        }
+        if (!format)
+            return fail(format.error().at(name));
+        std::vector<Error> unused = unusedBy(*format, options);
+        for (Error& error : unused)
+            error = error.at(name);
+        return unused;
     } catch (const std::bad_alloc&) {
         return fail(machineError("out-of-memory", "not enough memory to open the file").at(path.string()));
     }

@@ -52,6 +52,10 @@ struct ReaderOptions {
     /// The label of every row, for folders in which a file's name is the label; the file's columns then have
     /// none.
     std::optional<std::string> fixedLabel;
+    /// Of several files: what means nothing for the format of this one is no error, as another file uses it.
+    bool passOverUnusedOptions = false;
+    /// Of several files: the names of this one's text columns are its own, and not those of the others.
+    bool ownTexts = false;
     bool keepRemoved = false;  ///< keep the texts "[removed]" and "[deleted]" instead of making them empty
     bool keepRejected = false; ///< fill RowProblem::raw
 };
@@ -64,7 +68,8 @@ struct RowProblem {
     /// With keepRejected: the row as it stands in the file (in UTF-8, whatever the encoding of the file), without
     /// its line end, at most maximumRawBytes.
     std::string raw;
-    std::uint64_t rawBytes = 0; ///< with keepRejected: its whole length
+    /// With keepRejected: its whole length, as far as that is known; more than raw.size() when anything was left out.
+    std::uint64_t rawBytes = 0;
 };
 
 /// What was found out about a file before its rows were read.
@@ -76,8 +81,8 @@ struct FileLayout {
     char delimiter = 0; ///< of a table, else 0
     bool header = true; ///< of a table: its first line holds names
     std::string table;  ///< of a database
-    /// False where columns have no names of their own (fastText text, tables without a header): their text then
-    /// fills the first text field of a dataset whose other files have names.
+    /// False where columns have no names of their own (fastText text, tables without a header) or those of
+    /// ReaderOptions::ownTexts: their texts then fill the first text fields of a dataset whose other files have names.
     bool namedColumns = true;
 };
 
@@ -124,5 +129,9 @@ inline constexpr std::string_view fileNameColumn = "file name";
 /// Errors: missing, a directory, a FIFO or device, empty, unknown format, no text column, a named column
 /// missing, not enough memory for the window of its compression, `option-does-not-fit` the format.
 Result<std::unique_ptr<RowReader>> openRows(const std::filesystem::path& path, const ReaderOptions& options);
+
+/// The `option-does-not-fit` of every option that means nothing for the format of a file, each with the option as its
+/// first argument. Reads the first bytes only. Errors: no file, or none whose format is known.
+Result<std::vector<Error>> unusedOptions(const std::filesystem::path& path, const ReaderOptions& options);
 
 } // namespace touchstone

@@ -73,6 +73,13 @@ std::string_view whyPassedOver(const fs::directory_entry& entry)
     return {};
 }
 
+/// Where the files of a folder are in the list.
+struct Folder {
+    fs::path path;
+    std::size_t first;
+    std::size_t count;
+};
+
 Result<std::vector<fs::path>> filesOf(const fs::path& folder, std::vector<Warning>& warnings)
 {
     std::error_code error;
@@ -102,20 +109,83 @@ Result<std::vector<fs::path>> filesOf(const fs::path& folder, std::vector<Warnin
     return files;
 }
 
-/// Whether the first file that can be opened has no column of labels.
-Result<bool> lacksLabels(
-    const fs::path& folder, std::span<const fs::path> files, const ReaderOptions& options)
+/// Whether the files have no column of labels. Those that cannot be opened say so when their turn comes.
+Result<bool> lackLabels(const fs::path& folder, std::span<const fs::path> files, const ReaderOptions& options)
 {
     std::optional<Error> first;
+    std::optional<std::string> with;
+    std::optional<std::string> without;
+    std::string column;
     for (const fs::path& file : files) {
         const auto reader = openRows(file, options);
-        if (reader)
-            return (*reader)->columns().label.empty();
-        if (!first)
-            first = reader.error();
+        if (!reader) {
+            if (!first)
+                first = reader.error();
+            continue;
+        }
+        auto& kind = (*reader)->columns().label.empty() ? without : with;
+        if (!kind)
+            kind = excerpt(file.filename().string());
+        if (column.empty())
+            column = (*reader)->columns().label;
+        if (!with || !without)
+            continue;
+        Error error = inputError("labels-disagree",
+            *with + " has a column of labels (" + excerpt(column) + ") and " + *without + " has none",
+            "say --label-from column or --label-from file-name");
+        error.arguments = {*with, column, *without};
+        return fail(error.at(folder.string()));
     }
+    if (with || without)
+        return without.has_value();
     Error error = inputError("no-files", "none of the files of the folder can be read", first->message());
     return fail(error.at(folder.string()));
+}
+
+/// An error for an option that none of the files uses. A file that cannot be opened might: it says so when its turn
+/// comes.
+Result<> checkOptions(std::span<const SourceChoice> files, const ReaderOptions& options)
+{
+    std::optional<std::vector<Error>> unused;
+    for (const SourceChoice& file : files) {
+        auto here = unusedOptions(file.path, options);
+        if (!here)
+            return {};
+        if (!unused)
+            unused = std::move(*here);
+        else
+            std::erase_if(*unused, [&](const Error& error) {
+                return std::ranges::none_of(*here,
+                    [&](const Error& other) { return other.arguments.front() == error.arguments.front(); });
+            });
+        if (unused->empty())
+            return {};
+    }
+    return unused ? Result<>(fail(unused->front())) : Result<>();
+}
+
+bool asksForAFormat(const ReaderOptions& options)
+{
+    return !options.table.empty() || options.encoding || options.delimiter || options.header;
+}
+
+/// Names as labels for the files of the folders that lack a column of them.
+Result<> labelFolders(SourceList& list, std::span<const Folder> folders, const ReaderOptions& options)
+{
+    for (const Folder& folder : folders) {
+        const auto files = std::span(list.files).subspan(folder.first, folder.count);
+        std::vector<fs::path> paths;
+        for (const SourceChoice& file : files)
+            paths.push_back(file.path);
+        const auto lacking = lackLabels(folder.path, paths, options);
+        if (!lacking)
+            return failure(lacking);
+        for (SourceChoice& file : files) {
+            if (*lacking)
+                file.fixedLabel = labelOf(file.path);
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -124,6 +194,7 @@ Result<SourceList> listSources(
     std::span<const fs::path> given, LabelSource labels, const ReaderOptions& options)
 {
     SourceList list;
+    std::vector<Folder> folders;
     for (const fs::path& path : given) {
         std::error_code error;
         const fs::file_status status = fs::status(path, error);
@@ -131,24 +202,30 @@ Result<SourceList> listSources(
             return fail(systemError(
                 "cannot read the file", path.string(), error && error.value() != 0 ? error.value() : ENOENT));
         std::vector<fs::path> files {path};
-        bool byName = labels == LabelSource::FileName;
         if (fs::is_directory(status)) {
             auto found = filesOf(path, list.warnings);
             if (!found)
                 return failure(found);
             files = std::move(*found);
-            // Who named a label column, or said that there is none, has decided.
-            if (labels == LabelSource::Automatic && !options.columns.label) {
-                const auto lacking = lacksLabels(path, files, options);
-                if (!lacking)
-                    return failure(lacking);
-                byName = *lacking;
-            }
+            folders.push_back({path, list.files.size(), files.size()});
         }
         for (fs::path& file : files) {
-            auto label = byName ? std::optional(labelOf(file)) : std::nullopt;
-            list.files.push_back({std::move(file), std::move(label)});
+            auto label = labels == LabelSource::FileName ? std::optional(labelOf(file)) : std::nullopt;
+            list.files.push_back({.path = std::move(file), .fixedLabel = std::move(label)});
         }
+    }
+    ReaderOptions shared = options;
+    if (list.files.size() > 1 && asksForAFormat(options)) {
+        if (auto used = checkOptions(list.files, options); !used)
+            return failure(used);
+        shared.passOverUnusedOptions = true;
+        for (SourceChoice& file : list.files)
+            file.passOverUnusedOptions = true;
+    }
+    // Who named a label column, or said that there is none, has decided.
+    if (labels == LabelSource::Automatic && !options.columns.label) {
+        if (auto labelled = labelFolders(list, folders, shared); !labelled)
+            return failure(labelled);
     }
     return list;
 }

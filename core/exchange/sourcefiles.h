@@ -13,7 +13,7 @@ namespace touchstone {
 
 /// Where the label of a row comes from.
 enum class LabelSource {
-    Automatic, ///< a column; in a folder whose files have no such column, the file's name
+    Automatic, ///< a column; in a folder none of whose files has such a column, the file's name
     Column,
     FileName, ///< the file's name without folder and extensions: politics.csv.gz -> politics
 };
@@ -22,6 +22,7 @@ enum class LabelSource {
 struct SourceChoice {
     std::filesystem::path path;
     std::optional<std::string> fixedLabel; ///< see ReaderOptions::fixedLabel
+    bool passOverUnusedOptions = false;    ///< see ReaderOptions::passOverUnusedOptions; one of several files
 };
 
 struct SourceList {
@@ -31,7 +32,9 @@ struct SourceList {
 };
 
 /// Turns the paths that a person gave into files: a folder becomes the files in it (not those of its folders).
-/// Errors: a path is missing; a folder without a file that can be read.
+/// Opens the files of a folder to find out whether they have labels.
+/// Errors: a path is missing; a folder without a file that can be read; only some files of a folder have a column of
+/// labels and nobody has decided ("labels-disagree"); none of the files uses an option ("option-does-not-fit").
 Result<SourceList> listSources(
     std::span<const std::filesystem::path> given, LabelSource labels, const ReaderOptions& options);
 

@@ -343,34 +343,61 @@ private:
         m_extras.write(row.extras);
     }
 
-    /// The row as one JSON object, which can be mended and imported; a BLOB stands in it as hexadecimal digits.
+    /// The row as one JSON object, which can be mended and imported; a BLOB in a column with a role stands in it as
+    /// hexadecimal digits. Of the other columns only the front of a long text and no BLOB is at hand: such a row
+    /// counts as cut, and as one byte longer than what is left of it.
     void keepRaw(RowProblem& problem) override
     {
-        if (!m_hasRow)
+        if (!m_hasRow) {
+            problem.rawBytes = maximumLineBytes + 1; // at least, as a value of it was too long to be loaded
             return;
+        }
+        bool whole = true;
         nlohmann::ordered_json object = nlohmann::ordered_json::object();
         for (std::size_t i = 0; i < m_available.size(); ++i)
-            object[m_available[i]] = valueOf(static_cast<int>(i));
+            object[m_available[i]] = valueOf(static_cast<int>(i), whole);
         const std::string text = object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-        problem.rawBytes = text.size();
+        problem.rawBytes = text.size() + (whole ? 0 : 1);
         problem.raw = text.substr(0, maximumRawBytes);
     }
 
-    nlohmann::ordered_json valueOf(int column)
+    /// Clears `whole` when the value is not all that stands in the database.
+    nlohmann::ordered_json valueOf(int column, bool& whole)
     {
+        const bool isUsed = m_used[static_cast<std::size_t>(column)];
         switch (sqlite3_column_type(m_rows.get(), column)) {
-        case SQLITE_TEXT:
-            return std::string(bytesOf(column));
+        case SQLITE_TEXT: {
+            const std::string_view bytes = bytesOf(column);
+            if (isUsed || bytes.size() <= maximumExtraBytes)
+                return std::string(bytes);
+            whole = false;
+            return std::string(bytes.substr(0, characterStart(bytes, maximumExtraBytes)));
+        }
         case SQLITE_INTEGER:
             return static_cast<std::int64_t>(sqlite3_column_int64(m_rows.get(), column));
-        case SQLITE_FLOAT:
-            return sqlite3_column_double(m_rows.get(), column);
+        case SQLITE_FLOAT: {
+            const double number = sqlite3_column_double(m_rows.get(), column);
+            whole = whole && std::isfinite(number);
+            return number;
+        }
         case SQLITE_BLOB:
+            if (!isUsed) {
+                whole = false;
+                return nullptr;
+            }
             return hexOf({static_cast<const char*>(sqlite3_column_blob(m_rows.get(), column)),
                 static_cast<std::size_t>(sqlite3_column_bytes(m_rows.get(), column))});
         default:
             return nullptr;
         }
+    }
+
+    /// `at`, or the start of the character that this is inside of.
+    static std::size_t characterStart(std::string_view text, std::size_t at)
+    {
+        while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U)
+            --at;
+        return at;
     }
 
     static std::string hexOf(std::string_view bytes)

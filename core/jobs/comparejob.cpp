@@ -70,7 +70,7 @@ Result<ExecutionNumber> evaluationOf(
     auto workspace = Workspace::open(context.workspace, context.command);
     if (!workspace)
         return failure(workspace);
-    const auto source = resolveModel(*workspace, model);
+    const auto source = resolveModel(*workspace, model, {}, context.stop);
     if (!source)
         return failure(source);
     const auto rows = resolveRows(*workspace, *parameters.on);

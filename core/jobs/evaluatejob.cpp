@@ -189,7 +189,7 @@ Result<EvaluateOutcome> evaluateModel(const JobContext& context, const EvaluateP
     auto workspace = Workspace::open(context.workspace, context.command);
     if (!workspace)
         return failure(workspace);
-    const auto source = resolveModel(*workspace, parameters.model, parameters.recipe);
+    const auto source = resolveModel(*workspace, parameters.model, parameters.recipe, context.stop);
     if (!source)
         return failure(source);
     const auto part = resolveRows(*workspace, parameters.rows);

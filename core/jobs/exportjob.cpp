@@ -10,11 +10,8 @@
 #include "core/storage/reference.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <optional>
-#include <system_error>
-
-#include <unistd.h>
+#include <utility>
 
 namespace touchstone {
 
@@ -31,13 +28,10 @@ public:
         Output output;
         if (path == "-")
             return output;
-        auto target = replaceableFile(path);
+        const auto target = outputFile(path);
         if (!target)
             return failure(target);
-        output.m_path = std::move(*target);
-        auto aside = output.m_path;
-        aside += ".part" + std::to_string(::getpid());
-        auto file = FileWriter::create(aside);
+        auto file = WholeFile::create(*target);
         if (!file)
             return failure(file);
         output.m_file.emplace(std::move(*file));
@@ -46,17 +40,7 @@ public:
 
     Result<> write(std::string_view bytes)
     {
-        if (m_file)
-            return m_file->write(bytes);
-        while (!bytes.empty()) {
-            const ssize_t count = ::write(STDOUT_FILENO, bytes.data(), bytes.size());
-            if (count < 0 && errno == EINTR)
-                continue;
-            if (count < 0)
-                return fail(systemError("cannot write", "standard output", errno));
-            bytes.remove_prefix(static_cast<std::size_t>(count));
-        }
-        return {};
+        return m_file ? m_file->write(bytes) : writeStandardOutput(bytes);
     }
 
     Result<> finish()
@@ -65,15 +49,11 @@ public:
             return {};
         if (auto finished = m_file->finish(); !finished)
             return finished;
-        auto published = publish(m_file->path(), m_path);
-        if (!published)
-            (void)removeTree(m_file->path());
-        return published;
+        return m_file->publish();
     }
 
 private:
-    std::filesystem::path m_path;
-    std::optional<FileWriter> m_file;
+    std::optional<WholeFile> m_file;
 };
 
 Result<Execution> evaluationWithPredictions(Workspace& workspace, ExecutionNumber number)

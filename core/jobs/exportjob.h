@@ -17,7 +17,7 @@ struct LinesParameters {
 };
 
 /// Writes the labelled and unlabelled rows as fastText is given them, one a line: `__label__x text`. Returns their number.
-/// The file appears complete or not at all; "-" is standard output.
+/// The file appears complete or not at all, and nowhere in a workspace (outputFile()); "-" is standard output.
 Result<std::int64_t> exportLines(
     const JobContext& context, const LinesParameters& parameters, const std::filesystem::path& output);
 
@@ -27,7 +27,7 @@ enum class ExportTable {
     Labels,      ///< label,support,predicted,precision,recall,f1
 };
 
-/// Writes the predictions of an execution as CSV. Returns the number of rows.
+/// Writes the predictions of an execution as CSV, to the same places. Returns the number of rows.
 Result<std::int64_t> exportTable(const JobContext& context, ExecutionNumber number, ExportTable table,
     const std::filesystem::path& output);
 

@@ -53,6 +53,26 @@ struct Plan {
     Columns columns;
 };
 
+/// Whether refused rows would replace an imported file, or what SQLite keeps beside a database.
+bool isImported(const std::filesystem::path& rejected, const std::filesystem::path& source)
+{
+    namespace fs = std::filesystem;
+    std::error_code ignored;
+    if (fs::equivalent(source, rejected, ignored))
+        return true;
+    const fs::path folder = rejected.has_parent_path() ? rejected.parent_path() : ".";
+    const fs::path real = fs::canonical(source, ignored); // SQLite follows links
+    for (const char* ending : {"-wal", "-shm", "-journal"}) {
+        fs::path beside = real;
+        beside += ending;
+        const bool sameName = beside.filename() == rejected.filename();
+        if (fs::equivalent(beside, rejected, ignored)
+            || (sameName && fs::equivalent(beside.parent_path(), folder, ignored)))
+            return true;
+    }
+    return false;
+}
+
 /// Finds the files and resolves the columns of each before anything is made, so that a mistyped name costs nothing.
 Result<Plan> planFiles(const ImportParameters& parameters, WarningList& warnings)
 {
@@ -61,15 +81,14 @@ Result<Plan> planFiles(const ImportParameters& parameters, WarningList& warnings
         return failure(sources);
     warnings.add({}, sources->warnings);
     ReaderOptions options = parameters.reader;
-    options.keepRejected = !parameters.saveRejected.empty();
+    options.keepRejected = parameters.saveRejected.has_value();
     ImportPlan plan(std::move(options));
     Plan result;
     for (const SourceChoice& source : sources->files) {
-        std::error_code ignored;
-        if (!parameters.saveRejected.empty()
-            && std::filesystem::equivalent(source.path, parameters.saveRejected, ignored))
-            return fail(inputError(
-                "same-file", "refused rows would replace a file that is imported", "name another file")
+        if (parameters.saveRejected && isImported(*parameters.saveRejected, source.path))
+            return fail(inputError("same-file",
+                "refused rows would replace a file that is imported, or one that belongs to it",
+                "name another file")
                             .at(source.path.string()));
         auto file = plan.add(source);
         if (!file)
@@ -306,19 +325,18 @@ Result<std::vector<SourceFile>> readFiles(
 }
 
 Result<> runImport(const JobContext& context, const ImportParameters& parameters, const Plan& plan,
-    StepRun& run, ImportOutcome& outcome, WarningList& warnings)
+    StepRun& run, ImportOutcome& outcome, WarningList& warnings, std::optional<RejectedWriter>& keeper)
 {
     double bytesTotal = 0;
     for (const PlannedFile& file : plan.files) {
         std::error_code error;
         bytesTotal += static_cast<double>(std::filesystem::file_size(file.path, error));
     }
-    std::optional<RejectedWriter> keeper;
-    if (!parameters.saveRejected.empty()) {
-        auto created = RejectedWriter::create(parameters.saveRejected);
+    if (parameters.saveRejected) {
+        auto created = RejectedWriter::create(*parameters.saveRejected);
         if (!created)
             return failure(created);
-        keeper = std::move(*created);
+        keeper.emplace(std::move(*created));
     }
     const auto aside = run.temporary() / "dataset.sqlite";
     auto writer = DatasetWriter::create(aside, plan.columns);
@@ -331,8 +349,7 @@ Result<> runImport(const JobContext& context, const ImportParameters& parameters
     auto dataset = writer->finish();
     if (!dataset)
         return fail(withSizeNeeded(dataset.error(), aside, importer.shareRead()));
-    // Before the dataset counts: whoever sees it can look at what is not in it. And where no row was good, most.
-    if (keeper) {
+    if (keeper) { // they get their name once the dataset counts: until then everything stays as it was
         if (auto kept = keeper->finish(); !kept)
             return kept;
     }
@@ -401,6 +418,10 @@ Result<ImportOutcome> importDataset(const JobContext& context, const ImportParam
                 "use letters, digits, '.', '_' and '-', starting with a letter or digit (--name "
                 "reddit-2013-04)"));
     }
+    if (parameters.saveRejected) {
+        if (const auto target = outputFile(*parameters.saveRejected, context.workspace); !target)
+            return failure(target);
+    }
     WarningList warnings(parameters);
     const auto plan = planFiles(parameters, warnings);
     if (!plan)
@@ -416,11 +437,25 @@ Result<ImportOutcome> importDataset(const JobContext& context, const ImportParam
     description.step = Step::Import;
     description.name = parameters.name;
     description.parameters = describe(parameters, plan->columns);
+    std::optional<RejectedWriter> keeper;
     auto execution = runStep(context, std::move(description),
-        [&](StepRun& run) { return runImport(context, parameters, *plan, run, outcome, warnings); });
-    if (!execution)
+        [&](StepRun& run) { return runImport(context, parameters, *plan, run, outcome, warnings, keeper); });
+    if (!execution) {
+        // Where no row was good they are all that shows why; but an old file stays, as after any failure.
+        std::error_code ignored;
+        if (keeper && execution.error().code == "no-rows"
+            && !std::filesystem::exists(*parameters.saveRejected, ignored))
+            (void)keeper->publish();
         return failure(execution);
+    }
     outcome.execution = std::move(*execution);
+    if (!keeper)
+        return outcome;
+    if (auto published = keeper->publish(); !published) {
+        published.error().hint = outcome.dataset.reference() + " was imported (#"
+            + outcome.execution.number.toString() + "), only the refused rows were not kept";
+        return failure(published);
+    }
     return outcome;
 }
 

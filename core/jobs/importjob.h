@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,7 +27,9 @@ struct ImportParameters {
     std::string name;
     ReaderOptions reader;
     LabelSource labels = LabelSource::Automatic;
-    std::filesystem::path saveRejected; ///< where refused rows are kept (RejectedWriter); empty: nowhere
+    /// Where refused rows are kept (RejectedWriter); nothing: nowhere. An import that fails replaces no file; where no
+    /// row was good, a new one shows why.
+    std::optional<std::filesystem::path> saveRejected;
     /// Told every warning once, and those that are known when the files are opened before any is read. Called from
     /// the thread that called importDataset().
     std::function<void(const FileWarning&)> warn;
@@ -53,7 +56,7 @@ struct ImportOutcome {
 /// Makes one dataset version of one or several files, whose formats may differ; creates the workspace when it is
 /// missing. Columns: see ImportPlan.
 /// Errors: a file cannot be read, a column is missing, the name is not allowed, no row was good, refused rows
-/// would replace a file that is read.
+/// would replace a file that is read or one of a workspace; or they could not get their name, when the dataset is made.
 Result<ImportOutcome> importDataset(const JobContext& context, const ImportParameters& parameters);
 
 } // namespace touchstone

@@ -1,9 +1,23 @@
 #include "core/jobs/importplan.h"
 
-#include <memory>
+#include "core/exchange/utf8.h"
+
+#include <string>
 #include <utility>
 
 namespace touchstone {
+
+namespace {
+
+std::string listOf(const std::vector<std::string>& names)
+{
+    std::string text;
+    for (const std::string& name : names)
+        text += (text.empty() ? "" : ", ") + excerpt(name, 60);
+    return text;
+}
+
+} // namespace
 
 ImportPlan::ImportPlan(ReaderOptions options)
     : m_options(std::move(options))
@@ -14,27 +28,26 @@ Result<PlannedFile> ImportPlan::add(const SourceChoice& source)
 {
     PlannedFile file {.path = source.path, .options = m_options, .layout = {}, .warnings = {}};
     file.options.fixedLabel = source.fixedLabel;
+    file.options.passOverUnusedOptions = source.passOverUnusedOptions;
     // Only the texts must be there: a file without labels, times or ids still gives rows.
     if (m_named && file.options.columns.texts.empty())
         file.options.columns.texts = m_columns.texts;
     auto reader = openRows(source.path, file.options);
-    if (!reader && reader.error().code == "no-such-column") {
-        // Names mean nothing to a file that has none.
-        ReaderOptions plain = file.options;
-        plain.columns = {};
-        if (m_options.columns.label && m_options.columns.label->empty())
-            plain.columns.label = std::string();
-        auto unnamed = openRows(source.path, plain);
-        if (unnamed && !(*unnamed)->layout().namedColumns) {
-            file.options = std::move(plain);
-            reader = std::move(unnamed);
-        }
-    }
+    if (!reader && reader.error().code == "no-such-column")
+        reader = openByOtherNames(file, reader.error());
     if (!reader)
         return failure(reader);
+    const Columns& columns = (*reader)->columns();
     file.layout = (*reader)->layout();
     file.warnings = (*reader)->warnings();
-    const Columns& columns = (*reader)->columns();
+    if (file.options.ownTexts) {
+        const std::string name = excerpt(source.path.filename().string());
+        file.warnings.push_back({"other-text-columns",
+            "it lacks text columns of the files before (" + listOf(m_columns.texts)
+                + "), so its own fill the first text fields: " + listOf(columns.texts)
+                + "; --text-columns decides otherwise",
+            {name, listOf(m_columns.texts), listOf(columns.texts)}});
+    }
     if (!m_any || (!m_named && file.layout.namedColumns))
         m_columns.texts = columns.texts;
     for (std::string Columns::*role : {&Columns::label, &Columns::time, &Columns::id}) {
@@ -45,6 +58,30 @@ Result<PlannedFile> ImportPlan::add(const SourceChoice& source)
     m_any = true;
     m_named = m_named || file.layout.namedColumns;
     return file;
+}
+
+/// Of a file that lacks the names it was asked for.
+Result<std::unique_ptr<RowReader>> ImportPlan::openByOtherNames(PlannedFile& file, Error missing) const
+{
+    // Names mean nothing to a file that has none.
+    ReaderOptions plain = file.options;
+    plain.columns = {};
+    if (m_options.columns.label && m_options.columns.label->empty())
+        plain.columns.label = std::string();
+    auto reader = openRows(file.path, plain);
+    if (reader && !(*reader)->layout().namedColumns) {
+        file.options = std::move(plain);
+        return reader;
+    }
+    if (!m_named || !m_options.columns.texts.empty())
+        return fail(std::move(missing));
+    ReaderOptions own = file.options;
+    own.columns.texts.clear();
+    own.ownTexts = true;
+    reader = openRows(file.path, own);
+    if (reader)
+        file.options = std::move(own);
+    return reader;
 }
 
 void fillFields(SourceRow& row, std::size_t fields)

@@ -4,6 +4,7 @@
 #include "core/exchange/sourcefiles.h"
 
 #include <filesystem>
+#include <memory>
 #include <vector>
 
 namespace touchstone {
@@ -18,18 +19,22 @@ struct PlannedFile {
 
 /// Decides which columns several files of different formats have in common. Those of the first file whose columns
 /// have names are those of all; what has no names (fastText text, a table without a header) fills its text fields
-/// from the first on. What the first file lacks (a label, a time, an id), a later one may have.
+/// from the first on, and so does a file that lacks the texts of the first, unless a person named them. What the
+/// first file lacks (a label, a time, an id), a later one may have.
 class ImportPlan
 {
 public:
     explicit ImportPlan(ReaderOptions options);
 
-    /// Opens a file and resolves its columns. Errors: as openRows().
+    /// Opens a file and resolves its columns; warns ("other-text-columns") when its texts are others than those of
+    /// the files before. Errors: as openRows().
     Result<PlannedFile> add(const SourceChoice& source);
     /// Of all files so far, for the dataset.
     const Columns& columns() const { return m_columns; }
 
 private:
+    Result<std::unique_ptr<RowReader>> openByOtherNames(PlannedFile& file, Error missing) const;
+
     ReaderOptions m_options;
     Columns m_columns;
     bool m_named = false; ///< m_columns.texts are those of a file whose columns have names

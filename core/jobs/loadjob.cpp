@@ -49,7 +49,7 @@ Result<std::string> copyFile(const std::filesystem::path& from, const std::files
 Result<LoadOutcome> loadModel(const JobContext& context, const LoadParameters& parameters)
 {
     // A name without '/' is a file here: nothing else can be loaded.
-    const auto source = resolveModelFile(parameters.file.string(), parameters.recipe);
+    const auto source = resolveModelFile(parameters.file.string(), parameters.recipe, context.stop);
     if (!source)
         return failure(source);
     // Before anything is made: a damaged file costs nothing but a message.

@@ -1,6 +1,7 @@
 #include "core/jobs/modelreference.h"
 
 #include "core/base/sha256.h"
+#include "core/learning/modelvalidator.h"
 
 #include <algorithm>
 #include <charconv>
@@ -89,7 +90,8 @@ bool namesModelFile(std::string_view reference)
         || reference.ends_with(".ftz");
 }
 
-Result<ResolvedModel> resolveModelFile(std::string_view reference, const std::optional<TextRecipe>& recipe)
+Result<ResolvedModel> resolveModelFile(
+    std::string_view reference, const std::optional<TextRecipe>& recipe, const std::stop_token& stop)
 {
     std::error_code error;
     std::filesystem::path file = std::string(reference);
@@ -103,7 +105,10 @@ Result<ResolvedModel> resolveModelFile(std::string_view reference, const std::op
     if (!std::filesystem::is_regular_file(status))
         return fail(inputError("not-a-file", "not a regular file", "give a fastText .bin file")
                         .at(std::string(reference)));
-    auto hash = sha256OfFile(file);
+    // A file that is no model may be of any size: it is not hashed.
+    if (const auto sound = checkModelFile(file, stop); !sound)
+        return failure(sound);
+    auto hash = sha256OfFile(file, stop);
     if (!hash)
         return failure(hash);
     ResolvedModel model;
@@ -122,11 +127,11 @@ Result<ResolvedModel> resolveModelFile(std::string_view reference, const std::op
     return model;
 }
 
-Result<ResolvedModel> resolveModel(
-    Workspace& workspace, std::string_view reference, const std::optional<TextRecipe>& recipe)
+Result<ResolvedModel> resolveModel(Workspace& workspace, std::string_view reference,
+    const std::optional<TextRecipe>& recipe, const std::stop_token& stop)
 {
     if (namesModelFile(reference))
-        return fileOfWorkspace(workspace, resolveModelFile(reference, recipe), recipe);
+        return fileOfWorkspace(workspace, resolveModelFile(reference, recipe, stop), recipe);
     Result<ResolvedModel> model
         = fail(inputError("no-such-model", "no model '" + std::string(reference) + "'"));
     if (const auto number = parseExecutionNumber(reference)) {

@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,12 +27,13 @@ struct ResolvedModel {
 
 /// Digits or #N: an execution (of an evaluate or predict: its model); with '/' or ending in .bin or .ftz: a file, whose
 /// recipe is `recipe` or else standard with a warning; otherwise a version or an alias.
-/// Errors: no such thing, a recipe given for a model that has one.
-Result<ResolvedModel> resolveModel(
-    Workspace& workspace, std::string_view reference, const std::optional<TextRecipe>& recipe = {});
+/// Errors: no such thing, a recipe given for a model that has one, not a sound model, cancelled.
+Result<ResolvedModel> resolveModel(Workspace& workspace, std::string_view reference,
+    const std::optional<TextRecipe>& recipe = {}, const std::stop_token& stop = {});
 
 /// The same for a file alone, without a workspace.
-Result<ResolvedModel> resolveModelFile(std::string_view reference, const std::optional<TextRecipe>& recipe);
+Result<ResolvedModel> resolveModelFile(
+    std::string_view reference, const std::optional<TextRecipe>& recipe, const std::stop_token& stop = {});
 
 /// True when the text names a file rather than something in a workspace.
 bool namesModelFile(std::string_view reference);

@@ -33,8 +33,7 @@ void emptyFolder(const std::filesystem::path& folder)
 }
 
 /// Undoes what the step has put into place, once it is certain that no row will ever name it.
-void recordFailure(
-    WriteSession& session, Execution& execution, const Error& why, const std::filesystem::path& temporary)
+void recordFailure(WriteSession& session, Execution& execution, const Error& why)
 {
     execution.status = why.kind == ErrorKind::Cancelled ? ExecutionStatus::Stopped : ExecutionStatus::Error;
     execution.error = why.message();
@@ -46,7 +45,7 @@ void recordFailure(
         return; // then the next writer marks the execution as interrupted, and removes what it made
     discarded = discarded || session.discardUnnamed(execution);
     if (discarded)
-        (void)removeTree(temporary);
+        (void)session.removeTemporary(execution.number);
 }
 
 } // namespace
@@ -102,11 +101,11 @@ Result<Execution> runStep(
             .dataset = run.dataset ? &*run.dataset : nullptr,
             .model = run.model ? &*run.model : nullptr});
         if (outcome) {
-            (void)removeTree(temporary); // what stays is cleared by the next writer
+            (void)session->removeTemporary(execution.number); // what stays is cleared by the next writer
             return execution;
         }
     }
-    recordFailure(*session, execution, outcome.error(), temporary);
+    recordFailure(*session, execution, outcome.error());
     return failure(outcome);
 }
 

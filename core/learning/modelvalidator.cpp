@@ -31,9 +31,11 @@ std::string readableLabel(std::string_view stored)
 class ModelFileReader
 {
 public:
-    ModelFileReader(CheckedInput& file, ModelContent* content)
+    ModelFileReader(CheckedInput& file, ModelContent* content, bool mustFit, std::stop_token stop)
         : m_file(file)
         , m_content(content)
+        , m_mustFit(mustFit)
+        , m_stop(std::move(stop))
     {
     }
 
@@ -62,12 +64,14 @@ private:
                 + std::to_string(most));
     }
 
+    bool stopped() { return m_stop.stop_requested() && !m_file.refuse(cancelledError()); }
     bool readHeader();
     bool readArguments();
     bool readDictionary();
     bool checkDictionaryMemory();
     bool readEntry(std::int32_t number);
     bool readPruning();
+    bool checkDenseSize(std::int64_t inputRows);
     bool checkMatrixMemory(std::int64_t inputRows);
     bool checkMemory(std::uint64_t needed);
     bool readMatrices();
@@ -79,6 +83,8 @@ private:
 
     CheckedInput& m_file;
     ModelContent* m_content;
+    bool m_mustFit; ///< in memory
+    std::stop_token m_stop;
     ModelSummary m_summary;
     std::int32_t m_version = 0;
     std::int32_t m_size = 0;
@@ -158,7 +164,7 @@ bool ModelFileReader::readDictionary()
     if (!checkDictionaryMemory())
         return false;
     for (std::int32_t i = 0; i < m_size; ++i) {
-        if (!readEntry(i))
+        if ((i % 65536 == 0 && stopped()) || !readEntry(i))
             return false;
     }
     return true;
@@ -170,8 +176,8 @@ bool ModelFileReader::checkDictionaryMemory()
     constexpr std::uint64_t bytesPerWord = 64;   // a WordTable while it grows
     constexpr std::uint64_t bytesPerLabel = 128; // name, count and two nodes of the tree
     const auto labels = static_cast<std::uint64_t>(m_size - m_summary.words);
-    return checkMemory((m_content != nullptr ? static_cast<std::uint64_t>(m_size) * bytesPerWord : 0)
-        + labels * bytesPerLabel);
+    return checkMemory(
+        (m_mustFit ? static_cast<std::uint64_t>(m_size) * bytesPerWord : 0) + labels * bytesPerLabel);
 }
 
 bool ModelFileReader::readEntry(std::int32_t number)
@@ -206,8 +212,7 @@ bool ModelFileReader::readEntry(std::int32_t number)
 bool ModelFileReader::readPruning()
 {
     constexpr std::uint64_t bytesPerEntry = 64; // of a hash table
-    if (m_pruned > 0 && m_content != nullptr
-        && !checkMemory(static_cast<std::uint64_t>(m_pruned) * bytesPerEntry))
+    if (m_pruned > 0 && m_mustFit && !checkMemory(static_cast<std::uint64_t>(m_pruned) * bytesPerEntry))
         return false;
     for (std::int64_t i = 0; i < m_pruned; ++i) {
         std::int32_t bucket = 0;
@@ -225,9 +230,22 @@ bool ModelFileReader::readPruning()
     return true;
 }
 
+/// Both matrices and the flag between them: known before they are read.
+bool ModelFileReader::checkDenseSize(std::int64_t inputRows)
+{
+    constexpr std::uint64_t shapes = 8 + 8 + 1 + 8 + 8;
+    const auto rows = static_cast<std::uint64_t>(inputRows) + m_summary.labels.size();
+    const std::uint64_t expected = shapes + rows * static_cast<std::uint64_t>(m_summary.dim) * sizeof(float);
+    if (m_file.left() < expected)
+        return m_file.reject("input matrix rows", "more than the file can hold");
+    return m_file.left() == expected
+        || m_file.reject(
+            "end of the file", std::to_string(m_file.left() - expected) + " bytes are left over");
+}
+
 bool ModelFileReader::checkMatrixMemory(std::int64_t inputRows)
 {
-    if (m_content == nullptr)
+    if (!m_mustFit)
         return true;
     if (m_summary.quantized)
         return checkMemory(m_file.left());
@@ -273,6 +291,8 @@ bool ModelFileReader::readDense(std::string_view name, std::int64_t rows, FloatM
         *target = FloatMatrix(rows, n);
     m_block.resize(static_cast<std::size_t>(n));
     for (std::int64_t i = 0; i < rows; ++i) {
+        if (i % 65536 == 0 && stopped())
+            return false;
         if (!readFloats(target != nullptr ? target->row(i) : m_block.data(), n, field))
             return false;
     }
@@ -343,6 +363,8 @@ bool ModelFileReader::readMatrices()
     const std::int64_t inputRows = m_summary.words + extraRows;
     if (inputRows < 1 || inputRows > std::numeric_limits<std::int32_t>::max())
         return m_file.reject("input matrix rows", std::to_string(inputRows) + " rows are needed");
+    if (!m_summary.quantized && !checkDenseSize(inputRows))
+        return false;
     if (!checkMatrixMemory(inputRows))
         return false;
     if (m_summary.quantized
@@ -375,15 +397,14 @@ bool ModelFileReader::readEnd()
     return m_file.reject("end of the file", std::to_string(m_file.left() + 1) + " bytes are left over");
 }
 
-} // namespace
-
-Result<ModelSummary> readModelFile(const std::filesystem::path& path, ModelContent* content)
+Result<ModelSummary> read(
+    const std::filesystem::path& path, ModelContent* content, bool mustFit, const std::stop_token& stop)
 {
     try {
         auto file = CheckedInput::open(path);
         if (!file)
             return failure(file);
-        ModelFileReader reader(**file, content);
+        ModelFileReader reader(**file, content, mustFit, stop);
         if (!reader.read())
             return fail((*file)->error());
         return reader.takeSummary();
@@ -391,6 +412,19 @@ Result<ModelSummary> readModelFile(const std::filesystem::path& path, ModelConte
         return fail(
             machineError("not-enough-memory", "not enough memory to read the model").at(path.string()));
     }
+}
+
+} // namespace
+
+Result<ModelSummary> readModelFile(
+    const std::filesystem::path& path, ModelContent* content, const std::stop_token& stop)
+{
+    return read(path, content, content != nullptr, stop);
+}
+
+Result<ModelSummary> checkModelFile(const std::filesystem::path& path, const std::stop_token& stop)
+{
+    return read(path, nullptr, true, stop);
 }
 
 } // namespace touchstone

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <stop_token>
 #include <unordered_map>
 
 namespace touchstone {
@@ -31,6 +32,11 @@ struct ModelContent {
 /// `content` it only checks.
 /// Errors name the field and the byte offset: no such file; not a regular file; empty; not a fastText model;
 /// not a supervised one; damaged; not enough memory.
-Result<ModelSummary> readModelFile(const std::filesystem::path& path, ModelContent* content = nullptr);
+Result<ModelSummary> readModelFile(
+    const std::filesystem::path& path, ModelContent* content = nullptr, const std::stop_token& stop = {});
+
+/// Whether readModelFile() could keep the model: the same checks, and that there is memory for it, but nothing is kept.
+/// Reads no more than a model of that header has, so a file with a hole of terabytes costs nothing.
+Result<ModelSummary> checkModelFile(const std::filesystem::path& path, const std::stop_token& stop = {});
 
 } // namespace touchstone

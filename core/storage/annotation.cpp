@@ -8,12 +8,26 @@ namespace touchstone {
 
 namespace {
 
+/// Of valid UTF-8: C0, DEL and C1, and what breaks a line or reverses the direction of text.
 bool hasControlCharacter(std::string_view text)
 {
-    return std::ranges::any_of(text, [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte < 0x20 || byte == 0x7f;
-    });
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = [&](std::size_t offset) {
+            return i + offset < text.size() ? static_cast<unsigned char>(text[i + offset]) : 0U;
+        };
+        const unsigned first = byte(0);
+        const unsigned second = byte(1);
+        const unsigned third = byte(2);
+        const bool ascii = first < 0x20 || first == 0x7f;
+        const bool c1 = first == 0xc2 && second < 0xa0;
+        const bool arabicMark = first == 0xd8 && second == 0x9c; // U+061C
+        const bool mark = first == 0xe2 && second == 0x80
+            && (third == 0x8e || third == 0x8f || (third >= 0xa8 && third <= 0xae)); // U+200E, F, U+2028 to E
+        const bool isolate = first == 0xe2 && second == 0x81 && third >= 0xa6 && third <= 0xa9; // U+2066 to 9
+        if (ascii || c1 || arabicMark || mark || isolate)
+            return true;
+    }
+    return false;
 }
 
 Error badText(std::string_view code, std::string_view what, std::string_view text, const std::string& why)

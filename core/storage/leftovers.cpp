@@ -18,6 +18,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::int64_t secondsOfWriting = 3600;
+/// No execution ever gets there; the folder of somebody who names his by dates and times must not use up the numbers.
+constexpr std::int64_t numbersEnd = 1'000'000'000;
 
 std::vector<fs::path> entriesOf(const fs::path& folder)
 {
@@ -28,6 +30,12 @@ std::vector<fs::path> entriesOf(const fs::path& folder)
         paths.push_back(entries->path());
     std::ranges::sort(paths);
     return paths;
+}
+
+bool isLink(const fs::path& path)
+{
+    std::error_code error;
+    return fs::is_symlink(path, error);
 }
 
 Leftover describe(const fs::path& workspace, const fs::path& path, std::string_view kind)
@@ -63,6 +71,32 @@ std::int64_t numberOf(std::string_view name)
     return whole && isDigits(name) && name.front() != '0' ? number : 0;
 }
 
+/// `name` without a last part of `mark` and digits.
+std::string_view withoutNumbered(std::string_view name, std::string_view mark)
+{
+    const auto at = name.rfind(mark);
+    return at != std::string_view::npos && isDigits(name.substr(at + mark.size())) ? name.substr(0, at)
+                                                                                   : name;
+}
+
+bool isBackupName(std::string_view name)
+{
+    constexpr std::string_view end = ".bak";
+    return name.ends_with(end)
+        && withoutNumbered(name.substr(0, name.size() - end.size()), ".v") == "workspace.sqlite";
+}
+
+constexpr std::string_view strangersEnd = ".before";
+
+/// The execution that a name in tmp/ belongs to: "12", "12.before", "12.before.touchstone-part4711"; else 0.
+std::int64_t ownerOf(std::string_view name)
+{
+    name = withoutNumbered(name, ".touchstone-part");
+    if (name.ends_with(strangersEnd))
+        name.remove_suffix(strangersEnd.size());
+    return numberOf(name);
+}
+
 template <typename Value, typename Read>
 Result<std::set<Value>> valuesOf(Database& database, std::string_view sql, Read read)
 {
@@ -94,6 +128,8 @@ Result<std::set<std::int64_t>> numbers(Database& database, std::string_view sql)
 void addUnnamedFiles(const fs::path& workspace, const char* folder, std::string_view extension,
     std::string_view kind, const std::set<std::string>& named, std::vector<Leftover>& found)
 {
+    if (isLink(workspace / folder))
+        return;
     for (const fs::path& path : entriesOf(workspace / folder)) {
         const std::string hash = path.stem().string();
         if (path.extension() != extension || !isHash(hash) || named.contains(hash))
@@ -106,6 +142,8 @@ void addUnnamedFiles(const fs::path& workspace, const char* folder, std::string_
 void addUnnamedFolders(const fs::path& workspace, const char* folder, std::string_view kind,
     const std::set<std::int64_t>& named, std::vector<Leftover>& found)
 {
+    if (isLink(workspace / folder))
+        return;
     for (const fs::path& path : entriesOf(workspace / folder)) {
         const std::int64_t number = numberOf(path.filename().string());
         if (number == 0 || named.contains(number))
@@ -142,13 +180,9 @@ Result<std::vector<Leftover>> unnamedArtifacts(Database& database, const fs::pat
 
 std::vector<Leftover> migrationBackups(const fs::path& workspace)
 {
-    constexpr std::string_view start = "workspace.sqlite.v";
-    constexpr std::string_view end = ".bak";
     std::vector<Leftover> found;
     for (const fs::path& path : entriesOf(workspace)) {
-        const std::string name = path.filename().string();
-        if (name.size() > start.size() + end.size() && name.starts_with(start) && name.ends_with(end)
-            && isDigits(std::string_view(name).substr(start.size(), name.size() - start.size() - end.size())))
+        if (isBackupName(path.filename().string()))
             found.push_back(describe(workspace, path, "backup"));
     }
     return found;
@@ -156,10 +190,12 @@ std::vector<Leftover> migrationBackups(const fs::path& workspace)
 
 std::vector<Leftover> abandonedParts(const fs::path& workspace)
 {
-    constexpr std::string_view mark = ".part";
+    constexpr std::string_view mark = ".touchstone-part";
     const std::int64_t latest = currentTime() - secondsOfWriting;
     std::vector<Leftover> found;
     for (const fs::path& folder : {workspace, workspace / "gates", workspace / "reports"}) {
+        if (folder != workspace && isLink(folder))
+            continue;
         for (const fs::path& path : entriesOf(folder)) {
             const std::string name = path.filename().string();
             const auto at = name.rfind(mark);
@@ -174,15 +210,74 @@ std::vector<Leftover> abandonedParts(const fs::path& workspace)
     return found;
 }
 
-std::vector<Leftover> temporaryLeftovers(const fs::path& workspace)
+Result<std::vector<Leftover>> temporaryLeftovers(Database& database, const fs::path& workspace)
 {
+    const bool shared = isLink(workspace / "tmp");
+    std::set<std::int64_t> known;
+    if (shared) {
+        auto read = numbers(database, "SELECT number FROM executions");
+        if (!read)
+            return failure(read);
+        known = std::move(*read);
+    }
     std::vector<Leftover> found;
     for (const fs::path& path : entriesOf(workspace / "tmp")) {
+        const std::string name = path.filename().string();
+        const std::int64_t owner = ownerOf(name);
+        const bool ofExecution = owner != 0 && (!shared || known.contains(owner));
+        constexpr std::string_view journal = "-journal";
+        const std::string_view whole = name;
+        const bool ofMigration
+            = isBackupName(whole.ends_with(journal) ? whole.substr(0, whole.size() - journal.size()) : whole);
+        if (!ofExecution && !ofMigration)
+            continue;
         found.push_back(describe(workspace, path, "temporary"));
-        if (const std::int64_t number = numberOf(path.filename().string()); number != 0)
+        if (const std::int64_t number = numberOf(name); number != 0)
             found.back().execution = ExecutionNumber(number);
     }
     return found;
+}
+
+std::vector<Leftover> thingsInTrash(const fs::path& workspace)
+{
+    std::vector<Leftover> found;
+    if (isLink(workspace / "trash"))
+        return found;
+    for (const fs::path& path : entriesOf(workspace / "trash"))
+        found.push_back(describe(workspace, path, "unrecorded"));
+    return found;
+}
+
+bool hasArtifacts(const fs::path& workspace)
+{
+    const auto holds = [&](const char* folder, const auto& isArtifact) {
+        return std::ranges::any_of(entriesOf(workspace / folder), isArtifact);
+    };
+    const auto isFile = [](const fs::path& path, std::string_view extension) {
+        return path.extension() == extension && isHash(path.stem().string());
+    };
+    const auto isNumbered = [](const fs::path& path) { return numberOf(path.filename().string()) != 0; };
+    return holds("datasets", [&](const fs::path& path) { return isFile(path, ".sqlite"); })
+        || holds("models", [&](const fs::path& path) { return isFile(path, ".bin"); })
+        || holds("predictions", isNumbered) || holds("splits", isNumbered);
+}
+
+std::int64_t highestNumberInUse(const fs::path& workspace)
+{
+    std::int64_t highest = 0;
+    for (const char* folder : {"predictions", "splits", "tmp"}) {
+        for (const fs::path& path : entriesOf(workspace / folder)) {
+            const std::int64_t number = numberOf(path.filename().string());
+            if (number < numbersEnd)
+                highest = std::max(highest, number);
+        }
+    }
+    return highest;
+}
+
+fs::path strangersFile(const fs::path& workspace, ExecutionNumber number)
+{
+    return workspace / "tmp" / (number.toString() + std::string(strangersEnd));
 }
 
 } // namespace touchstone

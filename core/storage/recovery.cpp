@@ -5,6 +5,10 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
+#include <sstream>
+#include <string>
+#include <system_error>
 
 namespace touchstone {
 
@@ -46,23 +50,51 @@ bool hasFolder(const std::vector<Leftover>& temporary, ExecutionNumber number)
     return std::ranges::find(temporary, number, &Leftover::execution) != temporary.end();
 }
 
+/// What an execution recorded before it began; nothing when it found nothing to record.
+Result<std::set<std::string>> recordedStrangers(
+    const std::filesystem::path& workspace, ExecutionNumber number)
+{
+    const auto file = strangersFile(workspace, number);
+    std::error_code error;
+    std::set<std::string> paths;
+    if (!std::filesystem::exists(file, error))
+        return error ? fail(systemError("cannot look at the file", file.string(), error.value()))
+                     : Result<std::set<std::string>>(std::move(paths));
+    const auto content = readFile(file);
+    if (!content)
+        return failure(content);
+    std::istringstream lines(*content);
+    for (std::string line; std::getline(lines, line);)
+        paths.insert(line);
+    return paths;
+}
+
 } // namespace
 
-/// An execution has a folder in tmp/ until its end is recorded. So a file that no row names, and that was written
-/// since such an execution began, is one that it put into place. Without that folder nothing is removed: somebody may
-/// have brought back an older workspace.sqlite, and what it does not name is not ours to throw away.
+/// An execution has a folder in tmp/ until its end is recorded. So what no row names, was not there when such an
+/// execution began, and was written since then, is something that it put into place. Without that folder nothing is
+/// removed: somebody may have brought back an older workspace.sqlite, and what it does not name is not ours to throw
+/// away.
 Result<> WriteSession::recover()
 {
-    const auto temporary = temporaryLeftovers(m_workspace);
-    const auto unfinished = unfinishedExecutions(m_database, temporary);
+    const auto temporary = temporaryLeftovers(m_database, m_workspace);
+    if (!temporary)
+        return failure(temporary);
+    const auto unfinished = unfinishedExecutions(m_database, *temporary);
     if (!unfinished)
         return failure(unfinished);
-    if (temporary.empty() && unfinished->empty())
+    if (temporary->empty() && unfinished->empty())
         return {};
     auto since = std::numeric_limits<std::int64_t>::max();
+    std::set<std::string> strangers;
     for (const Unfinished& one : *unfinished) {
-        if (hasFolder(temporary, one.number))
-            since = std::min(since, one.created - secondsOfSlack);
+        if (!hasFolder(*temporary, one.number))
+            continue;
+        since = std::min(since, one.created - secondsOfSlack);
+        auto recorded = recordedStrangers(m_workspace, one.number);
+        if (!recorded)
+            return failure(recorded);
+        strangers.merge(*recorded);
     }
     const auto unnamed = unnamedArtifacts(m_database, m_workspace);
     if (!unnamed)
@@ -70,7 +102,8 @@ Result<> WriteSession::recover()
     for (const Leftover& artifact : *unnamed) {
         const bool ofUnfinished
             = std::ranges::find(*unfinished, artifact.execution, &Unfinished::number) != unfinished->end();
-        const bool made = artifact.execution.isValid() ? ofUnfinished : artifact.modified >= since;
+        const bool made = artifact.modified >= since && !strangers.contains(artifact.path.string())
+            && (!artifact.execution.isValid() || (ofUnfinished && hasFolder(*temporary, artifact.execution)));
         if (!made)
             continue;
         if (auto removed = removeTree(m_workspace / artifact.path); !removed)
@@ -90,11 +123,25 @@ Result<> WriteSession::recover()
         if (auto marked = statement->run(); !marked)
             return marked;
     }
-    for (const Leftover& leftover : temporary) {
+    for (const Leftover& leftover : *temporary) {
         if (auto removed = removeTree(m_workspace / leftover.path); !removed)
             return removed;
     }
     return {};
+}
+
+Result<> WriteSession::recordStrangers(ExecutionNumber number)
+{
+    const auto unnamed = unnamedArtifacts(m_database, m_workspace);
+    if (!unnamed)
+        return failure(unnamed);
+    m_strangers.clear();
+    std::string lines;
+    for (const Leftover& artifact : *unnamed) {
+        m_strangers.insert(artifact.path.string());
+        lines += artifact.path.string() + "\n";
+    }
+    return lines.empty() ? Result<> {} : writeFileAtomically(strangersFile(m_workspace, number), lines);
 }
 
 Result<> WriteSession::discardUnnamed(const Execution& execution)
@@ -103,14 +150,23 @@ Result<> WriteSession::discardUnnamed(const Execution& execution)
     if (!unnamed)
         return failure(unnamed);
     for (const Leftover& artifact : *unnamed) {
-        const bool made = artifact.execution.isValid() ? artifact.execution == execution.number
-                                                       : artifact.modified >= execution.created;
+        const bool made = !m_strangers.contains(artifact.path.string())
+            && (artifact.execution.isValid() ? artifact.execution == execution.number
+                                             : artifact.modified >= execution.created);
         if (!made)
             continue;
         if (auto removed = removeTree(m_workspace / artifact.path); !removed)
             return removed;
     }
     return {};
+}
+
+Result<> WriteSession::removeTemporary(ExecutionNumber number)
+{
+    // In this order: without its folder nothing is taken for made by the execution.
+    if (auto removed = removeTree(m_workspace / "tmp" / number.toString()); !removed)
+        return removed;
+    return m_strangers.empty() ? Result<> {} : removeTree(strangersFile(m_workspace, number));
 }
 
 } // namespace touchstone

@@ -2,8 +2,10 @@
 
 #include "core/base/files.h"
 #include "core/base/time.h"
+#include "core/storage/artifactdigest.h"
 
 #include <algorithm>
+#include <set>
 
 namespace touchstone {
 
@@ -24,6 +26,14 @@ std::string nameInTrash(std::int64_t id, const std::filesystem::path& original)
     std::string name = original.string();
     std::ranges::replace(name, '/', '-');
     return std::to_string(id) + "-" + name;
+}
+
+/// The row says where; a damaged one must not lead out of the trash.
+bool isInTrash(const TrashItem& item)
+{
+    const std::filesystem::path path(item.path);
+    return path.parent_path() == "trash" && path.filename() != ".." && path.filename() != "."
+        && (item.id == 0 || path.filename() == nameInTrash(item.id, item.original));
 }
 
 Result<> insertRow(Database& database, TrashItem& item)
@@ -92,6 +102,42 @@ Result<std::vector<TrashItem>> readTrash(Database& database)
     }
 }
 
+Result<std::vector<TrashItem>> listTrash(Database& database, const std::filesystem::path& workspace)
+{
+    // In this order: something that is thrown away meanwhile has its row before it moves.
+    auto there = thingsInTrash(workspace);
+    auto items = readTrash(database);
+    if (!items)
+        return items;
+    std::set<std::string> recorded;
+    for (const TrashItem& item : *items)
+        recorded.insert(item.path);
+    for (Leftover& leftover : there) {
+        if (recorded.contains(leftover.path.string()))
+            continue;
+        items->push_back({.id = 0,
+            .kind = std::move(leftover.kind),
+            .sha256 = {},
+            .execution = {},
+            .path = leftover.path.string(),
+            .original = {},
+            .bytes = leftover.bytes,
+            .thrown = leftover.modified,
+            .thrownBy = {}});
+    }
+    return items;
+}
+
+bool isDue(const TrashItem& item)
+{
+    return item.thrown <= currentTime() - secondsToKeep;
+}
+
+std::int64_t bytesInTrash(const TrashItem& item, const std::filesystem::path& workspace)
+{
+    return isInTrash(item) ? bytesBelow(workspace / item.path) : 0;
+}
+
 Result<TrashItem> throwAway(WriteSession& session, const Leftover& leftover, const std::string& command)
 {
     TrashItem item {.id = 0,
@@ -114,13 +160,11 @@ Result<TrashItem> throwAway(WriteSession& session, const Leftover& leftover, con
 
 Result<> deleteForGood(WriteSession& session, const TrashItem& item)
 {
-    // The row says where; a damaged one must not lead out of the trash.
-    const std::filesystem::path path(item.path);
-    if (path.parent_path() == "trash" && path.filename() == nameInTrash(item.id, item.original)) {
-        if (auto removed = removeTree(session.path() / path); !removed)
+    if (isInTrash(item)) {
+        if (auto removed = removeTree(session.path() / item.path); !removed)
             return removed;
     }
-    return removeRow(session.database(), item.id);
+    return item.id == 0 ? Result<> {} : removeRow(session.database(), item.id);
 }
 
 } // namespace touchstone

@@ -2,7 +2,9 @@
 
 #include "core/base/files.h"
 #include "core/base/volume.h"
+#include "core/storage/databaselost.h"
 #include "core/storage/journalmode.h"
+#include "core/storage/leftovers.h"
 #include "core/storage/records.h"
 #include "core/storage/schema.h"
 
@@ -47,9 +49,8 @@ bool needsUpkeep(Database& database, const fs::path& workspace, bool network)
             return true;
     }
     const auto running = database.integer("SELECT count(*) FROM executions WHERE status = 'running'");
-    std::error_code error;
-    const bool clean = fs::is_empty(workspace / "tmp", error);
-    return (running && *running > 0) || (!error && !clean);
+    const auto temporary = temporaryLeftovers(database, workspace);
+    return (running && *running > 0) || (temporary && !temporary->empty());
 }
 
 /// Another process may be about to make the workspace: its file is there before its tables are.
@@ -80,30 +81,35 @@ Workspace::Workspace(fs::path path, Opened opened)
 }
 
 /// A plain read-only connection needs the shared-memory file beside the database. On a volume that cannot be written
-/// nobody makes one, so without a log the file is opened as one that never changes. A log that is left there, by a
-/// crash or by a copy of the folder, holds rows that such a connection would not see: then a private copy is read,
-/// in which the log can be worked off. The same for the journal that a crash left on a network volume.
+/// nobody makes one, so where nothing lies beside the file it is opened as one that never changes. A log, be it empty,
+/// or shared memory may belong to somebody else who writes just now: then the plain way comes first. A log that is left
+/// there, by a crash or by a copy of the folder, holds rows that a file alone does not show: where the plain way does
+/// not work, a private copy is read, in which the log can be worked off. The same for the journal that a crash left on a
+/// network volume.
 Result<Workspace::Opened> Workspace::openDatabase(const fs::path& path, bool writable)
 {
     const auto file = databaseFile(path);
     const std::string reason = writable ? "" : "the folder cannot be written";
     std::error_code error;
     std::vector<fs::path> left;
-    for (const char* suffix : {"-wal", "-journal"}) {
-        const fs::path log = file.string() + suffix;
-        const auto size = fs::file_size(log, error);
-        if (!error && size > 0)
-            left.push_back(log);
+    bool alone = true;
+    for (const std::string_view suffix : {"-wal", "-journal", "-shm"}) {
+        const fs::path beside = file.string() + std::string(suffix);
+        alone = alone && !fs::exists(beside, error);
+        const auto size = fs::file_size(beside, error);
+        if (!error && size > 0 && suffix != "-shm")
+            left.push_back(beside);
     }
-    const bool immutable = !writable && left.empty();
+    const bool immutable = !writable && alone;
     auto database = openAndLook(file, immutable ? Database::Mode::Immutable : Database::Mode::ReadOnly);
     if (database)
         return Opened {.copy = {}, .database = std::move(*database), .readOnlyReason = reason};
     // Where there is shared memory, the log may belong to somebody who writes now.
     const auto volume = volumeOf(path);
     const bool unused = !fs::exists(file.string() + "-shm", error) || (volume && volume->readOnly);
-    if (left.empty() || !unused)
+    if (immutable || !unused || (writable && left.empty()))
         return failure(database);
+    const bool logs = !left.empty();
     left.insert(left.begin(), file);
     auto copy = PrivateCopy::make(left);
     if (!copy)
@@ -114,7 +120,7 @@ Result<Workspace::Opened> Workspace::openDatabase(const fs::path& path, bool wri
     return Opened {.copy = std::move(*copy),
         .database = std::move(*copied),
         .readOnlyReason = (reason.empty() ? "" : reason + "; ")
-            + "the log that a program left there is read from a private copy"};
+            + (logs ? "the log that a program left there" : "it") + " is read from a private copy"};
 }
 
 bool Workspace::exists(const fs::path& path)
@@ -132,6 +138,10 @@ Result<Workspace> Workspace::create(
             "workspace-exists", "there is a workspace already", "open it, or choose another folder")
                         .at(path.string()));
     }
+    if (auto refused = refuseDanglingLink(path); !refused)
+        return failure(refused);
+    if (auto there = requireDatabase(path); !there)
+        return failure(there);
     if (fs::exists(path, error) && !fs::is_directory(path, error))
         return fail(inputError("not-a-folder", "a file with that name exists", "choose another folder")
                         .at(path.string()));
@@ -166,11 +176,15 @@ Result<Workspace> Workspace::open(const fs::path& path, const std::string& comma
 {
     std::error_code error;
     const auto absolute = fs::absolute(path, error);
+    if (auto refused = refuseDanglingLink(path); !refused)
+        return failure(refused);
     if (!fs::exists(absolute, error)) {
         return fail(inputError("no-such-workspace", "no such workspace folder",
             "check -w, or make one with 'touchstone import ... -w FOLDER'")
                         .at(path.string()));
     }
+    if (auto there = requireDatabase(absolute); !there)
+        return failure(there);
     if (!exists(absolute)) {
         return fail(
             inputError("not-a-workspace", "the folder is not a workspace (it has no workspace.sqlite)",
@@ -182,6 +196,8 @@ Result<Workspace> Workspace::open(const fs::path& path, const std::string& comma
     auto opened = openDatabase(absolute, writable);
     if (!opened)
         return failure(opened);
+    if (auto there = requireTables(opened->database, absolute); !there)
+        return failure(there);
     const auto volume = volumeOf(absolute);
     const bool network = volume && volume->network;
     const bool unreadable = opened->copy.has_value();

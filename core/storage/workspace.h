@@ -13,6 +13,7 @@
 #include <chrono>
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -38,7 +39,8 @@ public:
     };
     /// Opens an existing one. Where upkeep is not possible (a read-only volume, a full disk), it is opened all the same,
     /// and readOnlyReason() says why. A workspace of an older format is read as it is.
-    /// Errors: no such folder, not a workspace, made by a newer program, damaged.
+    /// Errors: no such folder, not a workspace, made by a newer program, damaged; `database-lost` where workspace.sqlite
+    /// is missing or empty beside artifacts.
     static Result<Workspace> open(
         const std::filesystem::path& path, const std::string& command, Upkeep upkeep = Upkeep::Yes);
 
@@ -96,11 +98,14 @@ class WriteSession
 {
 public:
     /// Takes the lock (see WorkspaceLock::acquire), migrates, makes folders that are missing, and clears what a crash
-    /// left: files of executions that were running go, then they are marked `interrupted`, then tmp/ is emptied.
+    /// left: files of executions that were running go, then they are marked `interrupted`, then what they have in tmp/
+    /// goes. Error `database-lost`: see Workspace::open().
     static Result<WriteSession> begin(const std::filesystem::path& workspace, const std::string& command,
         std::chrono::milliseconds wait, std::stop_token stop = {});
 
-    /// Acknowledged when it returns: number of a new execution with status running.
+    /// Acknowledged when it returns: number of a new execution with status running. It is above every number that a
+    /// folder of predictions, a split or something in tmp/ has: after an older workspace.sqlite was brought back, those
+    /// belong to executions that it does not know.
     Result<ExecutionNumber> addExecution(const Execution& execution);
     /// Everything about the end of an execution in one transaction: outcome fields and inputs/outputs, and the
     /// dataset or model that it made.
@@ -111,8 +116,10 @@ public:
     };
     Result<> finish(const Outcome& outcome);
     /// Removes the artifacts that an execution of this session put into place and no row names, because it failed
-    /// afterwards.
+    /// afterwards. What was there before the execution began stays.
     Result<> discardUnnamed(const Execution& execution);
+    /// Removes what an execution of this session has in tmp/, once nothing of it is to be discarded any more.
+    Result<> removeTemporary(ExecutionNumber number);
 
     /// Changes what people write about an execution, in one transaction, and gives back how it is now.
     /// Errors: no such execution; a name, tag or note against the rules (see checkAnnotation).
@@ -132,6 +139,8 @@ public:
 private:
     WriteSession(WorkspaceLock lock, Database database, std::filesystem::path workspace);
     Result<> recover();
+    Result<> recordStrangers(ExecutionNumber number);
+    Result<ExecutionNumber> nextNumber();
     Result<> writeArtifacts(const Execution& execution);
     Result<> writeDataset(const DatasetInfo& dataset);
     Result<> writeModel(const ModelRecord& model);
@@ -139,6 +148,8 @@ private:
     WorkspaceLock m_lock;
     Database m_database;
     std::filesystem::path m_workspace;
+    std::set<std::string>
+        m_strangers;      ///< unnamed artifacts that were there before the newest execution began
     bool m_active = true; ///< not moved from
 };
 

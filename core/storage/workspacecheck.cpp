@@ -420,7 +420,7 @@ private:
             if (execution.status == ExecutionStatus::Running)
                 running.push_back(execution.number);
         }
-        const auto temporary = temporaryLeftovers(path);
+        const auto temporary = temporaryLeftovers(m_workspace.database(), path);
         const auto unnamed = unnamedArtifacts(m_workspace.database(), path);
         if (!isHeld(path)) {
             for (const ExecutionNumber number : running) {
@@ -432,7 +432,7 @@ private:
                 }
             }
             std::error_code error;
-            for (const Leftover& leftover : temporary) {
+            for (const Leftover& leftover : temporary.value_or(std::vector<Leftover> {})) {
                 if (fs::exists(path / leftover.path, error))
                     waste("leftover", leftover, "a program that ended has left it",
                         "the next command that opens the workspace removes it");
@@ -449,9 +449,9 @@ private:
         }
         for (const Leftover& part : abandonedParts(path))
             waste("leftover", part, "a program ended while it wrote it", clean);
-        const auto trash = readTrash(m_workspace.database());
+        const auto trash = listTrash(m_workspace.database(), path);
         for (const TrashItem& item : trash.value_or(std::vector<TrashItem> {})) {
-            if (item.thrown <= currentTime() - secondsToKeep) {
+            if (isDue(item)) {
                 add("old-trash", item.path, "it was thrown away " + formatUtc(item.thrown), clean,
                     Severity::Waste);
             }

@@ -44,11 +44,6 @@ Result<std::vector<Leftover>> rubbish(
     return found;
 }
 
-bool isDue(const TrashItem& item, const CleanOptions& options)
-{
-    return options.now || item.thrown <= currentTime() - secondsToKeep;
-}
-
 template <typename Items>
 std::int64_t sumOfBytes(const Items& items)
 {
@@ -87,11 +82,11 @@ Result<CleanReport> planCleaning(Workspace& workspace, const CleanOptions& optio
         return failure(thrown);
     CleanReport report;
     report.thrown = std::move(*thrown);
-    auto trash = readTrash(workspace.database());
+    auto trash = listTrash(workspace.database(), workspace.path());
     if (!trash)
         return failure(trash);
     for (TrashItem& item : *trash) {
-        if (isDue(item, options))
+        if (options.now || isDue(item))
             report.deleted.push_back(std::move(item));
     }
     return report;
@@ -119,13 +114,13 @@ Result<CleanReport> cleanWorkspace(const std::filesystem::path& workspace, const
             return failure(moved);
         report.thrown.push_back(leftover);
     }
-    const auto trash = readTrash(session->database());
+    const auto trash = listTrash(session->database(), workspace);
     if (!trash)
         return failure(trash);
     for (const TrashItem& item : *trash) {
         if (stop.stop_requested())
             return fail(cancelledError());
-        if (!isDue(item, options))
+        if (!options.now && !isDue(item))
             continue;
         if (auto deleted = deleteForGood(*session, item); !deleted)
             return failure(deleted);

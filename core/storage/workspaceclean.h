@@ -30,9 +30,9 @@ struct CleanReport {
 Result<CleanReport> planCleaning(Workspace& workspace, const CleanOptions& options);
 
 /// Moves to trash/ what no row names (unnamed artifacts, migration backups older than secondsToKeep, abandoned parts)
-/// and deletes what has been in the trash for longer than that. Never touches anything that a row names, nor anything
+/// and deletes what has been in the trash for longer than that, with a row or without. Never touches anything that a row names, nor anything
 /// in a workspace whose database is damaged.
-/// Errors: locked; `damaged-database`; the disk.
+/// Errors: locked; `damaged-database`; `database-lost`; the disk.
 Result<CleanReport> cleanWorkspace(const std::filesystem::path& workspace, const std::string& command,
     const CleanOptions& options, std::chrono::milliseconds wait, std::stop_token stop = {});
 

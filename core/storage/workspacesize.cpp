@@ -1,8 +1,8 @@
 #include "core/storage/workspacesize.h"
 
-#include "core/base/time.h"
 #include "core/storage/artifactdigest.h"
 #include "core/storage/leftovers.h"
+#include "core/storage/workspaceclean.h"
 
 #include <algorithm>
 #include <map>
@@ -56,6 +56,22 @@ std::vector<fs::path> entriesOf(const fs::path& folder)
     return paths;
 }
 
+/// By kind what a cleaning frees. `plan` empties the whole trash.
+void addFreed(const CleanReport& plan, const fs::path& workspace, SizeReport& report)
+{
+    const auto kindOf = [&](const std::string& name) -> SizeOfKind& {
+        return *std::ranges::find(report.kinds, name, &SizeOfKind::kind);
+    };
+    for (const Leftover& leftover : plan.thrown) {
+        const std::string folder = leftover.path.parent_path().string();
+        const std::string inRoot = leftover.kind == "backup" ? "backups" : "parts";
+        kindOf(folder.empty() ? inRoot : folder).freedLater += leftover.bytes;
+    }
+    SizeOfKind& trash = kindOf("trash");
+    for (const TrashItem& item : plan.deleted)
+        (isDue(item) ? trash.freedNow : trash.freedLater) += bytesInTrash(item, workspace);
+}
+
 } // namespace
 
 std::int64_t SizeReport::bytes() const
@@ -66,11 +82,19 @@ std::int64_t SizeReport::bytes() const
     return sum;
 }
 
-std::int64_t SizeReport::unusedBytes() const
+std::int64_t SizeReport::freedNow() const
 {
     std::int64_t sum = 0;
     for (const SizeOfKind& kind : kinds)
-        sum += kind.unusedBytes;
+        sum += kind.freedNow;
+    return sum;
+}
+
+std::int64_t SizeReport::freedLater() const
+{
+    std::int64_t sum = 0;
+    for (const SizeOfKind& kind : kinds)
+        sum += kind.freedLater;
     return sum;
 }
 
@@ -79,9 +103,9 @@ Result<SizeReport> measureWorkspace(Workspace& workspace)
     const auto executions = workspace.executions();
     if (!executions)
         return failure(executions);
-    const auto unnamed = unnamedArtifacts(workspace.database(), workspace.path());
-    if (!unnamed)
-        return failure(unnamed);
+    const auto plan = planCleaning(workspace, {.now = true});
+    if (!plan && plan.error().code != "damaged-database")
+        return failure(plan);
     const Users users = usersOf(workspace, *executions);
     SizeReport report;
     for (const auto& [folder, kind] : {std::pair("datasets", "dataset"), std::pair("models", "model"),
@@ -96,9 +120,6 @@ Result<SizeReport> measureWorkspace(Workspace& workspace)
                 item.usedBy.assign(found->second.begin(), found->second.end());
             ++sum.items;
             sum.bytes += item.bytes;
-            const bool unused = std::ranges::any_of(
-                *unnamed, [&](const Leftover& leftover) { return leftover.path == item.path; });
-            sum.unusedBytes += unused ? item.bytes : 0;
             report.items.push_back(std::move(item));
         }
         report.kinds.push_back(std::move(sum));
@@ -109,20 +130,27 @@ Result<SizeReport> measureWorkspace(Workspace& workspace)
         SizeOfKind sum {.kind = kind,
             .items = static_cast<std::int64_t>(entriesOf(path).size()),
             .bytes = bytesBelow(path)};
-        sum.unusedBytes = sum.kind == "trash" ? sum.bytes : 0;
         report.kinds.push_back(std::move(sum));
     }
     SizeOfKind backups {.kind = "backups"};
     for (const Leftover& backup : migrationBackups(workspace.path())) {
         ++backups.items;
         backups.bytes += backup.bytes;
-        backups.unusedBytes += backup.modified <= currentTime() - secondsToKeep ? backup.bytes : 0;
     }
     report.kinds.push_back(std::move(backups));
+    SizeOfKind parts {.kind = "parts"};
+    for (const Leftover& part : abandonedParts(workspace.path())) {
+        if (part.path.has_parent_path())
+            continue; // counted with its folder
+        ++parts.items;
+        parts.bytes += part.bytes;
+    }
+    report.kinds.push_back(std::move(parts));
     SizeOfKind database {.kind = "database", .items = 1};
     for (const char* suffix : {"", "-wal", "-shm", "-journal"})
         database.bytes += bytesBelow(workspace.path() / (std::string("workspace.sqlite") + suffix));
     report.kinds.push_back(std::move(database));
+    addFreed(plan.value_or(CleanReport {}), workspace.path(), report);
     std::ranges::stable_sort(report.items, [](const SizeItem& one, const SizeItem& other) {
         return one.bytes != other.bytes ? one.bytes > other.bytes : one.path < other.path;
     });

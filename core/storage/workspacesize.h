@@ -20,7 +20,9 @@ struct SizeOfKind {
     std::string kind; ///< "datasets", "models", ... in the order of the report
     std::int64_t items = 0;
     std::int64_t bytes = 0;
-    std::int64_t unusedBytes = 0; ///< what nothing uses: 'workspace clean' can free it
+    std::int64_t freedNow = 0; ///< bytes that cleanWorkspace() deletes
+    std::int64_t freedLater
+        = 0; ///< bytes that it moves to the trash or leaves there, and deletes after secondsToKeep
 };
 
 struct SizeReport {
@@ -28,11 +30,12 @@ struct SizeReport {
     std::vector<SizeItem> items; ///< largest first
 
     std::int64_t bytes() const;
-    std::int64_t unusedBytes() const;
+    std::int64_t freedNow() const;
+    std::int64_t freedLater() const;
 };
 
-/// Bytes of everything in the workspace's folder, by kind, and what uses the artifacts. What an execution that runs
-/// just now has made so far counts as unused.
+/// Bytes of everything in the workspace's folder, by kind, what uses the artifacts, and what cleaning would free: nothing
+/// where it would refuse, in a damaged workspace.
 Result<SizeReport> measureWorkspace(Workspace& workspace);
 
 } // namespace touchstone

@@ -1,10 +1,13 @@
 #include "core/base/files.h"
 #include "core/base/volume.h"
+#include "core/storage/databaselost.h"
 #include "core/storage/journalmode.h"
+#include "core/storage/leftovers.h"
 #include "core/storage/records.h"
 #include "core/storage/schema.h"
 #include "core/storage/workspace.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <system_error>
 #include <utility>
@@ -40,6 +43,8 @@ Result<> makeMissingFolders(const fs::path& workspace)
     for (const char* folder : workspaceFolders) {
         if (fs::is_directory(workspace / folder, error))
             continue;
+        if (auto refused = refuseDanglingLink(workspace / folder); !refused)
+            return refused;
         if (auto created = createFolder(workspace / folder); !created)
             return created;
     }
@@ -69,6 +74,7 @@ WriteSession::WriteSession(WriteSession&& other) noexcept
     : m_lock(std::move(other.m_lock))
     , m_database(std::move(other.m_database))
     , m_workspace(std::move(other.m_workspace))
+    , m_strangers(std::move(other.m_strangers))
     , m_active(std::exchange(other.m_active, false))
 {
 }
@@ -90,6 +96,8 @@ Result<WriteSession> WriteSession::begin(const fs::path& workspace, const std::s
     if (!lock)
         return failure(lock);
     const auto file = workspace / "workspace.sqlite";
+    if (auto there = requireDatabase(workspace); !there)
+        return failure(there);
     if (auto refused = refuseStrangers(file); !refused)
         return failure(refused);
     if (auto made = makeMissingFolders(workspace); !made)
@@ -99,6 +107,8 @@ Result<WriteSession> WriteSession::begin(const fs::path& workspace, const std::s
         return failure(database);
     if (const auto ours = needsMigration(*database, workspaceMigrations()); !ours)
         return failure(ours);
+    if (auto there = requireTables(*database, workspace); !there)
+        return failure(there);
     const auto volume = volumeOf(workspace);
     if (auto chosen = chooseJournalMode(*database, volume && volume->network); !chosen)
         return failure(chosen);
@@ -112,6 +122,16 @@ Result<WriteSession> WriteSession::begin(const fs::path& workspace, const std::s
     return session;
 }
 
+Result<ExecutionNumber> WriteSession::nextNumber()
+{
+    const auto used = m_database.integer(
+        "SELECT max((SELECT coalesce(max(number), 0) FROM executions),"
+        " (SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'executions'))");
+    if (!used)
+        return failure(used);
+    return ExecutionNumber(std::max(*used, highestNumberInUse(m_workspace)) + 1);
+}
+
 Result<ExecutionNumber> WriteSession::addExecution(const Execution& execution)
 {
     auto transaction = Transaction::begin(m_database);
@@ -120,23 +140,28 @@ Result<ExecutionNumber> WriteSession::addExecution(const Execution& execution)
     const std::string parameters = records::dump(execution.parameters);
     const std::string environment = records::dump(execution.environment);
     const std::string code = records::dump(execution.code);
+    const auto number = nextNumber();
+    if (!number)
+        return number;
+    if (auto recorded = recordStrangers(*number); !recorded)
+        return failure(recorded);
     auto added = runWith(m_database,
-        "INSERT INTO executions(step, name, status, created, started, parameters, environment, code)"
-        " VALUES(?, ?, 'running', ?, ?, ?, ?, ?)",
+        "INSERT INTO executions(number, step, name, status, created, started, parameters, environment, code)"
+        " VALUES(?, ?, ?, 'running', ?, ?, ?, ?, ?)",
         [&](Statement& statement) {
-            statement.bind(0, stepName(execution.step));
-            statement.bind(1, execution.name);
-            statement.bind(2, execution.created);
-            statement.bind(3, execution.started);
-            statement.bind(4, parameters);
-            statement.bind(5, environment);
-            statement.bind(6, code);
+            statement.bind(0, number->value());
+            statement.bind(1, stepName(execution.step));
+            statement.bind(2, execution.name);
+            statement.bind(3, execution.created);
+            statement.bind(4, execution.started);
+            statement.bind(5, parameters);
+            statement.bind(6, environment);
+            statement.bind(7, code);
         });
     if (!added)
         return failure(added);
-    const ExecutionNumber number(m_database.lastInsertId());
     Execution numbered = execution;
-    numbered.number = number;
+    numbered.number = *number;
     if (auto written = writeArtifacts(numbered); !written)
         return failure(written);
     if (auto committed = transaction->commit(); !committed)

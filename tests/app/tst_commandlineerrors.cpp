@@ -118,6 +118,17 @@ private slots:
         add("train: the same rows twice", "train posts+posts/train", "rows in common");
         add("export: output is a folder", "export lines posts --output w.touchstone", "w.touchstone");
         add("export: output is a device", "export lines posts --output /dev/null", "/dev/null");
+        add("import: over the workspace",
+            "import posts.ndjson --name x --save-rejected w.touchstone/workspace.sqlite", "in the workspace");
+        add("import: no name for refused rows", "import posts.ndjson --name x --save-rejected ", "empty");
+        add("import: into its new workspace",
+            "import posts.ndjson --name x -w fresh.touchstone --save-rejected fresh.touchstone/lock",
+            "in the workspace");
+        add("export: over the workspace", "export lines posts --output w.touchstone/workspace.sqlite",
+            "in the workspace");
+        add("export: over its lock", "export labels 6 --csv w.touchstone/lock", "in the workspace");
+        add("compare: over the workspace", "compare 6 6 --markdown w.touchstone/lock", "in the workspace");
+        add("compare: no name", "compare 6 6 --markdown ", "empty");
         add("train: twin of nothing", "train --twin-of 99", "99");
         add("train: twin of an import", "train --twin-of 1", "#1");
         add("train: twin of a word", "train --twin-of x", "'x'");

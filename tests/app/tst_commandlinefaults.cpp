@@ -295,6 +295,8 @@ private slots:
                 QVERIFY2(run.exitCode == 4,
                     (command + (": " + std::to_string(run.exitCode) + " " + run.err)).c_str());
             QVERIFY2(contains(run.err, "standard output"), (command + (": " + run.err)).c_str());
+            QVERIFY2(contains(run.err, "stays done") && !contains(run.err, "nothing was changed"),
+                run.err.c_str());
         }
         // Nothing that was printed went into a file of the workspace instead.
         VERIFY_EXIT(program.run({"executions"}), 0);

@@ -139,7 +139,7 @@ private slots:
         QVERIFY(run.out.find("posts.csv:5: ") != std::string::npos);
         QVERIFY(run.out.find('\x1b') == std::string::npos);
         QVERIFY(run.out.find("www") == std::string::npos); // the third row is not shown
-        QVERIFY(run.out.find("2 files, 4 rows, 1 bad rows; nothing was imported") != std::string::npos);
+        QVERIFY(run.out.find("2 files, 4 rows, 1 bad row; nothing was imported") != std::string::npos);
         QCOMPARE(program.contents("."), before);
         // Lines fit, whatever a row holds.
         for (const std::string& line :

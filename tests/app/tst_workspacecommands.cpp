@@ -65,7 +65,9 @@ private slots:
         prepare(program);
         const std::string unnamed = std::string(64, 'a') + ".bin";
         program.folder().write("w.touchstone/models/" + unnamed, "12345");
-        COMPARE_JSON(program.run({"workspace", "size", "--json"}).json()["unused_bytes"], 5);
+        COMPARE_JSON(program.run({"workspace", "size", "--json"}).json()["free_now_bytes"], 0);
+        COMPARE_JSON(program.run({"workspace", "size", "--json"}).json()["free_later_bytes"], 5);
+        QVERIFY(contains(program.run({"workspace", "size"}).out, "frees 0 bytes now and keeps 5 bytes"));
         const testing::Run planned = program.run({"workspace", "clean", "--dry-run", "--json"});
         VERIFY_EXIT(planned, 0);
         COMPARE_JSON(planned.json()["dry_run"], true);
@@ -100,6 +102,49 @@ private slots:
         QVERIFY(contains(program.run({"show", "4"}).out, "release 1"));
         QVERIFY(contains(program.run({"executions"}).out, "release 1"));
         COMPARE_JSON(program.run({"executions", "--json"}).json()["executions"][3]["tags"][0], "release 1");
+    }
+
+    void aNoteCannotCommandTheTerminal()
+    {
+        const testing::Program program;
+        prepare(program);
+        const testing::Run changed = program.run({"annotate", "4", "--note",
+            "a\x1b[31m\xC2\x9B"
+            "31m\xE2\x80\xAE"
+            "b"});
+        VERIFY_EXIT(changed, 0);
+        QVERIFY2(contains(changed.out, "a [31m 31mb\n"), changed.out.c_str());
+    }
+
+    void aLostDatabaseIsSaid_data()
+    {
+        QTest::addColumn<bool>("missing");
+        QTest::newRow("missing") << true;
+        QTest::newRow("empty") << false;
+    }
+    void aLostDatabaseIsSaid()
+    {
+        QFETCH(bool, missing);
+        const testing::Program program;
+        prepare(program);
+        const auto database = program / workspaceName / "workspace.sqlite";
+        fs::remove(database);
+        if (!missing)
+            program.folder().write("w.touchstone/workspace.sqlite", "");
+        for (const std::vector<std::string>& command : std::vector<std::vector<std::string>> {{"datasets"},
+                 {"executions"}, {"workspace", "check"}, {"workspace", "size"}, {"workspace", "clean"},
+                 {"workspace", "clean", "--dry-run"}, {"train", "posts"}, {"annotate", "1", "--tag", "x"},
+                 {"import", "posts.ndjson", "--name", "again"}}) {
+            std::vector<std::string> arguments = command;
+            arguments.insert(arguments.end(), {"-w", workspaceName});
+            const testing::Run run = program.run(arguments);
+            VERIFY_EXIT(run, 4);
+            QVERIFY2(contains(run.err, "database-lost") || contains(run.err, "its data are there"),
+                run.err.c_str());
+        }
+        QCOMPARE(fs::exists(database), !missing);
+        QCOMPARE(program.contents("w.touchstone/splits"), std::vector<std::string> {"2"});
+        QVERIFY(program.contents("w.touchstone/trash").empty());
     }
 
     void whatCannotBeAnnotatedIsExit2_data()

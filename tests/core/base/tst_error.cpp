@@ -38,6 +38,15 @@ private slots:
         QVERIFY(!systemError("cannot write", "/x", EROFS).hint.empty());
     }
 
+    void aFullStandardOutputPromisesNothing()
+    {
+        const Error error = standardOutputError(ENOSPC);
+        QVERIFY(error.kind == ErrorKind::Machine);
+        QCOMPARE(error.message(),
+            std::string("standard output: the output could not be written: No space left on device; "
+                        "what the command did stays done"));
+    }
+
     void kindsOfNumbersDoNotMix()
     {
         static_assert(!std::is_convertible_v<std::int64_t, ExecutionNumber>);

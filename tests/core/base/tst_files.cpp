@@ -6,6 +6,8 @@
 #include <csignal>
 
 #include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace touchstone;
 namespace fs = std::filesystem;
@@ -67,6 +69,48 @@ private slots:
         QCOMPARE(std::distance(fs::directory_iterator(folder.path()), fs::directory_iterator()), 1);
     }
 
+    void partsOfProcessesThatEndedAreRemoved()
+    {
+        const testing::TemporaryFolder folder;
+        const pid_t child = ::fork();
+        if (child == 0)
+            ::_exit(0);
+        QCOMPARE(::waitpid(child, nullptr, 0), child);
+        const std::string gone = std::to_string(child);
+        folder.write("a.touchstone-part" + gone, "half");
+        const std::vector<std::string> kept {"a.touchstone-part" + std::to_string(::getppid()),
+            "a.touchstone-part0" + gone, "a.touchstone-part" + gone + "x", "b.touchstone-part" + gone,
+            "a.touchstone-part", "a.touchstone-part99999999999999999999"};
+        for (const std::string& name : kept)
+            folder.write(name, "kept");
+        VERIFY_RESULT(writeFileAtomically(folder / "a", "new"));
+        QVERIFY(!fs::exists(folder / ("a.touchstone-part" + gone)));
+        for (const std::string& name : kept)
+            QCOMPARE(testing::readAll(folder / name), std::string("kept"));
+    }
+
+    void outputsStayOutOfWorkspaces()
+    {
+        const testing::TemporaryFolder folder;
+        fs::create_directories(folder / "w/datasets");
+        fs::create_directories(folder / "w/reports/inner");
+        folder.write("w/workspace.sqlite", "x");
+        fs::create_directory_symlink(folder / "w/datasets", folder / "link");
+        fs::create_symlink(folder / "w/workspace.sqlite", folder / "file");
+        for (const char* name : {"w/workspace.sqlite", "w/lock", "w/datasets/x", "w/missing/x", "w/reports",
+                 "w/reports/../lock", "link/x", "file"}) {
+            const auto refused = outputFile(folder / name);
+            QVERIFY2(!refused, name);
+            if (std::string_view(name) != "w/reports")
+                QCOMPARE(refused.error().code, std::string("inside-workspace"));
+        }
+        for (const char* name : {"x", "w/reports/x", "w/reports/inner/x", "w/gates/x", "w2/x"})
+            VERIFY_RESULT(outputFile(folder / name));
+        QCOMPARE(outputFile(folder / "new/x", folder / "new/").error().code, std::string("inside-workspace"));
+        VERIFY_RESULT(outputFile(folder / "new/reports/x", folder / "new"));
+        QCOMPARE(outputFile("").error().code, std::string("no-file-name"));
+    }
+
     void readingHasALimit()
     {
         const testing::TemporaryFolder folder;
@@ -109,6 +153,7 @@ private slots:
         VERIFY_RESULT(second);
         QVERIFY(*first != *second);
         QVERIFY(std::filesystem::is_empty(*first));
+        QVERIFY(first->filename().string().starts_with("touchstone-" + std::to_string(::getpid()) + "-"));
         QCOMPARE(std::filesystem::status(*first).permissions(), std::filesystem::perms::owner_all);
         VERIFY_RESULT(removeTree(*first));
         VERIFY_RESULT(removeTree(*second));

@@ -59,7 +59,9 @@ private slots:
     {
         VERIFY_RESULT(
             writeFileAtomically(m_folder / "a", "1234")); // create, write, sync, rename, sync of the folder
-        QCOMPARE(since(0), std::string("create /a.part; write /a.part; sync /a.part; rename /a; sync ; "));
+        QCOMPARE(since(0),
+            std::string("create /a.touchstone-part; write /a.touchstone-part; sync /a.touchstone-part; "
+                        "rename /a; sync ; "));
         {
             auto file = FileWriter::create(m_folder / "b"); // the sixth
             QVERIFY(!file);

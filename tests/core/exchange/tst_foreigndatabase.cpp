@@ -1,6 +1,10 @@
 #include "core/exchange/foreigndatabase.h"
 #include "tests/core/exchange/database.h"
 
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 using namespace touchstone;
 using testing::drain;
 using testing::makeDatabase;
@@ -111,6 +115,85 @@ private slots:
         }
         before.isNull() ? qunsetenv("TMPDIR") : qputenv("TMPDIR", before);
         QVERIFY(std::filesystem::is_empty(temporary));
+    }
+
+    void copiesOfProgramsThatWereKilled()
+    {
+        const auto temporary = m_folder / "abandoned";
+        std::filesystem::create_directory(temporary);
+        const pid_t child = ::fork();
+        if (child == 0)
+            ::_exit(0);
+        QCOMPARE(::waitpid(child, nullptr, 0), child);
+        const std::string dead = "touchstone-" + std::to_string(child) + "-";
+        std::filesystem::create_directory(temporary / (dead + "aB3xyZ"));
+        m_folder.write("abandoned/" + dead + "aB3xyZ/posts.db", "a copy");
+        std::vector<std::string> kept {dead + "short", dead + "toolong", dead + "a_cdef",
+            "touchstone-" + std::to_string(::getpid()) + "-aB3xyZ", "touchstone-aB3xyZ",
+            "touchstone--1-aB3xyZ", "touchstone-0-aB3xyZ", "touchstone-99999999999999999999-aB3xyZ",
+            "x" + dead + "aB3xyZ"};
+        for (const std::string& name : kept)
+            std::filesystem::create_directory(temporary / name);
+        m_folder.write("abandoned/" + dead + "afilee", "not a folder");
+        std::filesystem::create_directory_symlink(m_folder.path(), temporary / (dead + "alinkk"));
+        kept.insert(kept.end(), {dead + "afilee", dead + "alinkk"});
+        if (::geteuid() == 0) {
+            const auto other = temporary / (dead + "others");
+            std::filesystem::create_directory(other);
+            QCOMPARE(::chown(other.c_str(), 12345, 12345), 0);
+            kept.push_back(dead + "others");
+        }
+        const QByteArray before = qgetenv("TMPDIR");
+        qputenv("TMPDIR", QByteArray::fromStdString(temporary.string()));
+        const auto path = m_folder / "killed.db";
+        {
+            testing::DatabaseMaker writer(path);
+            QCOMPARE(writer.execute("PRAGMA journal_mode = WAL;" + std::string(somePosts)), std::string());
+            QCOMPARE(readDatabase(path).texts(), std::string("one|two|three"));
+        }
+        before.isNull() ? qunsetenv("TMPDIR") : qputenv("TMPDIR", before);
+        std::vector<std::string> left;
+        for (const auto& entry : std::filesystem::directory_iterator(temporary))
+            left.push_back(entry.path().filename().string());
+        std::ranges::sort(left);
+        std::ranges::sort(kept);
+        QCOMPARE(left, kept);
+    }
+
+    void aCollationThatNobodyKnows_data()
+    {
+        QTest::addColumn<QByteArray>("sql");
+        for (const char* end : {"", " WITHOUT ROWID"})
+            QTest::newRow(end) << QByteArray("CREATE TABLE t(id TEXT COLLATE weird PRIMARY KEY, label TEXT "
+                                             "COLLATE weird, text TEXT)")
+                    + end
+                    + "; CREATE INDEX i ON t(label); INSERT INTO t VALUES('1', 'x', 'one'), ('2', 'y', "
+                      "'two'),"
+                      " ('3', 'z', 'three');";
+    }
+    void aCollationThatNobodyKnows()
+    {
+        QFETCH(QByteArray, sql);
+        const auto path = m_folder / "collation.db";
+        std::filesystem::remove(path);
+        {
+            const testing::DatabaseMaker writer(path);
+            const auto reversed
+                = [](void*, int firstSize, const void* first, int secondSize, const void* second) {
+                      const std::string_view a(
+                          static_cast<const char*>(first), static_cast<std::size_t>(firstSize));
+                      return std::string_view(
+                          static_cast<const char*>(second), static_cast<std::size_t>(secondSize))
+                          .compare(a);
+                  };
+            QCOMPARE(sqlite3_create_collation(writer.handle(), "weird", SQLITE_UTF8, nullptr, reversed),
+                SQLITE_OK);
+            QCOMPARE(writer.execute(sql.toStdString()), std::string());
+        }
+        const Reading reading = readDatabase(path);
+        QCOMPARE(reading.error, std::string());
+        QCOMPARE(reading.rows.size(), std::size_t(3));
+        QCOMPARE(reading.problemList(), std::string());
     }
 
     /// Such a journal leads SQLite to another file, which it would remove.

@@ -38,7 +38,7 @@ class TestRejectedWriter : public QObject
     {
         const auto path = m_folder / "one.ndjson";
         auto writer = RejectedWriter::create(path);
-        if (!writer || !writer->write("posts.csv", problem) || !writer->finish())
+        if (!writer || !writer->write("posts.csv", problem) || !writer->finish() || !writer->publish())
             return nullptr;
         return nlohmann::json::parse(testing::readAll(path), nullptr, false);
     }
@@ -62,6 +62,7 @@ private slots:
         VERIFY_RESULT(writer->write("a b/posts.csv", problemOf("x,\"y\n")));
         VERIFY_RESULT(writer->write("other.csv", problemOf("")));
         VERIFY_RESULT(writer->finish());
+        VERIFY_RESULT(writer->publish());
         QCOMPARE(testing::readAll(path), std::string(twoLines));
     }
 
@@ -99,6 +100,7 @@ private slots:
         VERIFY_RESULT(writer);
         VERIFY_RESULT(writer->write("gr\xFC.csv", problemOf("x")));
         VERIFY_RESULT(writer->finish());
+        VERIFY_RESULT(writer->publish());
         const auto line = nlohmann::json::parse(testing::readAll(path), nullptr, false);
         QCOMPARE(line["file"].get<std::string>(), std::string("gr\xEF\xBF\xBD.csv"));
     }
@@ -114,9 +116,17 @@ private slots:
         }
         QCOMPARE(testing::readAll(path), std::string("old\n"));
         QCOMPARE(files(), before);
+        {
+            auto writer = RejectedWriter::create(path);
+            VERIFY_RESULT(writer);
+            VERIFY_RESULT(writer->finish());
+        }
+        QCOMPARE(testing::readAll(path), std::string("old\n"));
+        QCOMPARE(files(), before);
         auto writer = RejectedWriter::create(path);
         VERIFY_RESULT(writer);
         VERIFY_RESULT(writer->finish());
+        VERIFY_RESULT(writer->publish());
         QCOMPARE(testing::readAll(path), std::string());
         QCOMPARE(files(), before);
     }

@@ -20,6 +20,8 @@ private slots:
     void whatIsNoFile();
     void contentThatIsNoTable_data();
     void contentThatIsNoTable();
+    void wideTextWithoutAMark_data();
+    void wideTextWithoutAMark();
     void formatByContentNotByName();
     void askedFormatWins();
     void optionsThatDoNotFit_data();
@@ -106,6 +108,37 @@ void TestRowReader::contentThatIsNoTable()
     QCOMPARE(reading.errorCode, code.toStdString());
     QVERIFY(reading.error.starts_with("a.csv: "));
     QVERIFY(reading.error.find("; ") != std::string::npos); // what to do about it
+}
+
+void TestRowReader::wideTextWithoutAMark_data()
+{
+    QTest::addColumn<bool>("bigEndian");
+    QTest::newRow("little endian") << false;
+    QTest::newRow("big endian") << true;
+}
+
+void TestRowReader::wideTextWithoutAMark()
+{
+    QFETCH(bool, bigEndian);
+    const std::u16string rows = u"label,text\nновости,привет мир это текст\n中文,这是一个很长的中文句子\n"
+                                u"новости,ещё один текст\n";
+    std::string bytes;
+    for (const char16_t unit : rows) {
+        const auto low = static_cast<char>(unit & 0xFFU);
+        const auto high = static_cast<char>(unit >> 8U);
+        bytes += bigEndian ? high : low;
+        bytes += bigEndian ? low : high;
+    }
+    const auto file = m_folder.write("wide.csv", bytes);
+    const auto refused = readRows(file);
+    QCOMPARE(refused.errorCode, "unknown-format"s);
+    QVERIFY(refused.error.find("--encoding utf-16le") != std::string::npos);
+    QVERIFY(refused.error.find("--encoding utf-16be") != std::string::npos);
+    const auto reading = readRows(
+        file, {.encoding = bigEndian ? TextEncoding::Utf16BigEndian : TextEncoding::Utf16LittleEndian});
+    QCOMPARE(reading.error, "");
+    QCOMPARE(reading.texts(), "привет мир это текст|这是一个很长的中文句子|ещё один текст"s);
+    QCOMPARE(reading.labels(), "новости|中文|новости"s);
 }
 
 void TestRowReader::formatByContentNotByName()

@@ -34,6 +34,8 @@ private slots:
     void labelsFromNames();
     void whatIsPassedOver();
     void automaticLooksForAColumn();
+    void labelsThatDisagree();
+    void optionsThatNotAllFilesUse();
     void whoDecidesTheLabel();
     void nothingToRead();
     void severalFolders();
@@ -151,12 +153,60 @@ void TestSourceFiles::automaticLooksForAColumn()
     const auto labelled = folder("labelled");
     m_folder.write("labelled/0.bin", std::string(100, '\0')); // not readable: the next one decides
     m_folder.write("labelled/a.csv", "label,text\nx,a\n");
-    m_folder.write("labelled/b.csv", "text\na\n");
+    m_folder.write("labelled/b.csv", "category,text\nx,a\n");
     QCOMPARE(text(list({labelled})), "-=0.bin|-=a.csv|-=b.csv"s);
     const auto mixed = folder("mixed");
     m_folder.write("mixed/a.txt", "__label__x words\n");
-    m_folder.write("mixed/b.csv", "text\na\n");
+    m_folder.write("mixed/b.csv", "label,text\nx,a\n");
     QCOMPARE(text(list({mixed})), "-=a.txt|-=b.csv"s);
+}
+
+void TestSourceFiles::labelsThatDisagree()
+{
+    const auto some = folder("disagree");
+    m_folder.write("disagree/0.bin", std::string(100, '\0'));
+    m_folder.write("disagree/a.csv", "id,title,score\n1,one,5\n");
+    m_folder.write("disagree/b.csv", "id,title,score\n2,two,5\n");
+    m_folder.write("disagree/z.csv", "id,subreddit,title\n3,news,three\n");
+    const auto refused = list({some});
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, "labels-disagree"s);
+    const std::string message = refused.error().message();
+    for (const char* part : {"a.csv", "z.csv", "subreddit", "--label-from column or --label-from file-name"})
+        QVERIFY2(message.find(part) != std::string::npos, message.c_str());
+    QCOMPARE(text(list({some}, LabelSource::Column)), "-=0.bin|-=a.csv|-=b.csv|-=z.csv"s);
+    QCOMPARE(text(list({some}, LabelSource::FileName)), "0.bin=0.bin|a=a.csv|b=b.csv|z=z.csv"s);
+}
+
+void TestSourceFiles::optionsThatNotAllFilesUse()
+{
+    const auto some = folder("formats");
+    const auto semicolons = m_folder.write("formats/a.csv", "subreddit;title\nnews;one, two\n");
+    const auto lines = m_folder.write("formats/b.ndjson", "{\"label\":\"x\",\"text\":\"three\"}\n");
+    for (const ReaderOptions& options : {ReaderOptions {.delimiter = ';'}, ReaderOptions {.header = true}}) {
+        for (const auto& given :
+            {std::vector {semicolons, lines}, std::vector {lines, semicolons}, std::vector {some}}) {
+            const auto sources = list(given, LabelSource::Automatic, options);
+            VERIFY_RESULT(sources);
+            QCOMPARE(sources->files.size(), std::size_t(2));
+            for (const SourceChoice& file : sources->files) {
+                ReaderOptions reader = options;
+                reader.passOverUnusedOptions = file.passOverUnusedOptions;
+                QCOMPARE(testing::readRows(file.path, reader).error, "");
+            }
+        }
+    }
+    // An option that no file uses, alone and beside one that is used.
+    for (const ReaderOptions& options :
+        {ReaderOptions {.table = "posts"}, ReaderOptions {.delimiter = ';', .table = "posts"}}) {
+        const auto refused = list({semicolons, lines}, LabelSource::Automatic, options);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, "option-does-not-fit"s);
+        QVERIFY(refused.error().message().starts_with("a.csv: the name of a table"));
+    }
+    const auto alone = list({lines}, LabelSource::Automatic, {.delimiter = ';'});
+    VERIFY_RESULT(alone);
+    QVERIFY(!alone->files.front().passOverUnusedOptions);
 }
 
 void TestSourceFiles::whoDecidesTheLabel()

@@ -262,7 +262,45 @@ private slots:
         QCOMPARE(reading.rows[2].texts[0], std::string("between"));
         QCOMPARE(reading.problems[0].raw.size(), maximumRawBytes);
         QVERIFY(reading.problems[0].rawBytes > maximumRawBytes);
-        QCOMPARE(reading.problems[1].rawBytes, std::uint64_t(0)); // it was never loaded
+        QCOMPARE(reading.problems[1].raw, std::string());
+        QVERIFY(reading.problems[1].rawBytes > maximumLineBytes); // it was never loaded
+    }
+
+    void whatIsLeftOutOfAKeptRow_data()
+    {
+        QTest::addColumn<QByteArray>("other");
+        QTest::addColumn<QByteArray>("kept");
+        QTest::addColumn<bool>("whole");
+        const QByteArray longest = '"' + QByteArray(1024, 'y') + '"';
+        QTest::newRow("nothing") << QByteArray("NULL") << QByteArray("null") << true;
+        QTest::newRow("longest text") << QByteArray("printf('%.*c', 1024, 'y')") << longest << true;
+        QTest::newRow("long text") << QByteArray("printf('%.*c', 1025, 'y')") << longest << false;
+        QTest::newRow("very long text") << QByteArray("printf('%.*c', 100000, 'y')") << longest << false;
+        QTest::newRow("inside a character") << QByteArray("printf('%.*c', 1023, 'y') || char(252)")
+                                            << QByteArray('"' + QByteArray(1023, 'y') + '"') << false;
+        QTest::newRow("NUL") << QByteArray("'a' || char(0) || 'b'") << QByteArray("\"a\\u0000b\"") << true;
+        QTest::newRow("BLOB") << QByteArray("x'0102'") << QByteArray("null") << false;
+        QTest::newRow("infinity") << QByteArray("9e999") << QByteArray("null") << false;
+    }
+    void whatIsLeftOutOfAKeptRow()
+    {
+        QFETCH(QByteArray, other);
+        QFETCH(QByteArray, kept);
+        QFETCH(bool, whole);
+        for (const char* encoding : {"UTF-8", "UTF-16le"}) {
+            const auto path = m_folder / "kept.db";
+            std::filesystem::remove(path);
+            QCOMPARE(makeDatabase(path,
+                         "PRAGMA encoding = '" + std::string(encoding)
+                             + "'; CREATE TABLE t(label, text, other); INSERT INTO t VALUES('x', x'6869', "
+                             + other.toStdString() + ");"),
+                std::string());
+            const Reading reading = readDatabase(path, keepingRejected());
+            QCOMPARE(reading.problemList(), std::string("bad-text:1"));
+            const auto& problem = reading.problems[0];
+            QCOMPARE(nlohmann::json::parse(problem.raw, nullptr, false)["other"].dump(), kept.toStdString());
+            QCOMPARE(problem.rawBytes > problem.raw.size(), !whole);
+        }
     }
 
     void rowsThatAreTooLongInATableWithoutRowid()

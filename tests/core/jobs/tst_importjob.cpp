@@ -82,7 +82,10 @@ private slots:
         VERIFY_RESULT(outcome);
         QCOMPARE(outcome->dataset.rows, 2);
         QCOMPARE(outcome->dataset.unknownTimes, 1);
-        const auto refused = importDataset(jobs.context(), {.files = {a, wrong}, .name = "other"});
+        ReaderOptions named;
+        named.columns.texts = {"title"};
+        const auto refused
+            = importDataset(jobs.context(), {.files = {a, wrong}, .name = "other", .reader = named});
         QVERIFY(!refused);
         QVERIFY(testing::contains(refused.error().message(), "c.csv"));
         QVERIFY(testing::contains(refused.error().message(), "title"));
@@ -264,16 +267,24 @@ private slots:
         std::stop_source stop;
         stop.request_stop();
         QVERIFY(!importDataset(jobs.context(stop.get_token()), parameters));
-        QVERIFY(!std::filesystem::exists(parameters.saveRejected));
+        QVERIFY(!std::filesystem::exists(*parameters.saveRejected));
         VERIFY_RESULT(importDataset(jobs.context(), parameters));
-        QVERIFY(testing::contains(testing::readAll(parameters.saveRejected), "\"text\":\"broken\""));
-        // Where nothing was good, they show why.
+        QVERIFY(testing::contains(testing::readAll(*parameters.saveRejected), "\"text\":\"broken\""));
+        const std::string old = testing::readAll(*parameters.saveRejected);
+        // Where nothing was good, they show why; but an import that fails replaces nothing.
         const auto bad = jobs.folder().write("bad.ndjson", post("1", nlohmann::json::array({1}), 1, "t"));
         parameters.files = {bad};
         QCOMPARE(importDataset(jobs.context(), parameters).error().code, std::string("no-rows"));
-        QVERIFY(testing::contains(testing::readAll(parameters.saveRejected), "bad-label"));
+        QCOMPARE(testing::readAll(*parameters.saveRejected), old);
+        parameters.saveRejected = jobs.folder() / "why.ndjson";
+        QCOMPARE(importDataset(jobs.context(), parameters).error().code, std::string("no-rows"));
+        QVERIFY(testing::contains(testing::readAll(*parameters.saveRejected), "bad-label"));
         parameters.saveRejected = bad;
         QCOMPARE(importDataset(jobs.context(), parameters).error().code, std::string("same-file"));
+        parameters.saveRejected = bad.string() + "-journal";
+        QCOMPARE(importDataset(jobs.context(), parameters).error().code, std::string("same-file"));
+        parameters.saveRejected = jobs.workspace / "workspace.sqlite";
+        QCOMPARE(importDataset(jobs.context(), parameters).error().code, std::string("inside-workspace"));
     }
 
     void storingThatThrowsEndsTheJob()

@@ -80,7 +80,9 @@ private slots:
         QVERIFY(known->recipe == trained->model.recipe);
         QVERIFY(known->warnings.empty());
         const auto elsewhere = jobs.folder() / "elsewhere.bin";
-        std::ofstream(elsewhere, std::ios::binary) << "some other content";
+        std::string other = testing::readAll(file);
+        other[8 + 4 * 2] = static_cast<char>(other[8 + 4 * 2] + 1); // one more epoch
+        (void)jobs.folder().write("elsewhere.bin", other);
         const auto foreign = resolveModel(*workspace, elsewhere.string());
         VERIFY_RESULT(foreign);
         QVERIFY(!foreign->execution.isValid());
@@ -154,6 +156,39 @@ private slots:
         const auto pipe = folder / "model.bin";
         QCOMPARE(::mkfifo(pipe.c_str(), 0600), 0);
         QCOMPARE(resolveModelFile(pipe.string(), {}).error().code, std::string("not-a-file"));
+    }
+
+    /// Hashing these first would take hours.
+    void aHoleOfATebibyteIsNotHashed()
+    {
+        testing::Jobs jobs;
+        VERIFY_RESULT(jobs.import("posts", testing::posts()));
+        const auto trained = jobs.train({"posts"});
+        VERIFY_RESULT(trained);
+        const auto file = jobs.folder() / "grown.bin";
+        std::filesystem::copy_file(jobs.open()->modelFile(trained->model.sha256), file);
+        std::filesystem::permissions(file, std::filesystem::perms::owner_all);
+        const auto empty = jobs.folder() / "empty.bin";
+        (void)jobs.folder().write("empty.bin", "");
+        std::error_code error;
+        std::filesystem::resize_file(file, std::uint64_t {1} << 40, error);
+        std::filesystem::resize_file(empty, std::uint64_t {1} << 40, error);
+        if (error)
+            QSKIP("the file system has no files with holes of that size");
+        QVERIFY(testing::contains(resolveModelFile(file.string(), {}).error().message(), "left over"));
+        QCOMPARE(resolveModelFile(empty.string(), {}).error().code, std::string("not-a-model"));
+    }
+
+    void hashingCanBeStopped()
+    {
+        testing::Jobs jobs;
+        VERIFY_RESULT(jobs.import("posts", testing::posts()));
+        const auto trained = jobs.train({"posts"});
+        VERIFY_RESULT(trained);
+        std::stop_source source;
+        source.request_stop();
+        const auto file = jobs.open()->modelFile(trained->model.sha256);
+        QVERIFY(resolveModelFile(file.string(), {}, source.get_token()).error().kind == ErrorKind::Cancelled);
     }
 };
 

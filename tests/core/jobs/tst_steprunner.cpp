@@ -66,6 +66,70 @@ private slots:
         QVERIFY(jobs.contents("tmp").empty());
     }
 
+    /// #1 dataset, #2 split, #3 model; then workspace.sqlite as it was after #1 is brought back.
+    static void prepareOlderDatabase(testing::Jobs& jobs)
+    {
+        VERIFY_RESULT(jobs.import("posts", testing::posts({.posts = 50})));
+        const auto database = jobs.workspace / "workspace.sqlite";
+        const std::string older = testing::readAll(database);
+        VERIFY_RESULT(jobs.split("posts"));
+        VERIFY_RESULT(jobs.train({"posts"}));
+        VERIFY_RESULT(writeFileAtomically(database, older));
+    }
+
+    void afterAnOlderDatabaseNoNumberIsGivenTwice()
+    {
+        testing::Jobs jobs;
+        prepareOlderDatabase(jobs);
+        const auto models = jobs.contents("models");
+        QCOMPARE(jobs.contents("splits"), std::vector<std::string> {"2"});
+        QCOMPARE(models.size(), std::size_t(1));
+        VERIFY_RESULT(jobs.split("posts"));
+        QCOMPARE(jobs.last().number.value(), 3);
+        QCOMPARE(jobs.contents("splits"), (std::vector<std::string> {"2", "3"}));
+        std::filesystem::create_directories(jobs.workspace / "predictions" / "7");
+        std::filesystem::create_directories(jobs.workspace / "predictions" / "20261124123456");
+        VERIFY_RESULT(jobs.split("posts"));
+        QCOMPARE(jobs.last().number.value(), 8);
+        QVERIFY(jobs.contents("tmp").empty());
+    }
+
+    void aFailingStepLeavesStrangersAlone()
+    {
+        testing::Jobs jobs;
+        prepareOlderDatabase(jobs);
+        const auto models = jobs.contents("models");
+        const auto step = runStep(jobs.context(), description(), [&](StepRun& run) -> Result<> {
+            // The older artifacts are as young as what the step makes itself.
+            for (const auto& name : models)
+                std::filesystem::last_write_time(
+                    jobs.workspace / "models" / name, std::filesystem::file_time_type::clock::now());
+            if (auto written = writeFileAtomically(run.workspace().modelFile(std::string(64, 'a')), "x");
+                !written)
+                return written;
+            return fail(inputError("test", "it failed afterwards"));
+        });
+        QCOMPARE(step.error().code, std::string("test"));
+        QCOMPARE(jobs.contents("models"), models);
+        QCOMPARE(jobs.contents("splits"), std::vector<std::string> {"2"});
+        QVERIFY(jobs.contents("tmp").empty());
+    }
+
+    void aLinkedTmpKeepsWhatIsNotOurs()
+    {
+        testing::Jobs jobs;
+        VERIFY_RESULT(jobs.import("posts", testing::posts({.posts = 50})));
+        std::filesystem::remove(jobs.workspace / "tmp");
+        std::filesystem::create_directories(jobs.folder() / "scratch/2024");
+        jobs.folder().write("scratch/thesis.txt", "mine");
+        jobs.folder().write("scratch/2024/data.csv", "mine");
+        std::filesystem::create_directory_symlink(jobs.folder() / "scratch", jobs.workspace / "tmp");
+        VERIFY_RESULT(jobs.open());
+        VERIFY_RESULT(jobs.split("posts"));
+        QCOMPARE(jobs.contents("tmp"), (std::vector<std::string> {"2024", "thesis.txt"}));
+        QVERIFY(std::filesystem::exists(jobs.folder() / "scratch/2024/data.csv"));
+    }
+
     void aStepWhoseEndCannotBeRecordedIsTakenBack()
     {
         testing::Jobs jobs;

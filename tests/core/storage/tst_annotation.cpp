@@ -51,6 +51,17 @@ private slots:
         QCOMPARE(code(name(std::string(255, 'x'))), std::string());
         QCOMPARE(code(name(std::string(256, 'x'))), std::string("bad-name"));
         QCOMPARE(code(name("two\nlines")), std::string("bad-name"));
+        for (const char* bad : {"C1 \xC2\x9B"
+                                "31m",
+                 "\xC2\x80", "\xD8\x9C", "a\xE2\x80\x8F",
+                 "\xE2\x80\xAE"
+                 "a",
+                 "\xE2\x80\xA8", "\xE2\x81\xA6", "\xE2\x81\xA9"}) {
+            QCOMPARE(code(name(bad)), std::string("bad-name"));
+            QCOMPARE(code(tag(std::string("a") + bad + "a")), std::string("bad-tag"));
+        }
+        for (const char* good : {"\xC2\xA0", "\xD8\xA7", "\xE2\x80\x93", "\xE2\x80\xA6", "\xE2\x81\xB0"})
+            QCOMPARE(code(name(good)), std::string());
         QCOMPARE(code({.name = {}, .addTags = {}, .removeTags = {}, .note = "two\nlines"}), std::string());
         QCOMPARE(
             code({.name = {}, .addTags = {}, .removeTags = {}, .note = "\xff"}), std::string("bad-note"));

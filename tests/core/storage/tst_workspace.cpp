@@ -3,8 +3,12 @@
 #include "core/storage/workspace.h"
 #include "tests/support/testing.h"
 
+#include <array>
 #include <csignal>
 #include <cstdlib>
+#include <string>
+#include <system_error>
+#include <vector>
 
 #include <sys/wait.h>
 #include <unistd.h>
@@ -275,6 +279,107 @@ private slots:
         QVERIFY(workspace->execution(ExecutionNumber(1))->status == ExecutionStatus::Interrupted);
         QVERIFY(fs::exists(workspace->modelFile(std::string(64, 'b'))));
         QVERIFY(fs::exists(path / "predictions" / "7"));
+    }
+
+    void aKilledJobLeavesOlderArtifactsAlone()
+    {
+        const testing::TemporaryFolder folder;
+        const auto path = folder / "w";
+        VERIFY_RESULT(Workspace::create(path, "test"));
+        // Of executions that the database does not know, made a moment before it was brought back.
+        folder.write("w/models/" + std::string(64, 'c') + ".bin", "older");
+        fs::create_directories(path / "splits" / "3");
+        inKilledProcess([&] {
+            auto session = WriteSession::begin(path, "test", 0ms);
+            Execution execution = running(Step::Train, "killed");
+            execution.created = currentTime();
+            const auto number = session->addExecution(execution);
+            fs::create_directories(path / "tmp" / number->toString());
+            fs::create_directories(path / "predictions" / number->toString());
+            folder.write("w/models/" + std::string(64, 'd') + ".bin", "its own");
+        });
+        auto workspace = Workspace::open(path, "test");
+        VERIFY_RESULT(workspace);
+        QVERIFY(workspace->execution(ExecutionNumber(4))->status == ExecutionStatus::Interrupted);
+        QVERIFY(fs::exists(workspace->modelFile(std::string(64, 'c'))));
+        QVERIFY(fs::exists(path / "splits" / "3"));
+        QVERIFY(!fs::exists(workspace->modelFile(std::string(64, 'd'))));
+        QVERIFY(!fs::exists(path / "predictions" / "4"));
+        QVERIFY(fs::is_empty(path / "tmp"));
+    }
+
+    void aNumberWithoutItsMarkerIsNobodysToRemove()
+    {
+        const testing::TemporaryFolder folder;
+        const auto path = folder / "w";
+        VERIFY_RESULT(Workspace::create(path, "test"));
+        inKilledProcess([&] {
+            // The backup was made while #1 ran; #1 was completed afterwards, and nothing is in tmp/ any more.
+            auto session = WriteSession::begin(path, "test", 0ms);
+            (void)session->addExecution(running(Step::Split, "ran when the backup was made"));
+            fs::create_directories(path / "splits" / "1");
+        });
+        auto workspace = Workspace::open(path, "test");
+        VERIFY_RESULT(workspace);
+        QVERIFY(workspace->execution(ExecutionNumber(1))->status == ExecutionStatus::Interrupted);
+        QVERIFY(fs::exists(path / "splits" / "1"));
+    }
+
+    void aReaderWithoutRightsSeesWhatIsWrittenMeanwhile()
+    {
+        const testing::TemporaryFolder folder;
+        const auto path = folder / "w";
+        VERIFY_RESULT(Workspace::create(path, "test"));
+        std::array<int, 2> toChild {};
+        std::array<int, 2> toParent {};
+        QVERIFY(::pipe(toChild.data()) == 0 && ::pipe(toParent.data()) == 0);
+        const auto tell = [](int descriptor) { return ::write(descriptor, "x", 1) == 1; };
+        const auto hear = [](int descriptor) {
+            char c = 0;
+            return ::read(descriptor, &c, 1) == 1;
+        };
+        fs::permissions(folder.path(), fs::perms(0755));
+        // Before the session begins: the child must not share its connection.
+        const pid_t child = ::fork();
+        if (child == 0) {
+            ::close(toChild[1]);
+            ::close(toParent[0]);
+            std::error_code error;
+            if (!hear(toChild[0]) || (::geteuid() == 0 && ::setuid(65534) != 0)
+                || !fs::exists(path / "workspace.sqlite", error))
+                ::_exit(2);
+            auto workspace = Workspace::open(path, "test");
+            if (!workspace || !workspace->executions() || !workspace->executions()->empty())
+                ::_exit(3);
+            if (workspace->readOnlyReason().find("private copy") != std::string::npos)
+                ::_exit(4);
+            if (!tell(toParent[1]) || !hear(toChild[0]))
+                ::_exit(5);
+            const auto executions = workspace->executions();
+            ::_exit(executions && executions->size() == 1 ? 0 : 1);
+        }
+        ::close(toChild[0]);
+        ::close(toParent[1]);
+        std::string trouble;
+        {
+            auto session = WriteSession::begin(path, "test", 0ms);
+            fs::permissions(path, fs::perms(0555));
+            fs::permissions(path / "workspace.sqlite", fs::perms(0444));
+            if (session && tell(toChild[1]) && hear(toParent[0])) {
+                if (const auto added = session->addExecution(running(Step::Train, "meanwhile")); !added)
+                    trouble = testing::problem(added);
+                (void)tell(toChild[1]);
+            }
+            ::close(toChild[1]);
+        }
+        ::close(toParent[0]);
+        int status = -1;
+        ::waitpid(child, &status, 0);
+        fs::permissions(path, fs::perms::owner_all);
+        if (WEXITSTATUS(status) == 2)
+            QSKIP("the temporary folder is one that others cannot enter");
+        QCOMPARE(trouble, std::string());
+        QCOMPARE(WEXITSTATUS(status), 0);
     }
 
     void missingFoldersAreMade()

@@ -98,8 +98,8 @@ private slots:
         folder.write("w/predictions/77/row.npy", "12345678");
         folder.write("w/workspace.sqlite.v1.bak", "old");
         makeOld(folder / "w/workspace.sqlite.v1.bak", 24h * 8);
-        folder.write("w/reports/r.md.part123", "half");
-        makeOld(folder / "w/reports/r.md.part123", 2h);
+        folder.write("w/reports/r.md.touchstone-part123", "half");
+        makeOld(folder / "w/reports/r.md.touchstone-part123", 2h);
         // Not of our pattern, named by a row, or too young.
         folder.write("w/models/mine.bin", "x");
         folder.write("w/models/" + someHash + ".txt", "x");
@@ -107,7 +107,7 @@ private slots:
         fs::create_directories(folder / "w/predictions/best");
         fs::create_directories(folder / "w/predictions/007");
         folder.write("w/workspace.sqlite.v2.bak", "young");
-        folder.write("w/reports/r.md.part124", "being written");
+        folder.write("w/reports/r.md.touchstone-part124", "being written");
         folder.write("w/reports/r.md", "a report");
 
         const auto planned = plan(folder);
@@ -120,13 +120,13 @@ private slots:
         QCOMPARE(report->thrownBytes(), 5 + 8 + 3 + 4);
         QCOMPARE(names(folder / "w/trash"),
             (std::vector<std::string> {"1-models-" + someHash + ".bin", "2-predictions-77",
-                "3-workspace.sqlite.v1.bak", "4-reports-r.md.part123"}));
+                "3-workspace.sqlite.v1.bak", "4-reports-r.md.touchstone-part123"}));
         QVERIFY(fs::exists(folder / "w/trash/2-predictions-77/row.npy"));
         QCOMPARE(names(folder / "w/models"), (std::vector<std::string> {someHash + ".txt", "mine.bin"}));
         QCOMPARE(names(folder / "w/predictions"), (std::vector<std::string> {"007", "best"}));
         QCOMPARE(
             names(folder / "w/datasets"), (std::vector<std::string> {namedHash + ".sqlite", "notes.sqlite"}));
-        QCOMPARE(names(folder / "w/reports"), (std::vector<std::string> {"r.md", "r.md.part124"}));
+        QCOMPARE(names(folder / "w/reports"), (std::vector<std::string> {"r.md", "r.md.touchstone-part124"}));
         QVERIFY(fs::exists(folder / "w/workspace.sqlite.v2.bak"));
 
         auto workspace = Workspace::open(folder / "w", "test");
@@ -165,7 +165,6 @@ private slots:
     {
         const testing::TemporaryFolder folder;
         prepare(folder);
-        folder.write("w/trash/mine.txt", "somebody put it there");
         folder.write("w/models/" + someHash + ".bin", "model");
         VERIFY_RESULT(clean(folder));
         fs::create_directories(folder / "w/splits/12");
@@ -173,7 +172,89 @@ private slots:
         VERIFY_RESULT(report);
         QCOMPARE(report->thrown.size(), std::size_t(1));
         QCOMPARE(report->deleted.size(), std::size_t(2));
-        QCOMPARE(names(folder / "w/trash"), std::vector<std::string> {"mine.txt"});
+        QVERIFY(fs::is_empty(folder / "w/trash"));
+    }
+
+    void whatHasNoRowInTheTrashGoesToo()
+    {
+        const testing::TemporaryFolder folder;
+        prepare(folder);
+        folder.write("w/trash/9-models-x.bin", "12345");
+        folder.write("w/trash/young.txt", "123");
+        makeOld(folder / "w/trash/9-models-x.bin", 24h * 8);
+        QCOMPARE(plan(folder)->deletedBytes(), 5);
+        {
+            auto workspace = Workspace::open(folder / "w", "test");
+            VERIFY_RESULT(workspace);
+            const auto size = measureWorkspace(*workspace);
+            VERIFY_RESULT(size);
+            QCOMPARE(size->freedNow(), 5);
+            QCOMPARE(size->freedLater(), 3);
+        }
+        const auto report = clean(folder);
+        VERIFY_RESULT(report);
+        QCOMPARE(report->deletedBytes(), 5);
+        QCOMPARE(names(folder / "w/trash"), std::vector<std::string> {"young.txt"});
+        QCOMPARE(clean(folder, true)->deletedBytes(), 3);
+        QVERIFY(fs::is_empty(folder / "w/trash"));
+    }
+
+    void whatIsLinkedIsLeftAlone()
+    {
+        const testing::TemporaryFolder folder;
+        prepare(folder);
+        for (const char* name : {"models", "trash", "splits", "reports"}) {
+            fs::remove_all(folder / "w" / name);
+            fs::create_directories(folder / "shared" / name);
+            fs::create_directory_symlink(folder / "shared" / name, folder / "w" / name);
+        }
+        folder.write("shared/models/" + someHash + ".bin", "of another workspace");
+        folder.write("shared/trash/mine.txt", "somebody's");
+        folder.write("shared/reports/film.touchstone-part1", "somebody's");
+        makeOld(folder / "shared/reports/film.touchstone-part1", 2h);
+        fs::create_directories(folder / "shared/splits/2");
+        const auto report = clean(folder, true);
+        VERIFY_RESULT(report);
+        QVERIFY(report->thrown.empty() && report->deleted.empty());
+        QVERIFY(fs::exists(folder / ("shared/models/" + someHash + ".bin")));
+        QVERIFY(fs::exists(folder / "shared/trash/mine.txt"));
+        QVERIFY(fs::exists(folder / "shared/reports/film.touchstone-part1"));
+        QVERIFY(fs::exists(folder / "shared/splits/2"));
+    }
+
+    void theSizePromisesWhatCleaningDoes()
+    {
+        const testing::TemporaryFolder folder;
+        prepare(folder);
+        folder.write("w/models/" + someHash + ".bin", "model");
+        VERIFY_RESULT(clean(folder)); // 5 bytes in the trash
+        fs::create_directories(folder / "w/splits/12");
+        folder.write("w/splits/12/part.npy", "123");
+        folder.write("w/models/mine.bin", "somebody's");
+        folder.write("w/workspace.sqlite.v1.bak", "young");
+        folder.write("w/notes.touchstone-part17", "half");
+        makeOld(folder / "w/notes.touchstone-part17", 2h);
+        const auto measured = [&]() -> Result<SizeReport> {
+            auto workspace = Workspace::open(folder / "w", "test");
+            return workspace ? measureWorkspace(*workspace) : failure(workspace);
+        };
+        const auto before = measured();
+        VERIFY_RESULT(before);
+        QCOMPARE(before->freedNow(), 0);
+        QCOMPARE(before->freedLater(), 5 + 3 + 4);
+        {
+            auto session = WriteSession::begin(folder / "w", "test", 0ms);
+            VERIFY_RESULT(session);
+            VERIFY_RESULT(session->database().execute("UPDATE trash SET thrown = thrown - 7 * 24 * 3600"));
+        }
+        QCOMPARE(measured()->freedNow(), 5);
+        QCOMPARE(measured()->freedLater(), 3 + 4);
+        const auto report = clean(folder);
+        VERIFY_RESULT(report);
+        QCOMPARE(report->deletedBytes(), 5);
+        QCOMPARE(report->thrownBytes(), 3 + 4);
+        QCOMPARE(measured()->freedNow(), 0);
+        QCOMPARE(measured()->freedLater(), 3 + 4);
     }
 
     void aRowWhoseFileNeverMovedIsForgotten()
@@ -236,12 +317,14 @@ private slots:
         QCOMPARE(report->items[0].path, "models/" + someHash + ".bin");
         QVERIFY(report->items[0].usedBy.empty());
         QCOMPARE(report->items[1].usedBy, std::vector<ExecutionNumber> {ExecutionNumber(1)});
-        QCOMPARE(report->unusedBytes(), 5);
+        QCOMPARE(report->freedNow(), 0);
+        QCOMPARE(report->freedLater(), 5);
         const auto kind = [&](std::string_view name) {
             return *std::ranges::find(report->kinds, name, &SizeOfKind::kind);
         };
         QCOMPARE(kind("datasets").bytes, 4);
-        QCOMPARE(kind("datasets").unusedBytes, 0);
+        QCOMPARE(kind("datasets").freedLater, 0);
+        QCOMPARE(kind("models").freedLater, 5);
         QCOMPARE(kind("reports").bytes, 8);
         QVERIFY(kind("database").bytes > 0);
     }

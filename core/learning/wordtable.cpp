@@ -1,7 +1,6 @@
 #include "core/learning/wordtable.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace touchstone {
 
@@ -29,12 +28,8 @@ std::size_t WordTable::locate(std::string_view word, std::uint32_t hash) const
     const std::size_t mask = m_slots.size() - 1;
     std::size_t slot = home(hash);
     while (m_slots[slot].number >= 0) {
-        if (m_slots[slot].hash == hash) {
-            const std::string_view candidate = this->word(m_slots[slot].number);
-            if (candidate.size() == word.size()
-                && std::memcmp(candidate.data(), word.data(), word.size()) == 0)
-                break;
-        }
+        if (m_slots[slot].hash == hash && this->word(m_slots[slot].number) == word)
+            break;
         slot = (slot + 1) & mask;
     }
     return slot;

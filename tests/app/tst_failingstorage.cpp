@@ -50,6 +50,12 @@ class TestFailingStorage : public QObject
 private slots:
     void initTestCase() { QCOMPARE(m_site.prepare(), std::string()); }
     void init() { testing::failOnAnyWarning(); }
+    void cleanupTestCase()
+    {
+        // A command may do without a few steps (removing what is left over), not without most.
+        QVERIFY2(
+            2 * m_noticed >= m_tried, qPrintable(QStringLiteral("%1 of %2").arg(m_noticed).arg(m_tried)));
+    }
 
     void aStepThatFailsLosesNothing_data()
     {
@@ -77,21 +83,20 @@ private slots:
         const auto steps = m_site.stepsOf(command);
         QVERIFY(steps.size() > 3);
         const auto shift = static_cast<std::uint64_t>(index) + static_cast<std::uint64_t>(failure.size());
-        int failed = 0;
         for (const std::uint64_t number : testing::sampled(steps.size(), 12, shift)) {
+            ++m_tried;
             m_site.reset(command);
             const std::string at = "at " + steps[number - 1] + failure.toStdString() + ": ";
             const Run run
                 = m_site.run(command, "TOUCHSTONE_FAIL_AT", std::to_string(number) + failure.toStdString());
             std::string wrong = wrongEnd(run, hint.toStdString(), &command);
             QVERIFY2(wrong.empty(), (at + wrong).c_str());
-            failed += run.exitCode == 4 ? 1 : 0;
+            m_noticed += run.exitCode == 4 ? 1 : 0;
             wrong = m_site.damage(command);
             if (wrong.empty())
                 wrong = m_site.retry(command);
             QVERIFY2(wrong.empty(), (at + wrong).c_str());
         }
-        QVERIFY(failed > 0);
     }
 
     void aVolumeOfAnySizeIsFilledWithoutHarm()
@@ -276,6 +281,8 @@ private slots:
 
 private:
     testing::AccidentSite m_site;
+    int m_tried = 0;   ///< single steps that were made to fail
+    int m_noticed = 0; ///< after which the command said so
 };
 
 QTEST_GUILESS_MAIN(TestFailingStorage)

@@ -1,13 +1,17 @@
 #include "core/comparison/comparison.h"
 
 #include "core/comparison/changedistribution.h"
+#include "core/comparison/comparisoncontext.h"
 #include "core/comparison/decomposition.h"
 #include "core/comparison/flips.h"
+#include "core/comparison/headline.h"
 #include "core/comparison/labelchanges.h"
 #include "core/comparison/labelunion.h"
+#include "core/comparison/p1comparison.h"
+#include "core/comparison/rowpairs.h"
+#include "core/comparison/sidecounts.h"
 #include "core/comparison/warnings.h"
 #include "core/evaluation/predictionscheck.h"
-#include "core/statistics/distances.h"
 
 #include <algorithm>
 #include <cmath>
@@ -32,10 +36,14 @@ Result<> checkInput(
     return {};
 }
 
-bool predictedTheSameRows(const ComparisonSide& baseline, const ComparisonSide& candidate)
+/// Both predicted exactly the same rows.
+bool isPaired(const ComparisonSide& baseline, const ComparisonSide& candidate, const RowPairs& pairs)
 {
-    return !baseline.datasetSha256.empty() && baseline.datasetSha256 == candidate.datasetSha256
-        && std::ranges::equal(baseline.predictions.row, candidate.predictions.row);
+    const std::int64_t rows = baseline.predictions.size();
+    if (rows == 0) // two empty parts of one dataset
+        return candidate.predictions.size() == 0 && !baseline.datasetSha256.empty()
+            && baseline.datasetSha256 == candidate.datasetSha256;
+    return pairs.size() == rows && candidate.predictions.size() == rows;
 }
 
 SideReport reportSide(const ComparisonSide& side)
@@ -55,66 +63,46 @@ SideReport reportSide(const ComparisonSide& side)
     };
 }
 
-MetricChange changeOf(std::optional<double> baseline, std::optional<double> candidate)
+/// Marks of a side's labels, in its own numbering.
+std::vector<std::uint8_t> ownMarks(
+    const std::vector<std::uint8_t>& marks, const std::vector<std::int32_t>& toUnion)
 {
-    MetricChange result {.baseline = baseline, .candidate = candidate};
-    if (baseline && candidate)
-        result.change = *candidate - *baseline;
-    return result;
+    std::vector<std::uint8_t> own;
+    own.reserve(toUnion.size());
+    for (const std::int32_t label : toUnion)
+        own.push_back(marks[static_cast<std::size_t>(label)]);
+    return own;
 }
 
-Headline headlineOf(const Evaluation& baseline, const Evaluation& candidate, bool sameLoss)
+RowChoice allRows(const ComparisonContext& context, const Evaluation& before, const Evaluation& after)
 {
-    Headline headline {
-        .p1 = changeOf(baseline.all.p1, candidate.all.p1),
-        .recallAt5 = changeOf(baseline.all.recallAt5, candidate.all.recallAt5),
-        .f1Macro = changeOf(baseline.all.f1Macro, candidate.all.f1Macro),
-        .f1Weighted = changeOf(baseline.all.f1Weighted, candidate.all.f1Weighted),
-        .meanP1 = changeOf(baseline.meanP1, candidate.meanP1),
-    };
-    if (!sameLoss)
-        headline.meanP1.change.reset();
-    return headline;
+    const std::vector<std::uint8_t> every(context.labels.names.size(), 1);
+    return {.marks = {every, every}, .metrics = {before.all, after.all}, .unlabelled = true};
 }
 
-/// On the rows whose gold label is common.
-Denominator onCommonLabels(const Predictions& predictions, const std::vector<std::int32_t>& toUnion,
-    const std::vector<LabelChange>& labels)
+RowChoice knownRows(const ComparisonContext& context, const std::vector<LabelChange>& labels,
+    const Evaluation& before, const Evaluation& after)
 {
-    std::vector<std::uint8_t> marks(predictions.labels.size());
-    for (std::size_t i = 0; i < marks.size(); ++i)
-        marks[i] = labels[static_cast<std::size_t>(toUnion[i])].status == LabelStatus::Common ? 1 : 0;
-    return evaluateRowsOf(predictions, marks);
+    RowChoice choice {.metrics = {before.known, after.known}};
+    choice.marks.baseline.reserve(context.labels.names.size());
+    choice.marks.candidate.reserve(context.labels.names.size());
+    for (const LabelChange& label : labels) {
+        choice.marks.baseline.push_back(label.known.baseline ? 1 : 0);
+        choice.marks.candidate.push_back(label.known.candidate ? 1 : 0);
+    }
+    return choice;
 }
 
-std::optional<statistics::SortedSample> sortedP1(const Predictions& predictions)
+RowChoice commonRows(const ComparisonContext& context, const std::vector<LabelChange>& labels)
 {
-    std::vector<float> values(static_cast<std::size_t>(predictions.size()));
-    for (std::size_t i = 0; i < values.size(); ++i)
-        values[i] = predictions.p1(static_cast<std::int64_t>(i));
-    return statistics::SortedSample::of(values);
-}
-
-P1Comparison compareP1(const Evaluation& baseline, const Evaluation& candidate)
-{
-    P1Comparison result;
-    result.edges = baseline.histogramEdges;
-    result.counts = {baseline.histogram, candidate.histogram};
-    return result;
-}
-
-void addDistances(P1Comparison& result, const Predictions& baseline, const Predictions& candidate)
-{
-    const auto before = sortedP1(baseline);
-    const auto after = sortedP1(candidate);
-    if (!before || !after)
-        return;
-    result.ks = statistics::kolmogorovSmirnov(*before, *after);
-    result.wasserstein = statistics::wasserstein(*before, *after);
-    result.jensenShannon
-        = statistics::jensenShannonDistance(std::span<const std::int64_t>(result.counts.baseline),
-            std::span<const std::int64_t>(result.counts.candidate));
-    result.psi = statistics::stabilityIndex(*before, *after);
+    std::vector<std::uint8_t> common;
+    common.reserve(labels.size());
+    for (const LabelChange& label : labels)
+        common.push_back(label.status == LabelStatus::Common ? 1 : 0);
+    const LabelUnion& names = context.labels;
+    return {.marks = {common, common},
+        .metrics = {evaluateRowsOf(context.baseline.predictions, ownMarks(common, names.toUnion.baseline)),
+            evaluateRowsOf(context.candidate.predictions, ownMarks(common, names.toUnion.candidate))}};
 }
 
 /// Hits per label are not in the table of labels, so they come from the evaluations.
@@ -176,34 +164,48 @@ Result<ComparisonReport> compareChecked(const ComparisonSide& baseline, const Co
     if (!steps.next("comparing"))
         return fail(cancelledError());
 
-    const bool paired = predictedTheSameRows(baseline, candidate);
-    const bool sameLoss = baseline.loss == candidate.loss;
     const LabelUnion labels = uniteLabels(baseline.predictions, candidate.predictions);
+    const SideCounts countsA
+        = countSide({baseline.predictions, labels.toUnion.baseline}, labels.names.size());
+    const SideCounts countsB
+        = countSide({candidate.predictions, labels.toUnion.candidate}, labels.names.size());
+    const RowPairs pairs = pairByRow(baseline, candidate).value_or(RowPairs());
+    const ComparisonContext context {
+        .baseline = baseline,
+        .candidate = candidate,
+        .parameters = parameters,
+        .labels = labels,
+        .baselineCounts = countsA,
+        .candidateCounts = countsB,
+        .pairs = pairs,
+        .paired = isPaired(baseline, candidate, pairs),
+        .sameLoss = baseline.loss == candidate.loss,
+    };
     ComparisonReport report {
         Baseline<SideReport>(std::move(before)), Candidate<SideReport>(std::move(after))};
     const Evaluation& evaluationA = report.baseline->evaluation;
     const Evaluation& evaluationB = report.candidate->evaluation;
     report.parameters = parameters;
-    report.paired = paired;
+    report.paired = context.paired;
     report.labels = labelChanges(*report.baseline, *report.candidate, labels);
     report.distribution = changeDistribution(report.labels, parameters);
     report.warnings
-        = comparisonWarnings(baseline, candidate, evaluationA, evaluationB, report.labels, paired);
-    report.headline = headlineOf(evaluationA, evaluationB, sameLoss);
-    report.all = {evaluationA.all, evaluationB.all};
-    report.known = {evaluationA.known, evaluationB.known};
-    report.common = {
-        onCommonLabels(baseline.predictions, labels.toUnion.baseline, report.labels),
-        onCommonLabels(candidate.predictions, labels.toUnion.candidate, report.labels),
-    };
+        = comparisonWarnings(baseline, candidate, evaluationA, evaluationB, report.labels, report.paired);
+    const RowChoice all = allRows(context, evaluationA, evaluationB);
+    const RowChoice known = knownRows(context, report.labels, evaluationA, evaluationB);
+    const RowChoice common = commonRows(context, report.labels);
+    report.all = all.metrics;
+    report.known = known.metrics;
+    report.common = common.metrics;
+    report.headline = headlineOf(context, all);
+    report.headlineKnown = headlineOf(context, known);
+    report.headlineCommon = headlineOf(context, common);
     report.decomposition = decomposition(*report.baseline, *report.candidate, labels);
-    if (paired)
-        report.flips = countFlips(baseline.predictions, candidate.predictions, labels);
+    if (report.paired)
+        report.flips = countFlips(context);
     if (!steps.next("comparing"))
         return fail(cancelledError());
-    report.p1 = compareP1(evaluationA, evaluationB);
-    if (sameLoss)
-        addDistances(report.p1, baseline.predictions, candidate.predictions);
+    report.p1 = compareP1(context, evaluationA, evaluationB);
     return report;
 }
 

@@ -1,12 +1,21 @@
 #pragma once
 
-#include "core/comparison/comparisonreport.h"
+#include "core/comparison/reportvalues.h"
 
 #include <cstdint>
 #include <optional>
 #include <span>
 
 namespace touchstone {
+
+/// Why P@1 moved; total = the change of P@1 = the sum of the other four.
+struct Decomposition {
+    double labelMix = 0;
+    double withinLabels = 0;
+    double newLabels = 0;
+    double removedLabels = 0;
+    double total = 0;
+};
 
 /// What the decomposition needs to know of one label.
 struct LabelShare {

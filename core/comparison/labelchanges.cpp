@@ -25,6 +25,7 @@ LabelChange changeOf(const LabelMetrics& baseline, const LabelMetrics& candidate
     change.known = {baseline.known, candidate.known};
     change.support = {baseline.support, candidate.support};
     change.predicted = {baseline.predicted, candidate.predicted};
+    change.hits = {baseline.hits, candidate.hits};
     change.precision = {baseline.precision, candidate.precision};
     change.recall = {baseline.recall, candidate.recall};
     change.f1 = {baseline.f1, candidate.f1};
@@ -51,6 +52,40 @@ std::string_view labelStatusName(LabelStatus status)
     return "common";
 }
 
+std::string_view verdictName(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Degraded:
+        return "degraded";
+    case Verdict::Improved:
+        return "improved";
+    case Verdict::Unchanged:
+        return "unchanged";
+    case Verdict::TooFew:
+        return "too-few";
+    case Verdict::New:
+        return "new";
+    case Verdict::Removed:
+        break;
+    }
+    return "removed";
+}
+
+std::string_view protectionName(Protection protection)
+{
+    switch (protection) {
+    case Protection::Degraded:
+        return "degraded";
+    case Protection::Held:
+        return "held";
+    case Protection::Lost:
+        return "lost";
+    case Protection::Inconclusive:
+        break;
+    }
+    return "inconclusive";
+}
+
 std::vector<LabelChange> labelChanges(
     const SideReport& baseline, const SideReport& candidate, const LabelUnion& labels)
 {
@@ -64,7 +99,7 @@ std::vector<LabelChange> labelChanges(
         change.label = labels.names[i];
         change.status = statusOf(before, after, bothLabelled);
         if (change.status != LabelStatus::Common)
-            change.verdict = labelStatusName(change.status);
+            change.verdict = change.status == LabelStatus::New ? Verdict::New : Verdict::Removed;
         result.push_back(std::move(change));
     }
     return result;

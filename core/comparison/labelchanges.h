@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/comparison/comparisonreport.h"
+#include "core/comparison/labelchange.h"
 #include "core/comparison/labelunion.h"
 
 #include <vector>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/comparison/comparisonreport.h"
+#include "core/comparison/reportvalues.h"
 #include "core/data/predictions.h"
 
 #include <cstdint>

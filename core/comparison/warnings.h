@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/comparison/comparisonreport.h"
 #include "core/comparison/comparisonside.h"
+#include "core/comparison/labelchange.h"
 
 #include <vector>
 

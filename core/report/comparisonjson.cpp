@@ -71,6 +71,7 @@ json metricToJson(const MetricChange& metric)
         {"change", orNull(metric.change)},
         {"interval", intervalToJson(metric.interval)},
         {"p", orNull(metric.p)},
+        {"test", changeTestName(metric.test)},
     };
 }
 
@@ -79,8 +80,12 @@ json headlineToJson(const Headline& headline)
     return {
         {"p_at_1", metricToJson(headline.p1)},
         {"recall_at_5", metricToJson(headline.recallAt5)},
+        {"p_at_k", metricToJson(headline.pAtK)},
+        {"r_at_k", metricToJson(headline.rAtK)},
         {"f1_macro", metricToJson(headline.f1Macro)},
+        {"f1_macro_known_labels", metricToJson(headline.f1MacroKnownLabels)},
         {"f1_weighted", metricToJson(headline.f1Weighted)},
+        {"f1_micro", metricToJson(headline.f1Micro)},
         {"mean_p_at_1", metricToJson(headline.meanP1)},
     };
 }
@@ -123,7 +128,7 @@ json labelToJson(const LabelChange& label, const Both<bool>& labelled)
         {"p", orNull(label.p)},
         {"q", orNull(label.q)},
         {"shrunken_change", orNull(label.shrunkenChange)},
-        {"verdict", textOrNull(label.verdict)},
+        {"verdict", label.verdict ? json(verdictName(*label.verdict)) : json(nullptr)},
         {"in_distribution", label.inDistribution},
     };
 }
@@ -194,6 +199,8 @@ json comparisonToJson(const ComparisonReport& report)
         {"paired", report.paired},
         {"warnings", warningsToJson(report.warnings)},
         {"headline", headlineToJson(report.headline)},
+        {"headline_known", headlineToJson(report.headlineKnown)},
+        {"headline_common", headlineToJson(report.headlineCommon)},
         {"denominators",
             {
                 {"all", bothToJson(report.all)},

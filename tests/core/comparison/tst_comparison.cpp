@@ -134,7 +134,7 @@ void TestComparison::labelsAreMatchedByName()
     QVERIFY(near(a.f1Change, 20.0 / 35 - 50.0 / 55));
     QVERIFY(near(a.relativeChange, 20.0 / 35 / (50.0 / 55) - 1));
     QVERIFY(!a.interval && !a.p && !a.q && !a.shrunkenChange && !a.f1ChangeMix && !a.f1ChangeWithin);
-    QVERIFY(a.verdict.empty());
+    QVERIFY(!a.verdict);
     QVERIFY(a.inDistribution);
 
     const LabelChange& c = *find(*report, "c"); // predicted, but never gold
@@ -167,8 +167,8 @@ void TestComparison::statusOfLabels()
     QCOMPARE(statusOf(*report, "quiet"), "common"); // no rows at all, both models know it
     QCOMPARE(statusOf(*report, "quietBefore"), "removed");
     QCOMPARE(statusOf(*report, "quietLater"), "new");
-    QCOMPARE(find(*report, "fresh")->verdict, "new");
-    QCOMPARE(find(*report, "gone")->verdict, "removed");
+    QVERIFY(find(*report, "fresh")->verdict == Verdict::New);
+    QVERIFY(find(*report, "gone")->verdict == Verdict::Removed);
 }
 
 void TestComparison::statusWithoutLabels()

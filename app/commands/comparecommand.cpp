@@ -22,6 +22,7 @@ struct Options {
     std::string on;
     std::string markdown;
     int labels = 10;
+    std::int64_t twin = 0;
     const CLI::Option* markdownOption = nullptr;
 };
 
@@ -44,6 +45,8 @@ Result<> run(const CommandLine& line, const Options& options)
     CompareParameters parameters = options.parameters;
     if (!options.on.empty())
         parameters.on = options.on;
+    if (options.twin > 0)
+        parameters.twin = ExecutionNumber(options.twin);
     const auto report = compareExecutions(line.context(*workspace), parameters);
     if (!report)
         return failure(report);
@@ -89,6 +92,35 @@ void addCompareCommand(CLI::App& app, CommandLine& line)
         ->check(CLI::Range(0.0, 100.0));
     command->add_flag("--relative", parameters.comparison.relative,
         "Distribution of f1 change / baseline f1 instead of points");
+    command
+        ->add_option("--twin", options->twin,
+            "A training with --twin-of: shows what retraining alone changes, and judges against it")
+        ->type_name("N")
+        ->check(CLI::Range(std::int64_t {1}, std::int64_t {1000000000}));
+    command
+        ->add_option("--weights", parameters.weights,
+            "Importance of labels: a file with the columns label and weight, or '#N': shares that evaluation "
+            "N "
+            "predicted")
+        ->type_name("FILE|#N");
+    command
+        ->add_option("--protect", parameters.comparison.protectedLabels,
+            "A label that must not degrade; may be repeated")
+        ->type_name("LABEL")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    command->add_option("--alpha", parameters.comparison.alpha, "A verdict needs a q below it")
+        ->capture_default_str()
+        ->check(CLI::Range(0.0, 1.0));
+    command
+        ->add_option(
+            "--matters", parameters.comparison.matters, "and an f1 change of at least so many points")
+        ->capture_default_str()
+        ->check(CLI::Range(0.0, 1.0));
+    command
+        ->add_option("--bootstrap", parameters.comparison.resamples,
+            "Also intervals by so many resamples (2000 is usual), to check the others")
+        ->type_name("RESAMPLES");
     command->add_option("--labels", options->labels, "Labels in each list of the table")
         ->capture_default_str()
         ->check(CLI::Range(0, 1000000));

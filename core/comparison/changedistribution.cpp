@@ -44,15 +44,46 @@ std::optional<double> changeFor(const LabelChange& label, const ComparisonParame
     return parameters.relative ? label.relativeChange : label.f1Change;
 }
 
+/// The standard error of a label's change when nothing changed, on the scale of the distribution.
+std::optional<double> nullError(const LabelChange& label, bool relative, double retraining)
+{
+    if (!label.standardError)
+        return std::nullopt;
+    const double error = std::sqrt(*label.standardError * *label.standardError + retraining);
+    if (!relative)
+        return error;
+    // With equal f1 on both sides the relative change varies as the change divided by f1.
+    return label.f1.baseline && *label.f1.baseline > 0 ? std::optional(error / *label.f1.baseline)
+                                                       : std::nullopt;
+}
+
+void describe(ChangeDistribution& result, const std::vector<double>& changes)
+{
+    if (const auto robust = statistics::robustFit(changes)) {
+        result.median = robust->median;
+        result.robustSd = robust->scale;
+    }
+    if (const auto shape = statistics::shape(changes)) {
+        result.skewness = shape->skewness;
+        result.kurtosis = shape->kurtosis;
+    }
+    result.normality = {.andersonDarling = statistics::andersonDarling(changes),
+        .lilliefors = statistics::lilliefors(changes),
+        .jarqueBera = statistics::jarqueBera(changes),
+        .dAgostino = statistics::dAgostino(changes)};
+    result.quantiles = statistics::quantilePlot(changes).value_or(std::vector<statistics::QuantilePoint> {});
+}
+
 } // namespace
 
-ChangeDistribution changeDistribution(
-    std::vector<LabelChange>& labels, const ComparisonParameters& parameters)
+ChangeDistribution changeDistribution(std::vector<LabelChange>& labels,
+    const ComparisonParameters& parameters, std::optional<double> retraining)
 {
     ChangeDistribution result;
     result.relative = parameters.relative;
     result.band = parameters.band;
     std::vector<double> changes;
+    std::vector<double> errors;
     double reach = parameters.band;
     for (LabelChange& label : labels) {
         const std::optional<double> change = changeFor(label, parameters);
@@ -60,6 +91,8 @@ ChangeDistribution changeDistribution(
         if (!change)
             continue;
         changes.push_back(*change);
+        if (const auto error = nullError(label, parameters.relative, retraining.value_or(0)))
+            errors.push_back(*error);
         reach = std::max(reach, std::abs(*change));
     }
 
@@ -72,6 +105,7 @@ ChangeDistribution changeDistribution(
         result.withinBand = static_cast<double>(within) / static_cast<double>(changes.size());
     }
 
+    describe(result, changes);
     result.edges = edgesAround0(reach, parameters.relative ? relativeGrid : pointsGrid);
     for (double& change : changes)
         change = std::clamp(change, result.edges.front(), result.edges.back());
@@ -80,6 +114,10 @@ ChangeDistribution changeDistribution(
         const auto n = static_cast<double>(result.labels);
         result.expected = statistics::expectedCounts(result.edges, n, *result.mean, *result.sd)
                               .value_or(std::vector<double> {});
+    }
+    if (result.labels >= fewestLabelsForCurve && errors.size() == changes.size()) {
+        result.nullExpected = statistics::nullCounts(result.edges, errors).value_or(std::vector<double> {});
+        result.nullHasRetraining = retraining.has_value();
     }
     return result;
 }

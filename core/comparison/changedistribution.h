@@ -41,10 +41,12 @@ struct ChangeDistribution {
     std::vector<statistics::QuantilePoint> quantiles; ///< of the QQ plot
 };
 
-/// Histogram of the f1 changes with the fitted normal curve as expected counts; marks the labels that are in
-/// it. Bins are 0.04 points wide (relative: 0.1) around 0, as many as the changes and the band need, equally
-/// many on both sides; what lies beyond 1.02 (relative: 2.05) is counted in the outer bins.
-ChangeDistribution changeDistribution(
-    std::vector<LabelChange>& labels, const ComparisonParameters& parameters);
+/// Histogram of the f1 changes with the fitted normal curve as expected counts, what describes its shape, and what it
+/// would be if nothing had changed; marks the labels that are in it. Bins are 0.04 points wide (relative: 0.1) around
+/// 0, as many as the changes and the band need, equally many on both sides; what lies beyond 1.02 (relative: 2.05) is
+/// counted in the outer bins. `retraining`: variance of f1 changes that retraining alone brings (of a twin), for the
+/// null curve.
+ChangeDistribution changeDistribution(std::vector<LabelChange>& labels,
+    const ComparisonParameters& parameters, std::optional<double> retraining = std::nullopt);
 
 } // namespace touchstone

@@ -5,6 +5,7 @@
 #include "core/comparison/decomposition.h"
 #include "core/comparison/flips.h"
 #include "core/comparison/headline.h"
+#include "core/comparison/judgement.h"
 #include "core/comparison/labelchanges.h"
 #include "core/comparison/labelunion.h"
 #include "core/comparison/p1comparison.h"
@@ -29,6 +30,14 @@ Result<> checkInput(
     if (parameters.minSupport < 1)
         return fail(
             inputError("bad-parameter", "the minimum support must be at least 1", "20 is the default"));
+    if (!(parameters.alpha > 0) || !(parameters.alpha < 1))
+        return fail(inputError("bad-parameter", "alpha must lie between 0 and 1", "0.1 is the default"));
+    if (!(parameters.matters >= 0) || !(parameters.matters <= 1))
+        return fail(inputError(
+            "bad-parameter", "the change that matters must lie between 0 and 1", "0.02 is the default"));
+    if (parameters.resamples != 0 && (parameters.resamples < 100 || parameters.resamples > 100000))
+        return fail(
+            inputError("bad-parameter", "a bootstrap takes 100 to 100,000 resamples", "2000 is usual"));
     if (const auto checked = checkPredictions(baseline.predictions); !checked)
         return fail(checked.error().at("baseline"));
     if (const auto checked = checkPredictions(candidate.predictions); !checked)
@@ -145,15 +154,24 @@ public:
     }
 
 private:
-    static constexpr double stepCount = 4;
+    static constexpr double stepCount = 5;
 
     Progress& m_progress;
     std::stop_token m_stop;
     double m_done = 0;
 };
 
+/// The variance of f1 changes that retraining alone brings; nothing without a twin, or for one model on other rows.
+std::optional<double> retrainingOf(ComparisonReport& report)
+{
+    if (!report.twin || report.baseline->model == report.candidate->model)
+        return std::nullopt;
+    report.twin->judged = true;
+    return report.twin->tau * report.twin->tau;
+}
+
 Result<ComparisonReport> compareChecked(const ComparisonSide& baseline, const ComparisonSide& candidate,
-    const ComparisonParameters& parameters, Steps steps)
+    const ComparisonParameters& parameters, const ComparisonEvidence& evidence, Steps steps)
 {
     if (!steps.next("evaluating"))
         return fail(cancelledError());
@@ -169,7 +187,7 @@ Result<ComparisonReport> compareChecked(const ComparisonSide& baseline, const Co
         = countSide({baseline.predictions, labels.toUnion.baseline}, labels.names.size());
     const SideCounts countsB
         = countSide({candidate.predictions, labels.toUnion.candidate}, labels.names.size());
-    const RowPairs pairs = pairByRow(baseline, candidate).value_or(RowPairs());
+    const RowPairs pairs = pairByRow(baseline, candidate).value_or(evidence.matched.value_or(RowPairs()));
     const ComparisonContext context {
         .baseline = baseline,
         .candidate = candidate,
@@ -187,10 +205,28 @@ Result<ComparisonReport> compareChecked(const ComparisonSide& baseline, const Co
     const Evaluation& evaluationB = report.candidate->evaluation;
     report.parameters = parameters;
     report.paired = context.paired;
-    report.labels = labelChanges(*report.baseline, *report.candidate, labels);
-    report.distribution = changeDistribution(report.labels, parameters);
-    report.warnings
-        = comparisonWarnings(baseline, candidate, evaluationA, evaluationB, report.labels, report.paired);
+    if (evidence.twin) {
+        auto twin = reportTwin(*evidence.twin, parameters);
+        if (!twin)
+            return failure(twin);
+        report.twin = std::move(*twin);
+        const auto isSide = [&](const std::string& model) {
+            return !model.empty() && (model == baseline.model || model == candidate.model);
+        };
+        report.twin->isOfASide = isSide(evidence.twin->original.model) || isSide(evidence.twin->twin.model);
+    }
+    if (!steps.next("judging"))
+        return fail(cancelledError());
+    const std::optional<double> retraining = retrainingOf(report);
+    report.labels = labelChanges(context);
+    if (const auto statistics = labelStatistics(context))
+        judgeLabels(report.labels, context, *statistics, retraining);
+    report.distribution = changeDistribution(report.labels, parameters, retraining);
+    if (report.twin)
+        relateTwin(*report.twin, report.labels,
+            parameters.relative ? std::span<const double>() : report.distribution.edges);
+    if (evidence.weights)
+        report.importance = importanceOf(context, *evidence.weights, report.labels);
     const RowChoice all = allRows(context, evaluationA, evaluationB);
     const RowChoice known = knownRows(context, report.labels, evaluationA, evaluationB);
     const RowChoice common = commonRows(context, report.labels);
@@ -206,19 +242,21 @@ Result<ComparisonReport> compareChecked(const ComparisonSide& baseline, const Co
     if (!steps.next("comparing"))
         return fail(cancelledError());
     report.p1 = compareP1(context, evaluationA, evaluationB);
+    report.overlap = overlapOf(context);
+    report.warnings = comparisonWarnings(context, report);
     return report;
 }
 
 } // namespace
 
 Result<ComparisonReport> compare(const Baseline<ComparisonSide>& baseline,
-    const Candidate<ComparisonSide>& candidate, const ComparisonParameters& parameters, Progress& progress,
-    std::stop_token stop)
+    const Candidate<ComparisonSide>& candidate, const ComparisonParameters& parameters,
+    const ComparisonEvidence& evidence, Progress& progress, std::stop_token stop)
 {
     if (const auto checked = checkInput(*baseline, *candidate, parameters); !checked)
         return failure(checked);
     try {
-        return compareChecked(*baseline, *candidate, parameters, Steps(progress, std::move(stop)));
+        return compareChecked(*baseline, *candidate, parameters, evidence, Steps(progress, std::move(stop)));
     } catch (const std::bad_alloc&) {
         return fail(machineError("out-of-memory", "there is not enough memory to compare the two executions",
             "close other programs and run it again"));

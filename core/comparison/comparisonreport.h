@@ -7,9 +7,12 @@
 #include "core/comparison/decomposition.h"
 #include "core/comparison/flips.h"
 #include "core/comparison/headline.h"
+#include "core/comparison/importance.h"
 #include "core/comparison/labelchange.h"
+#include "core/comparison/overlap.h"
 #include "core/comparison/p1comparison.h"
 #include "core/comparison/reportvalues.h"
+#include "core/comparison/twin.h"
 
 #include <optional>
 #include <vector>
@@ -32,6 +35,9 @@ struct ComparisonReport {
     P1Comparison p1;
     std::vector<LabelChange> labels; ///< every label of either side, by name
     ChangeDistribution distribution;
+    std::optional<TwinReport> twin;             ///< nothing without a twin
+    std::optional<Importance> importance;       ///< nothing without weights
+    std::optional<Overlap> overlap;             ///< nothing when paired, or where no row is on both sides
     std::optional<Flips> flips;                 ///< nothing when unpaired
     std::optional<Decomposition> decomposition; ///< nothing when a side has no labels
 };

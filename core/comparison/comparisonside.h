@@ -29,9 +29,14 @@ struct ComparisonSide {
 };
 
 struct ComparisonParameters {
-    std::int64_t minSupport = 20; ///< gold rows a label needs on both sides to enter the change distribution
-    double band = 0.20;           ///< half width of the band around 0, on the scale of the distribution
-    bool relative = false;        ///< the distribution takes f1 change / baseline f1 instead of points
+    std::int64_t minSupport
+        = 20;           ///< gold rows a label needs on both sides to be judged and to enter the distribution
+    double band = 0.20; ///< half width of the band around 0, on the scale of the distribution
+    bool relative = false; ///< the distribution takes f1 change / baseline f1 instead of points
+    double alpha = 0.10;   ///< a verdict needs a q below it
+    double matters = 0.02; ///< and a change of f1 of at least so many points
+    int resamples = 0;     ///< of the bootstrap; 0: none
+    std::vector<std::string> protectedLabels; ///< must not degrade
 };
 
 } // namespace touchstone

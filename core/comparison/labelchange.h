@@ -35,8 +35,8 @@ std::string_view verdictName(Verdict verdict);
 
 /// What is to be said of a label that must not degrade.
 enum class Protection {
-    Degraded,     ///< the interval of the judged change lies below 0, or its verdict is degraded
-    Held,         ///< the interval lies above -(what matters): no loss that matters
+    Degraded,     ///< p < .05 for this label alone and fallen, or its verdict is degraded
+    Held,         ///< the interval of the judged change lies above -(what matters): no loss that matters
     Inconclusive, ///< neither is shown, or there is nothing to judge
     Lost,         ///< the candidate's model does not know the label any more
 };
@@ -70,7 +70,7 @@ struct LabelChange {
     std::optional<double> recallP;             ///< paired: McNemar's mid-p of the label's own rows
     std::optional<double> shrunkenChange;
     std::optional<Verdict> verdict; ///< nothing: not judged, a side has no labels
-    /// Unpaired: the interval excludes 0 but nothing within the label is shown; label shares explain it.
+    /// Unpaired: the interval excludes 0 but nothing within the label is shown; which rows there are explains it.
     bool mixOnly = false;
     bool inDistribution = false;          ///< counted in the change distribution
     std::optional<double> weight;         ///< importance, share of all weight

@@ -4,35 +4,52 @@ namespace touchstone {
 
 namespace {
 
-/// What one side says about a label.
-LabelMetrics metricsOf(const SideReport& side, std::int32_t index)
+/// One side of a label.
+struct SideOfLabel {
+    bool known = false;
+    statistics::LabelCounts counts;
+};
+
+SideOfLabel sideOf(const Predictions& predictions, const SideCounts& counts,
+    const std::vector<std::int32_t>& fromUnion, std::size_t label)
 {
-    return index < 0 ? LabelMetrics {} : side.evaluation.labels[static_cast<std::size_t>(index)];
+    const std::int32_t own = fromUnion[label];
+    return {own >= 0 && own < predictions.modelLabels, counts.labels[label]};
 }
 
-LabelStatus statusOf(const LabelMetrics& baseline, const LabelMetrics& candidate, bool bothLabelled)
+std::optional<double> ratio(std::int64_t numerator, std::int64_t denominator)
 {
-    if (bothLabelled && (baseline.support > 0) != (candidate.support > 0))
-        return baseline.support == 0 ? LabelStatus::New : LabelStatus::Removed;
+    if (denominator == 0)
+        return std::nullopt;
+    return static_cast<double>(numerator) / static_cast<double>(denominator);
+}
+
+LabelStatus statusOf(const SideOfLabel& baseline, const SideOfLabel& candidate, bool bothLabelled)
+{
+    if (bothLabelled && (baseline.counts.gold > 0) != (candidate.counts.gold > 0))
+        return baseline.counts.gold == 0 ? LabelStatus::New : LabelStatus::Removed;
     if (baseline.known != candidate.known)
         return candidate.known ? LabelStatus::New : LabelStatus::Removed;
     return LabelStatus::Common;
 }
 
-LabelChange changeOf(const LabelMetrics& baseline, const LabelMetrics& candidate)
+LabelChange changeOf(const SideOfLabel& baseline, const SideOfLabel& candidate)
 {
+    const statistics::LabelCounts& before = baseline.counts;
+    const statistics::LabelCounts& after = candidate.counts;
     LabelChange change;
     change.known = {baseline.known, candidate.known};
-    change.support = {baseline.support, candidate.support};
-    change.predicted = {baseline.predicted, candidate.predicted};
-    change.hits = {baseline.hits, candidate.hits};
-    change.precision = {baseline.precision, candidate.precision};
-    change.recall = {baseline.recall, candidate.recall};
-    change.f1 = {baseline.f1, candidate.f1};
-    if (baseline.f1 && candidate.f1) {
-        change.f1Change = *candidate.f1 - *baseline.f1;
-        if (*baseline.f1 > 0)
-            change.relativeChange = *change.f1Change / *baseline.f1;
+    change.support = {before.gold, after.gold};
+    change.predicted = {before.predicted, after.predicted};
+    change.hits = {before.hits, after.hits};
+    change.precision = {ratio(before.hits, before.predicted), ratio(after.hits, after.predicted)};
+    change.recall = {ratio(before.hits, before.gold), ratio(after.hits, after.gold)};
+    change.f1 = {ratio(2 * before.hits, before.predicted + before.gold),
+        ratio(2 * after.hits, after.predicted + after.gold)};
+    if (change.f1.baseline && change.f1.candidate) {
+        change.f1Change = *change.f1.candidate - *change.f1.baseline;
+        if (*change.f1.baseline > 0)
+            change.relativeChange = *change.f1Change / *change.f1.baseline;
     }
     return change;
 }
@@ -86,18 +103,19 @@ std::string_view protectionName(Protection protection)
     return "inconclusive";
 }
 
-std::vector<LabelChange> labelChanges(
-    const SideReport& baseline, const SideReport& candidate, const LabelUnion& labels)
+std::vector<LabelChange> labelChanges(const ComparisonContext& context)
 {
-    const bool bothLabelled = baseline.isLabelled() && candidate.isLabelled();
+    const LabelUnion& names = context.labels;
     std::vector<LabelChange> result;
-    result.reserve(labels.names.size());
-    for (std::size_t i = 0; i < labels.names.size(); ++i) {
-        const LabelMetrics before = metricsOf(baseline, labels.fromUnion.baseline[i]);
-        const LabelMetrics after = metricsOf(candidate, labels.fromUnion.candidate[i]);
+    result.reserve(names.names.size());
+    for (std::size_t i = 0; i < names.names.size(); ++i) {
+        const SideOfLabel before
+            = sideOf(context.baseline.predictions, context.baselineCounts, names.fromUnion.baseline, i);
+        const SideOfLabel after
+            = sideOf(context.candidate.predictions, context.candidateCounts, names.fromUnion.candidate, i);
         LabelChange change = changeOf(before, after);
-        change.label = labels.names[i];
-        change.status = statusOf(before, after, bothLabelled);
+        change.label = names.names[i];
+        change.status = statusOf(before, after, context.isLabelled());
         if (change.status != LabelStatus::Common)
             change.verdict = change.status == LabelStatus::New ? Verdict::New : Verdict::Removed;
         result.push_back(std::move(change));

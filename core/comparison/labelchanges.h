@@ -1,14 +1,13 @@
 #pragma once
 
+#include "core/comparison/comparisoncontext.h"
 #include "core/comparison/labelchange.h"
-#include "core/comparison/labelunion.h"
 
 #include <vector>
 
 namespace touchstone {
 
-/// The table of labels, in the order of `labels.names`.
-std::vector<LabelChange> labelChanges(
-    const SideReport& baseline, const SideReport& candidate, const LabelUnion& labels);
+/// The table of labels with their rates on both sides, in the order of the union; nothing is judged yet.
+std::vector<LabelChange> labelChanges(const ComparisonContext& context);
 
 } // namespace touchstone

@@ -1,5 +1,7 @@
 #include "core/comparison/warnings.h"
 
+#include <algorithm>
+
 namespace touchstone {
 
 namespace {
@@ -27,23 +29,85 @@ std::string orUnknown(const std::string& text)
     return text.empty() ? "unknown" : text;
 }
 
-void addRowWarnings(
-    Collector& out, const ComparisonSide& baseline, const ComparisonSide& candidate, bool paired)
+void addRowWarnings(Collector& out, const ComparisonContext& context)
 {
-    if (paired)
-        return;
+    const ComparisonSide& baseline = context.baseline;
+    const ComparisonSide& candidate = context.candidate;
     const bool sameDataset = baseline.datasetSha256 == candidate.datasetSha256;
-    out.add("different-rows",
-        (sameDataset ? "The two sides predicted different rows ("
-                     : "The two sides' rows are not matched post by post (")
-            + orUnknown(baseline.dataset) + " and " + orUnknown(candidate.dataset)
-            + "), so they are compared unpaired.",
-        {baseline.dataset, candidate.dataset});
-    if (baseline.datasetSha256 != candidate.datasetSha256)
-        out.add("different-dataset",
-            "The rows come from different datasets (" + orUnknown(baseline.dataset) + " and "
-                + orUnknown(candidate.dataset) + "): a change may come from the data, not from the model.",
+    const std::string both = orUnknown(baseline.dataset) + " and " + orUnknown(candidate.dataset);
+    if (!context.paired)
+        out.add("different-rows",
+            "The two sides predicted different rows (" + both + "), so they are compared unpaired.",
             {baseline.dataset, candidate.dataset});
+    if (!context.paired && context.pairs.size() > 0)
+        out.add("overlapping-rows",
+            counted(context.pairs.size(), "row") + (context.pairs.size() == 1 ? " is" : " are")
+                + " on both sides. The unpaired intervals take the sides as independent, so they are a "
+                  "little too "
+                  "wide; the overlap has paired numbers on the rows of both.",
+            {std::to_string(context.pairs.size())});
+    if (!sameDataset && !context.paired)
+        out.add("different-dataset",
+            "The rows come from different datasets (" + both
+                + "): a change may come from the data, not from the model.",
+            {baseline.dataset, candidate.dataset});
+}
+
+std::string percentOf(std::int64_t part, std::int64_t whole)
+{
+    const double share = whole > 0 ? 100.0 * static_cast<double>(part) / static_cast<double>(whole) : 0;
+    const auto tenths = static_cast<std::int64_t>(share * 10 + 0.5);
+    return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " %";
+}
+
+/// Metrics on "known labels" are measured on whatever each model knows.
+void addDenominatorWarning(Collector& out, const ComparisonReport& report)
+{
+    if (!report.baseline->isLabelled() || !report.candidate->isLabelled())
+        return;
+    const std::string before = percentOf(report.known.baseline.rows, report.all.baseline.rows);
+    const std::string after = percentOf(report.known.candidate.rows, report.all.candidate.rows);
+    if (before == after)
+        return;
+    out.add("different-denominators",
+        "The models know the labels of different shares of their rows (" + before + " and " + after
+            + "): metrics on known labels are measured on different rows; compare on all rows or on common "
+              "labels.",
+        {before, after});
+}
+
+void addTwinWarnings(Collector& out, const ComparisonContext& context, const ComparisonReport& report)
+{
+    if (!report.twin)
+        return;
+    const std::string pair = report.twin->originalModel + " and " + report.twin->twinModel;
+    if (!report.twin->judged)
+        out.add("twin-not-used",
+            "Both sides are the same model, which retraining noise does not touch: the verdicts are judged "
+            "against "
+            "sampling alone.",
+            {pair});
+    else if (!report.twin->isOfASide)
+        out.add("twin-of-another-model",
+            "The twins (" + pair
+                + ") are retrainings of neither side's model: their noise stands in for that of the models "
+                  "compared.",
+            {pair});
+    if (context.paired && report.twin->rows != context.baselineCounts.rows)
+        out.add("twin-on-other-rows",
+            "The twins were compared on " + counted(report.twin->rows, "row") + ", the sides on "
+                + std::to_string(context.baselineCounts.rows)
+                + ": retraining noise depends on the rows, so it is only about right.",
+            {std::to_string(report.twin->rows), std::to_string(context.baselineCounts.rows)});
+}
+
+void addProtectedWarning(Collector& out, const ComparisonReport& report)
+{
+    for (const std::string& name : report.parameters.protectedLabels) {
+        if (!std::ranges::binary_search(report.labels, name, {}, &LabelChange::label))
+            out.add("protected-label-missing",
+                "The protected label '" + name + "' is on neither side: check how it is written.", {name});
+    }
 }
 
 void addSetupWarnings(Collector& out, const ComparisonSide& baseline, const ComparisonSide& candidate)
@@ -127,16 +191,17 @@ void addSideWarnings(
 
 } // namespace
 
-std::vector<Warning> comparisonWarnings(const ComparisonSide& baseline, const ComparisonSide& candidate,
-    const Evaluation& baselineEvaluation, const Evaluation& candidateEvaluation,
-    const std::vector<LabelChange>& labels, bool paired)
+std::vector<Warning> comparisonWarnings(const ComparisonContext& context, const ComparisonReport& report)
 {
     Collector out;
-    addRowWarnings(out, baseline, candidate, paired);
-    addLabelSetWarning(out, labels);
-    addSetupWarnings(out, baseline, candidate);
-    addSideWarnings(out, baseline, baselineEvaluation, "baseline");
-    addSideWarnings(out, candidate, candidateEvaluation, "candidate");
+    addRowWarnings(out, context);
+    addDenominatorWarning(out, report);
+    addLabelSetWarning(out, report.labels);
+    addSetupWarnings(out, context.baseline, context.candidate);
+    addSideWarnings(out, context.baseline, report.baseline->evaluation, "baseline");
+    addSideWarnings(out, context.candidate, report.candidate->evaluation, "candidate");
+    addTwinWarnings(out, context, report);
+    addProtectedWarning(out, report);
     return out.take();
 }
 

@@ -2,7 +2,9 @@
 
 #include "core/comparison/comparison.h"
 #include "core/jobs/evaluatejob.h"
+#include "core/jobs/labelweightsjob.h"
 #include "core/jobs/modelreference.h"
+#include "core/jobs/rowmatching.h"
 #include "core/storage/predictionsstore.h"
 #include "core/storage/reference.h"
 
@@ -63,9 +65,15 @@ Result<ComparisonSide> sideOf(Workspace& workspace, ExecutionNumber number)
     return side;
 }
 
+/// Rows and how many labels are kept for each.
+struct Wanted {
+    std::string rows;
+    int k = 5;
+};
+
 /// The newest complete evaluation of that model on those rows, or a new one.
 Result<ExecutionNumber> evaluationOf(
-    const JobContext& context, const CompareParameters& parameters, const std::string& model)
+    const JobContext& context, const std::string& model, const Wanted& wanted)
 {
     auto workspace = Workspace::open(context.workspace, context.command);
     if (!workspace)
@@ -73,7 +81,7 @@ Result<ExecutionNumber> evaluationOf(
     const auto source = resolveModel(*workspace, model, {}, context.stop);
     if (!source)
         return failure(source);
-    const auto rows = resolveRows(*workspace, *parameters.on);
+    const auto rows = resolveRows(*workspace, wanted.rows);
     if (!rows)
         return failure(rows);
     const auto executions = workspace->executions();
@@ -85,13 +93,12 @@ Result<ExecutionNumber> evaluationOf(
                   && execution.input("model") != nullptr && execution.input("dataset") != nullptr
                   && execution.input("model")->sha256 == source->sha256
                   && execution.input("dataset")->resolved == rows->resolved
-                  && execution.parameters.value("k", 0) == parameters.k
+                  && execution.parameters.value("k", 0) == wanted.k
                   && execution.parameters.value("recipe", nlohmann::json()) == source->recipe.toJson();
           });
     if (found != executions->rend())
         return found->number;
-    const auto evaluated
-        = evaluateModel(context, {.model = model, .rows = rows->resolved, .k = parameters.k});
+    const auto evaluated = evaluateModel(context, {.model = model, .rows = rows->resolved, .k = wanted.k});
     if (!evaluated)
         return failure(evaluated);
     return evaluated->execution.number;
@@ -101,13 +108,104 @@ Result<ExecutionNumber> numberOf(
     const JobContext& context, const CompareParameters& parameters, const std::string& side)
 {
     if (parameters.on)
-        return evaluationOf(context, parameters, side);
+        return evaluationOf(context, side, {*parameters.on, parameters.k});
     const auto number = parseExecutionNumber(side);
     if (!number) {
         return fail(inputError("not-an-execution", "'" + side + "' is not the number of an execution",
             "give two evaluate executions, or --on DATASET/PART with two models"));
     }
     return *number;
+}
+
+/// The training that a twin was named by: itself, or the training of the model that an evaluation used.
+Result<Execution> trainingOf(Workspace& workspace, ExecutionNumber number)
+{
+    auto execution = workspace.execution(number);
+    if (!execution)
+        return execution;
+    if (execution->step == Step::Evaluate && execution->input("model") != nullptr) {
+        if (const auto maker = parseExecutionNumber(execution->input("model")->resolved))
+            execution = workspace.execution(*maker);
+    }
+    if (!execution)
+        return execution;
+    if (execution->step != Step::Train || execution->status != ExecutionStatus::Complete
+        || !execution->parameters.contains("twin_of")) {
+        return fail(
+            inputError("not-a-twin", "execution #" + number.toString() + " is no twin of another training",
+                "make one with 'touchstone train --twin-of N' and name it"));
+    }
+    return execution;
+}
+
+/// The side whose rows the twins are compared on: that of their own model, else the candidate.
+const ComparisonSide& sideForTwins(const ComparisonSide& baseline, const ComparisonSide& candidate,
+    const std::string& original, const std::string& twin)
+{
+    const auto isOf
+        = [&](const ComparisonSide& side) { return side.model == original || side.model == twin; };
+    return isOf(baseline) && !isOf(candidate) ? baseline : candidate;
+}
+
+Result<TwinSides> twinSides(const JobContext& context, ExecutionNumber number, const ComparisonSide& baseline,
+    const ComparisonSide& candidate)
+{
+    auto workspace = Workspace::open(context.workspace, context.command);
+    if (!workspace)
+        return failure(workspace);
+    const auto training = trainingOf(*workspace, number);
+    if (!training)
+        return failure(training);
+    const ExecutionNumber original(training->parameters.at("twin_of").get<std::int64_t>());
+    const auto twinModel = workspace->model(training->number);
+    if (!twinModel)
+        return failure(twinModel);
+    const auto originalModel = workspace->model(original);
+    if (!originalModel)
+        return failure(originalModel);
+    const ComparisonSide& side = sideForTwins(baseline, candidate, originalModel->sha256, twinModel->sha256);
+    const Wanted wanted {side.dataset, side.predictions.k};
+    const auto originalEvaluation = evaluationOf(context, original.toString(), wanted);
+    if (!originalEvaluation)
+        return failure(originalEvaluation);
+    const auto twinEvaluation = evaluationOf(context, training->number.toString(), wanted);
+    if (!twinEvaluation)
+        return failure(twinEvaluation);
+    auto current = Workspace::open(context.workspace, context.command); // with the evaluations just made
+    if (!current)
+        return failure(current);
+    auto originalSide = sideOf(*current, *originalEvaluation);
+    if (!originalSide)
+        return failure(originalSide);
+    auto twinSide = sideOf(*current, *twinEvaluation);
+    if (!twinSide)
+        return failure(twinSide);
+    return TwinSides {std::move(*originalSide), std::move(*twinSide)};
+}
+
+Result<ComparisonEvidence> evidenceFor(const JobContext& context, const CompareParameters& parameters,
+    Workspace& workspace, const ComparisonSide& baseline, const ComparisonSide& candidate)
+{
+    ComparisonEvidence evidence;
+    if (baseline.datasetSha256 != candidate.datasetSha256) {
+        auto matched = matchRows(workspace, baseline, candidate, context.stop);
+        if (!matched)
+            return failure(matched);
+        evidence.matched = std::move(*matched);
+    }
+    if (!parameters.weights.empty()) {
+        auto weights = loadLabelWeights(workspace, parameters.weights);
+        if (!weights)
+            return failure(weights);
+        evidence.weights = std::move(*weights);
+    }
+    if (parameters.twin) {
+        auto twin = twinSides(context, *parameters.twin, baseline, candidate);
+        if (!twin)
+            return failure(twin);
+        evidence.twin = std::move(*twin);
+    }
+    return evidence;
 }
 
 } // namespace
@@ -129,8 +227,11 @@ Result<ComparisonReport> compareExecutions(const JobContext& context, const Comp
     auto candidate = sideOf(*workspace, *candidateNumber);
     if (!candidate)
         return failure(candidate);
+    const auto evidence = evidenceFor(context, parameters, *workspace, *baseline, *candidate);
+    if (!evidence)
+        return failure(evidence);
     return compare(Baseline(std::move(*baseline)), Candidate(std::move(*candidate)), parameters.comparison,
-        context.progress, context.stop);
+        *evidence, context.progress, context.stop);
 }
 
 } // namespace touchstone

@@ -16,9 +16,14 @@ struct CompareParameters {
         on;    ///< dataset reference: both models on these rows, evaluated where that is missing
     int k = 5; ///< of evaluations that are missing
     ComparisonParameters comparison;
+    /// A training that is a twin of another (train --twin-of), or an evaluation of its model: the noise floor. Both
+    /// are evaluated on the rows of the comparison where that is missing.
+    std::optional<ExecutionNumber> twin;
+    std::string
+        weights; ///< a file with the columns label and weight, or "#N": shares predicted by evaluation N
 };
 
-/// Puts two evaluations side by side. Writes nothing, except for evaluations that `on` finds missing.
+/// Puts two evaluations side by side. Writes nothing, except for evaluations that `on` or `twin` find missing.
 Result<ComparisonReport> compareExecutions(const JobContext& context, const CompareParameters& parameters);
 
 } // namespace touchstone

@@ -59,15 +59,45 @@ std::vector<double> shares(const std::vector<std::int64_t>& counts)
 
 } // namespace
 
-std::array<NamedMetric, 5> namedMetrics(const Headline& headline)
+std::vector<NamedMetric> namedMetrics(const Headline& headline)
 {
-    return {{
+    std::vector<NamedMetric> metrics {
         {"P@1", &headline.p1},
         {"recall@5", &headline.recallAt5},
         {"f1 macro", &headline.f1Macro},
         {"f1 weighted", &headline.f1Weighted},
         {"mean p@1", &headline.meanP1},
-    }};
+    };
+    // With one answer for each row f1 micro is P@1, and with known labels only both macro means are the same.
+    if (headline.f1MacroKnownLabels.baseline != headline.f1Macro.baseline
+        || headline.f1MacroKnownLabels.candidate != headline.f1Macro.candidate)
+        metrics.insert(metrics.begin() + 3, {"f1 macro, known labels", &headline.f1MacroKnownLabels});
+    if (headline.f1Micro.baseline != headline.p1.baseline
+        || headline.f1Micro.candidate != headline.p1.candidate)
+        metrics.insert(metrics.end() - 1, {"f1 micro", &headline.f1Micro});
+    return metrics;
+}
+
+std::vector<std::string> metricCells(const NamedMetric& metric)
+{
+    const MetricChange& change = *metric.metric;
+    return {std::string(metric.name), rateText(change.baseline), rateText(change.candidate),
+        changeText(change.change), intervalText(change.interval), pText(change.p)};
+}
+
+std::vector<std::string> labelTitles()
+{
+    return {"label", "rows", "rows", "f1", "f1", "change", "95 % interval", "q", "verdict"};
+}
+
+std::vector<std::string> labelCells(const LabelChange& label)
+{
+    std::string verdict = label.verdict ? std::string(verdictName(*label.verdict)) : "-";
+    if (label.mixOnly)
+        verdict += " (label mix)";
+    return {label.label, countText(label.support.baseline), countText(label.support.candidate),
+        rateText(label.f1.baseline), rateText(label.f1.candidate), changeText(label.f1Change),
+        intervalText(label.interval), pText(label.q), verdict};
 }
 
 LabelPicks pickLabels(const ComparisonReport& report)
@@ -85,10 +115,12 @@ LabelPicks pickLabels(const ComparisonReport& report)
         if (label.inDistribution && changeIn(report, label) > 0)
             picks.improved.push_back(&label);
     }
-    std::ranges::stable_sort(
-        picks.degraded, std::less(), [&](const LabelChange* l) { return changeIn(report, *l); });
-    std::ranges::stable_sort(
-        picks.improved, std::greater(), [&](const LabelChange* l) { return changeIn(report, *l); });
+    std::ranges::stable_sort(picks.degraded, std::less(), [&](const LabelChange* l) {
+        return std::pair(l->verdict != Verdict::Degraded, changeIn(report, *l));
+    });
+    std::ranges::stable_sort(picks.improved, std::less(), [&](const LabelChange* l) {
+        return std::pair(l->verdict != Verdict::Improved, -changeIn(report, *l));
+    });
     std::ranges::stable_sort(
         picks.added, std::greater(), [](const LabelChange* l) { return l->support.candidate; });
     std::ranges::stable_sort(
@@ -182,27 +214,42 @@ std::string changeBars(const ChangeDistribution& distribution)
     double largest = 0;
     for (const std::int64_t count : distribution.counts)
         largest = std::max(largest, static_cast<double>(count));
-    TextTable table({distribution.relative ? "relative f1 change" : "f1 change", "labels", "expected", ""});
+    const bool hasNull = !distribution.nullExpected.empty();
+    std::vector<std::string> titles {
+        distribution.relative ? "relative f1 change" : "f1 change", "labels", "normal", "no change", ""};
+    if (!hasNull)
+        titles.erase(titles.begin() + 3);
+    TextTable table(std::move(titles));
     for (std::size_t i = 0; i < distribution.counts.size(); ++i) {
         std::optional<double> expected;
         if (!distribution.expected.empty())
             expected = distribution.expected[i];
-        table.addRow({
+        std::vector<std::string> cells {
             changeText(distribution.edges[i], 2) + " to " + changeText(distribution.edges[i + 1], 2),
             countText(distribution.counts[i]),
             rateText(expected, 1),
-            bar(static_cast<double>(distribution.counts[i]), largest),
-        });
+        };
+        if (hasNull)
+            cells.push_back(rateText(distribution.nullExpected[i], 1));
+        cells.push_back(bar(static_cast<double>(distribution.counts[i]), largest));
+        table.addRow(std::move(cells));
     }
     return table.toString();
 }
 
 std::string changeLine(const ChangeDistribution& distribution)
 {
-    return countText(distribution.labels) + " labels, mean " + changeText(distribution.mean) + ", sd "
-        + rateText(distribution.sd) + ", " + percentText(distribution.withinBand) + " within "
+    std::string text = countText(distribution.labels) + " labels, mean " + changeText(distribution.mean)
+        + ", sd " + rateText(distribution.sd) + ", " + percentText(distribution.withinBand) + " within "
         + changeText(-distribution.band, 2) + " to " + changeText(distribution.band, 2)
         + (distribution.relative ? " of the baseline's f1" : "");
+    if (distribution.median && distribution.robustSd)
+        text += "; median " + changeText(distribution.median) + ", robust sd "
+            + rateText(distribution.robustSd);
+    if (const auto& test = distribution.normality.andersonDarling)
+        text += "; a normal distribution would be as far off as this with probability " + pText(test->p)
+            + " (Anderson-Darling), kurtosis " + rateText(distribution.kurtosis, 1) + " (normal: 3)";
+    return text;
 }
 
 } // namespace touchstone

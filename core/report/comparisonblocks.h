@@ -16,12 +16,20 @@ struct NamedMetric {
     std::string_view name; ///< "P@1"
     const MetricChange* metric;
 };
-std::array<NamedMetric, 5> namedMetrics(const Headline& headline);
+std::vector<NamedMetric> namedMetrics(const Headline& headline);
+
+/// Cells of a headline metric: name, baseline, candidate, change, interval, p.
+std::vector<std::string> metricCells(const NamedMetric& metric);
+/// Cells of a label: label, rows and f1 of both sides, change, interval, q, verdict.
+std::vector<std::string> labelCells(const LabelChange& label);
+/// Titles of labelCells().
+std::vector<std::string> labelTitles();
 
 /// What is worth listing of the label table.
 struct LabelPicks {
-    std::vector<const LabelChange*> degraded; ///< in the change distribution, largest loss first
-    std::vector<const LabelChange*> improved; ///< in the change distribution, largest gain first
+    /// In the change distribution and fallen: those with the verdict first, each largest loss first.
+    std::vector<const LabelChange*> degraded;
+    std::vector<const LabelChange*> improved; ///< the mirror
     std::vector<const LabelChange*> added;    ///< new, most candidate rows first
     std::vector<const LabelChange*> removed;  ///< most baseline rows first
     std::int64_t common = 0;                  ///< number of common labels
@@ -37,6 +45,16 @@ std::array<std::pair<std::string_view, double>, 4> namedParts(const Decompositio
 
 /// "299 common labels, 7 new, 2 removed; ..."
 std::string labelSentence(const ComparisonReport& report, const LabelPicks& picks);
+/// What the verdicts are, how many labels have each, and what they were judged against. Empty when nothing was judged.
+std::string verdictSentence(const ComparisonReport& report);
+/// The noise floor in a few sentences; empty without a twin.
+std::string twinText(const ComparisonReport& report);
+/// Weighted means; empty without weights.
+std::string importanceText(const ComparisonReport& report);
+/// The paired numbers on rows of both; empty without an overlap.
+std::string overlapText(const ComparisonReport& report);
+/// Rows (label, f1, f1, change, interval, what is to be said) of the labels that must not degrade.
+std::vector<std::vector<std::string>> protectedRows(const ComparisonReport& report);
 
 /// Both p@1 histograms as bars, baseline left and candidate right; a bar's length is the share of the side's
 /// rows.
@@ -45,7 +63,7 @@ std::string p1Bars(const ComparisonReport& report);
 std::string p1DistanceLine(const ComparisonReport& report);
 /// The f1 changes as bars with counts and the counts that the fitted normal curve expects.
 std::string changeBars(const ChangeDistribution& distribution);
-/// Mean, sd and share in the band, in one line.
+/// Mean, sd, share in the band, robust alternatives and what the tests of normality say.
 std::string changeLine(const ChangeDistribution& distribution);
 
 } // namespace touchstone

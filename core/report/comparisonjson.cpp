@@ -1,7 +1,10 @@
 #include "core/report/comparisonjson.h"
 
 #include "core/report/evaluationjson.h"
+#include "core/report/headlinejson.h"
 #include "core/report/jsontext.h"
+#include "core/report/jsonvalues.h"
+#include "core/report/labelsjson.h"
 
 namespace touchstone {
 
@@ -9,29 +12,9 @@ namespace {
 
 using nlohmann::json;
 
-json intervalToJson(const std::optional<Interval>& interval)
-{
-    return interval ? json::array({interval->lower, interval->upper}) : json(nullptr);
-}
-
-json bothToJson(const Both<std::int64_t>& both)
-{
-    return json::array({both.baseline, both.candidate});
-}
-
-json bothToJson(const Both<std::optional<double>>& both)
-{
-    return json::array({orNull(both.baseline), orNull(both.candidate)});
-}
-
 json bothToJson(const Both<Denominator>& both)
 {
     return json::array({denominatorToJson(both.baseline), denominatorToJson(both.candidate)});
-}
-
-json textOrNull(const std::string& text)
-{
-    return text.empty() ? json(nullptr) : json(text);
 }
 
 json sideToJson(const SideReport& side)
@@ -63,33 +46,6 @@ json warningsToJson(const std::vector<Warning>& warnings)
     return result;
 }
 
-json metricToJson(const MetricChange& metric)
-{
-    return {
-        {"baseline", orNull(metric.baseline)},
-        {"candidate", orNull(metric.candidate)},
-        {"change", orNull(metric.change)},
-        {"interval", intervalToJson(metric.interval)},
-        {"p", orNull(metric.p)},
-        {"test", changeTestName(metric.test)},
-    };
-}
-
-json headlineToJson(const Headline& headline)
-{
-    return {
-        {"p_at_1", metricToJson(headline.p1)},
-        {"recall_at_5", metricToJson(headline.recallAt5)},
-        {"p_at_k", metricToJson(headline.pAtK)},
-        {"r_at_k", metricToJson(headline.rAtK)},
-        {"f1_macro", metricToJson(headline.f1Macro)},
-        {"f1_macro_known_labels", metricToJson(headline.f1MacroKnownLabels)},
-        {"f1_weighted", metricToJson(headline.f1Weighted)},
-        {"f1_micro", metricToJson(headline.f1Micro)},
-        {"mean_p_at_1", metricToJson(headline.meanP1)},
-    };
-}
-
 json p1ToJson(const P1Comparison& p1)
 {
     return {
@@ -101,51 +57,6 @@ json p1ToJson(const P1Comparison& p1)
         {"jensen_shannon", orNull(p1.jensenShannon)},
         {"psi", orNull(p1.psi)},
         {"psi_null", intervalToJson(p1.psiNull)},
-    };
-}
-
-json labelToJson(const LabelChange& label, const Both<bool>& labelled)
-{
-    // Counted over labelled rows; on a side without any it would be 0 for what was predicted often.
-    const json predicted = json::array({
-        labelled.baseline ? json(label.predicted.baseline) : json(nullptr),
-        labelled.candidate ? json(label.predicted.candidate) : json(nullptr),
-    });
-    return {
-        {"label", label.label},
-        {"status", labelStatusName(label.status)},
-        {"known", json::array({label.known.baseline, label.known.candidate})},
-        {"support", bothToJson(label.support)},
-        {"predicted", predicted},
-        {"precision", bothToJson(label.precision)},
-        {"recall", bothToJson(label.recall)},
-        {"f1", bothToJson(label.f1)},
-        {"f1_change", orNull(label.f1Change)},
-        {"relative_change", orNull(label.relativeChange)},
-        {"f1_change_mix", orNull(label.f1ChangeMix)},
-        {"f1_change_within", orNull(label.f1ChangeWithin)},
-        {"interval", intervalToJson(label.interval)},
-        {"p", orNull(label.p)},
-        {"q", orNull(label.q)},
-        {"shrunken_change", orNull(label.shrunkenChange)},
-        {"verdict", label.verdict ? json(verdictName(*label.verdict)) : json(nullptr)},
-        {"in_distribution", label.inDistribution},
-    };
-}
-
-json distributionToJson(const ChangeDistribution& distribution)
-{
-    return {
-        {"relative", distribution.relative},
-        {"labels", distribution.labels},
-        {"mean", orNull(distribution.mean)},
-        {"sd", orNull(distribution.sd)},
-        {"band", distribution.band},
-        {"within_band", orNull(distribution.withinBand)},
-        {"edges", distribution.edges},
-        {"counts", distribution.counts},
-        {"expected", distribution.expected.empty() ? json(nullptr) : json(distribution.expected)},
-        {"normality", nullptr},
     };
 }
 
@@ -182,11 +93,6 @@ json decompositionToJson(const std::optional<Decomposition>& decomposition)
 
 json comparisonToJson(const ComparisonReport& report)
 {
-    json labels = json::array();
-    const Both<bool> labelled {
-        report.baseline->evaluation.labelled > 0, report.candidate->evaluation.labelled > 0};
-    for (const LabelChange& label : report.labels)
-        labels.push_back(labelToJson(label, labelled));
     return {
         {"baseline", sideToJson(*report.baseline)},
         {"candidate", sideToJson(*report.candidate)},
@@ -195,6 +101,9 @@ json comparisonToJson(const ComparisonReport& report)
                 {"min_support", report.parameters.minSupport},
                 {"band", report.parameters.band},
                 {"relative", report.parameters.relative},
+                {"alpha", report.parameters.alpha},
+                {"matters", report.parameters.matters},
+                {"resamples", report.parameters.resamples},
             }},
         {"paired", report.paired},
         {"warnings", warningsToJson(report.warnings)},
@@ -208,7 +117,13 @@ json comparisonToJson(const ComparisonReport& report)
                 {"common", bothToJson(report.common)},
             }},
         {"p_at_1", p1ToJson(report.p1)},
-        {"labels", std::move(labels)},
+        {"labels", labelsToJson(report)},
+        {"verdicts", verdictsToJson(report)},
+        {"ledger", ledgerToJson(report)},
+        {"protected", protectedToJson(report)},
+        {"importance", importanceToJson(report.importance)},
+        {"twin", twinToJson(report.twin)},
+        {"overlap", overlapToJson(report.overlap)},
         {"f1_change_distribution", distributionToJson(report.distribution)},
         {"flips", flipsToJson(report.flips)},
         {"decomposition", decompositionToJson(report.decomposition)},

@@ -45,10 +45,12 @@ std::string warnings(const ComparisonReport& report)
 std::string headline(const ComparisonReport& report)
 {
     std::string text = heading(report.paired ? "Headline (same rows)" : "Headline (different rows)")
-        + markdownHeader({"metric", "baseline", "candidate", "change"});
-    for (const NamedMetric& named : namedMetrics(report.headline))
-        text += markdownRow({std::string(named.name), rateText(named.metric->baseline),
-            rateText(named.metric->candidate), "**" + changeText(named.metric->change) + "**"});
+        + markdownHeader({"metric", "baseline", "candidate", "change", "95 % interval", "p"});
+    for (const NamedMetric& named : namedMetrics(report.headline)) {
+        std::vector<std::string> cells = metricCells(named);
+        cells[3] = "**" + cells[3] + "**";
+        text += markdownRow(cells);
+    }
     if (!report.decomposition)
         return text;
     text += "\nWhy P@1 moved: ";
@@ -68,12 +70,12 @@ std::string labelTable(const std::string& title, const std::vector<const LabelCh
     if (shown == 0)
         return {};
     std::string text = heading(title)
-        + markdownHeader({"label", "rows", "rows, candidate", "f1", "f1, candidate", "change", "relative"});
+        + markdownHeader({"label", "rows", "rows, candidate", "f1", "f1, candidate", "change",
+            "95 % interval", "q", "verdict"});
     for (std::size_t i = 0; i < shown; ++i) {
-        const LabelChange& label = *labels[i];
-        text += markdownRow({markdownText(label.label, 60), countText(label.support.baseline),
-            countText(label.support.candidate), rateText(label.f1.baseline), rateText(label.f1.candidate),
-            changeText(label.f1Change), percentText(label.relativeChange)});
+        std::vector<std::string> cells = labelCells(*labels[i]);
+        cells.front() = markdownText(cells.front(), 60);
+        text += markdownRow(cells);
     }
     if (shown < labels.size())
         text += "\nand " + countText(static_cast<std::int64_t>(labels.size() - shown)) + " more\n";
@@ -95,12 +97,32 @@ std::string flips(const ComparisonReport& report)
         + " of all rows; right before and wrong now: " + percentText(counts.negativeFlipRate) + ".\n";
 }
 
+std::string section(const std::string& title, const std::string& content)
+{
+    return content.empty() ? content : heading(title) + codeBlock(content);
+}
+
+std::string protectedLabels(const ComparisonReport& report)
+{
+    const auto rows = protectedRows(report);
+    if (rows.empty())
+        return {};
+    std::string text
+        = "\n" + markdownHeader({"must not degrade", "f1", "f1, candidate", "change", "95 % interval", ""});
+    for (std::vector<std::string> cells : rows) {
+        cells.front() = markdownText(cells.front(), 60);
+        text += markdownRow(cells);
+    }
+    return text;
+}
+
 std::string summary(const ComparisonReport& report, int labels)
 {
     const LabelPicks picks = pickLabels(report);
     std::string text
         = "## Comparison of two text classifiers\n\n" + sides(report) + warnings(report) + headline(report);
-    text += heading("Labels") + labelSentence(report, picks) + "\n";
+    text += heading("Labels") + labelSentence(report, picks) + "\n\n" + verdictSentence(report);
+    text += protectedLabels(report);
     text += labelTable("Most degraded", picks.degraded, labels);
     text += labelTable("Most improved", picks.improved, labels);
     text += labelTable("New labels", picks.added, labels);
@@ -110,7 +132,10 @@ std::string summary(const ComparisonReport& report, int labels)
             + changeLine(report.distribution) + "\n";
     text += heading("p@1, the probability of the first label") + codeBlock(p1Bars(report)) + "\n"
         + p1DistanceLine(report) + "\n";
-    return text + flips(report);
+    text += flips(report);
+    text += section("Overlap", overlapText(report));
+    text += section("Noise floor: what retraining alone changes", twinText(report));
+    return text + section("Weighted by importance", importanceText(report));
 }
 
 } // namespace

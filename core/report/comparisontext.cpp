@@ -36,10 +36,9 @@ std::string warningsBlock(const ComparisonReport& report)
 
 std::string headlineBlock(const ComparisonReport& report)
 {
-    TextTable table({"metric", "baseline", "candidate", "change"});
+    TextTable table({"metric", "baseline", "candidate", "change", "95 % interval", "p"});
     for (const NamedMetric& named : namedMetrics(report.headline))
-        table.addRow({std::string(named.name), rateText(named.metric->baseline),
-            rateText(named.metric->candidate), changeText(named.metric->change)});
+        table.addRow(metricCells(named));
     return heading(report.paired ? "Headline (paired: the same rows)" : "Headline (unpaired: different rows)")
         + table.toString();
 }
@@ -79,19 +78,29 @@ std::string labelTable(const std::string& title, const LabelList& labels, int li
 {
     if (labels.empty())
         return {};
-    TextTable table({"label", "rows", "rows", "f1", "f1", "change", "relative"});
+    TextTable table(labelTitles());
     table.limitWidth(0, labelWidth);
     const std::size_t shown = std::min(labels.size(), static_cast<std::size_t>(std::max(0, limit)));
-    for (std::size_t i = 0; i < shown; ++i) {
-        const LabelChange& label = *labels[i];
-        table.addRow({label.label, countText(label.support.baseline), countText(label.support.candidate),
-            rateText(label.f1.baseline), rateText(label.f1.candidate), changeText(label.f1Change),
-            percentText(label.relativeChange)});
-    }
+    for (std::size_t i = 0; i < shown; ++i)
+        table.addRow(labelCells(*labels[i]));
     std::string text = heading(title) + table.toString();
     if (shown < labels.size())
         text += "... and " + countText(static_cast<std::int64_t>(labels.size() - shown)) + " more\n";
     return text;
+}
+
+std::string section(const std::string& title, const std::string& content)
+{
+    return content.empty() ? content : heading(title) + content;
+}
+
+std::string protectedBlock(const ComparisonReport& report)
+{
+    TextTable table({"must not degrade", "f1", "f1", "change", "95 % interval", ""});
+    table.limitWidth(0, labelWidth);
+    for (std::vector<std::string>& cells : protectedRows(report))
+        table.addRow(std::move(cells));
+    return table.isEmpty() ? std::string() : "\n" + table.toString();
 }
 
 std::string flipsBlock(const ComparisonReport& report)
@@ -123,12 +132,16 @@ std::string comparisonText(const ComparisonReport& report, const ComparisonTextO
     if (report.distribution.labels > 0)
         text += heading("How f1 changed, label by label") + changeBars(report.distribution) + "\n"
             + changeLine(report.distribution) + "\n";
-    text += heading("Labels") + labelSentence(report, picks) + "\n";
+    text += heading("Labels") + labelSentence(report, picks) + "\n" + verdictSentence(report);
+    text += protectedBlock(report);
     text += labelTable("Most degraded (rows and f1: baseline, candidate)", picks.degraded, options.labels);
     text += labelTable("Most improved (rows and f1: baseline, candidate)", picks.improved, options.labels);
     text += labelTable("New labels (rows and f1: baseline, candidate)", picks.added, options.labels);
     text += labelTable("Removed labels (rows and f1: baseline, candidate)", picks.removed, options.labels);
     text += flipsBlock(report);
+    text += section("Overlap", overlapText(report));
+    text += section("Noise floor: what retraining alone changes", twinText(report));
+    text += section("Weighted by importance", importanceText(report));
     return text;
 }
 

@@ -60,6 +60,18 @@ std::string percentText(std::optional<double> share, int decimals)
     return fixed(*share * 100, decimals) + " %";
 }
 
+std::string pText(std::optional<double> p)
+{
+    return p && *p < 0.001 ? "< 0.001" : rateText(p);
+}
+
+std::string intervalText(const std::optional<statistics::Interval>& interval, int decimals)
+{
+    if (!interval)
+        return nothing;
+    return changeText(interval->lower, decimals) + " to " + changeText(interval->upper, decimals);
+}
+
 std::string numberText(std::int64_t execution)
 {
     return execution > 0 ? std::string(1, '#').append(std::to_string(execution)) : nothing;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/statistics/interval.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -16,6 +18,10 @@ std::string changeText(std::optional<double> change, int decimals = 3);
 std::string countText(std::optional<std::int64_t> count);
 /// "12.3 %" of 0.123
 std::string percentText(std::optional<double> share, int decimals = 1);
+/// "0.034", "< 0.001"; a p or a q is never shown as 0.
+std::string pText(std::optional<double> p);
+/// "-0.160 to -0.140"
+std::string intervalText(const std::optional<statistics::Interval>& interval, int decimals = 3);
 /// "#4"; "-" for 0 and below.
 std::string numberText(std::int64_t execution);
 

@@ -50,6 +50,38 @@ HeadlineInfluence HeadlineInfluence::weighted(std::span<const LabelCounts> label
     return result;
 }
 
+HeadlineInfluence HeadlineInfluence::importance(
+    std::span<const LabelCounts> labels, std::span<const double> weights)
+{
+    HeadlineInfluence result;
+    result.m_labels.resize(labels.size());
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        if (labels[i].gold <= 0)
+            continue;
+        const double f1 = labels[i].f1();
+        const double scale = weights[i] / static_cast<double>(labels[i].gold + labels[i].predicted);
+        result.m_value += weights[i] * f1;
+        result.m_labels[i] = {.gold = -f1 * scale, .first = -f1 * scale, .hit = 2 * scale};
+    }
+    return result;
+}
+
+HeadlineInfluence HeadlineInfluence::importanceOfRecall(
+    std::span<const LabelCounts> labels, std::span<const double> weights)
+{
+    HeadlineInfluence result;
+    result.m_labels.resize(labels.size());
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        if (labels[i].gold <= 0)
+            continue;
+        const double scale = weights[i] / static_cast<double>(labels[i].gold);
+        const double recall = static_cast<double>(labels[i].hits) / static_cast<double>(labels[i].gold);
+        result.m_value += weights[i] * recall;
+        result.m_labels[i] = {.gold = -recall * scale, .first = 0, .hit = scale};
+    }
+    return result;
+}
+
 double influenceStandardError(const HeadlineInfluence& influence, std::span<const ConfusionCount> confusion)
 {
     InfluenceSum sum;

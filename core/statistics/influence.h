@@ -21,6 +21,13 @@ public:
     /// Of f1 weighted: weighted by gold rows.
     static HeadlineInfluence weighted(std::span<const LabelCounts> labels);
 
+    /// Of the sum of weight * f1 with fixed weights; labels without gold rows are passed over. `weights` as long as
+    /// `labels`.
+    static HeadlineInfluence importance(std::span<const LabelCounts> labels, std::span<const double> weights);
+    /// Of the sum of weight * recall, likewise.
+    static HeadlineInfluence importanceOfRecall(
+        std::span<const LabelCounts> labels, std::span<const double> weights);
+
     /// The metric itself; 0 without gold rows.
     double value() const { return m_value; }
 

@@ -155,4 +155,19 @@ Result<RowKeys> DatasetReader::keys()
     return keys;
 }
 
+Result<> DatasetReader::readIds(const std::function<void(std::int64_t row, std::string_view id)>& use)
+{
+    auto statement = m_database.prepare("SELECT row, id FROM posts ORDER BY row");
+    if (!statement)
+        return failure(statement);
+    while (true) {
+        const auto more = statement->step();
+        if (!more)
+            return failure(more);
+        if (!*more)
+            return {};
+        use(statement->integer(0), statement->text(1));
+    }
+}
+
 } // namespace touchstone

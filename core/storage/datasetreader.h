@@ -10,6 +10,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace touchstone {
@@ -38,6 +39,8 @@ public:
     /// Calls `use` with each of these rows, which must ascend; stops at its first error.
     Result<> read(std::span<const std::int64_t> rows, const std::function<Result<>(const Example&)>& use);
     Result<RowKeys> keys();
+    /// Calls `use` with every row in order and its id; an empty id: the row has none.
+    Result<> readIds(const std::function<void(std::int64_t row, std::string_view id)>& use);
 
 private:
     DatasetReader(Database database, std::size_t textFields);

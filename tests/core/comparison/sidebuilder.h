@@ -25,11 +25,12 @@ inline touchstone::ComparisonSide sideOf(const touchstone::Predictions& predicti
 
 inline touchstone::Result<touchstone::ComparisonReport> comparisonOf(
     const touchstone::ComparisonSide& baseline, const touchstone::ComparisonSide& candidate,
-    const touchstone::ComparisonParameters& parameters = {})
+    const touchstone::ComparisonParameters& parameters = {},
+    const touchstone::ComparisonEvidence& evidence = {})
 {
     touchstone::NoProgress progress;
     return touchstone::compare(
-        touchstone::Baseline(baseline), touchstone::Candidate(candidate), parameters, progress, {});
+        touchstone::Baseline(baseline), touchstone::Candidate(candidate), parameters, evidence, progress, {});
 }
 
 } // namespace testing

@@ -14,6 +14,8 @@ private slots:
     void init() { testing::failOnAnyWarning(); }
     void noneForEqualSetups();
     void rows();
+    void denominators();
+    void protectedLabels();
     void datasets();
     void setups();
     void labelSets();
@@ -59,7 +61,29 @@ void TestComparisonWarnings::rows()
 {
     ComparisonSide other = usualSide();
     other.predictions = PredictionsBuilder({"a", "b", "c", "d", "e", "f"}, 5).add("a", {{"a", 0.9F}}).build();
+    const Codes some {"different-rows", "overlapping-rows"};
+    QCOMPARE(codesOf(usualSide(), other), some);
+    PredictionsBuilder elsewhere({"a", "b", "c", "d", "e", "f"}, 5);
+    other.predictions = elsewhere.add("a", {{"a", 0.9F}}, 17).build();
     QCOMPARE(codesOf(usualSide(), other), Codes {"different-rows"});
+}
+
+void TestComparisonWarnings::denominators()
+{
+    ComparisonSide other = usualSide();
+    PredictionsBuilder builder({"a"}, 5);
+    other.predictions = builder.add("a", {{"a", 0.9F}}).add("b", {{"a", 0.4F}}).build();
+    const Codes expected {"different-denominators", "different-labels", "unknown-gold"};
+    QCOMPARE(codesOf(usualSide(), other), expected);
+}
+
+void TestComparisonWarnings::protectedLabels()
+{
+    const auto report = comparisonOf(usualSide(), usualSide(), {.protectedLabels = {"a", "nowhere"}});
+    VERIFY_RESULT(report);
+    QCOMPARE(report->warnings.size(), std::size_t {1});
+    QCOMPARE(report->warnings[0].code, "protected-label-missing");
+    QCOMPARE(report->warnings[0].arguments, Codes {"nowhere"});
 }
 
 void TestComparisonWarnings::datasets()
@@ -120,7 +144,7 @@ void TestComparisonWarnings::unlabelled()
     QCOMPARE(codesOf(usualSide(), side), noRows);
     none.add("", {{"a", 0.9F}});
     side = sideOf(none.build());
-    const Codes noLabels {"different-rows", "no-labels"};
+    const Codes noLabels {"different-rows", "overlapping-rows", "no-labels"};
     QCOMPARE(codesOf(side, usualSide()), noLabels);
     none.add("a", {{"a", 0.9F}});
     side = sideOf(none.build());

@@ -38,7 +38,8 @@ void TestComparisonText::everyPart()
     VERIFY_RESULT(report);
     const std::string text = comparisonText(*report);
     for (const char* part : {"#4 evaluation", "#5 evaluation", "Headline (paired", "f1 macro",
-             "Why P@1 moved", "label mix", "KS D", "How f1 changed", "-0.02 to +0.02", "expected",
+             "Why P@1 moved", "label mix", "KS D", "How f1 changed", "-0.02 to +0.02", "no change",
+             "95 % interval", "with too few rows to judge",
              "Most degraded", "Most improved", "Flips", "baseline right", "common labels"})
         QVERIFY2(has(text, part), part);
 }

@@ -43,15 +43,20 @@ std::vector<TimeSlice> timeSlices(const std::vector<Slice>& slices, const std::v
     return result;
 }
 
-void addCalibration(
-    Evaluation& evaluation, std::span<const float> confidence, std::span<const std::uint8_t> right)
+Calibration calibrationOf(std::span<const float> confidence, std::span<const std::uint8_t> right)
 {
+    Calibration calibration;
     const auto bins = statistics::equalMassBins(confidence, right, calibrationBins);
-    if (!bins)
-        return;
+    if (!bins || bins->empty())
+        return calibration;
     for (const statistics::MassBin& bin : *bins)
-        evaluation.calibration.push_back({bin.lower, bin.upper, bin.rows, bin.confidence, bin.accuracy});
-    evaluation.ece = statistics::expectedCalibrationError(*bins);
+        calibration.bins.push_back({bin.lower, bin.upper, bin.rows, bin.confidence, bin.accuracy,
+            statistics::accuracyInterval(bin).value_or(statistics::Interval {})});
+    calibration.ece = statistics::expectedCalibrationError(*bins);
+    calibration.eceByChance = statistics::calibrationErrorByChance(*bins);
+    if (const auto curve = statistics::IsotonicCurve::fit(confidence, right))
+        calibration.curve.assign(curve->points().begin(), curve->points().end());
+    return calibration;
 }
 
 double unknownShare(const Predictions& predictions)
@@ -113,7 +118,7 @@ Evaluation evaluate(const Predictions& predictions, const std::vector<std::int32
     evaluation.all = all.denominator(predictions);
     if (evaluation.rows > 0)
         evaluation.meanP1 = sum / static_cast<double>(evaluation.rows);
-    addCalibration(evaluation, confidence, right);
+    evaluation.calibration = calibrationOf(confidence, right);
     evaluation.slices = timeSlices(slices, monthNames);
     evaluation.unknownWordShare = unknownShare(predictions);
 

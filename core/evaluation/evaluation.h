@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/data/predictions.h"
+#include "core/statistics/interval.h"
+#include "core/statistics/isotonic.h"
 
 #include <cstdint>
 #include <optional>
@@ -41,8 +43,21 @@ struct CalibrationBin {
     double lower = 0; ///< smallest p@1 in it
     double upper = 0; ///< largest
     std::int64_t rows = 0;
-    double confidence = 0; ///< mean p@1
-    double accuracy = 0;   ///< share whose first label is right
+    double confidence = 0;         ///< mean p@1
+    double accuracy = 0;           ///< share whose first label is right
+    statistics::Interval interval; ///< Wilson's, of the accuracy
+};
+
+/// What p@1 means: how often the first label is right.
+struct Calibration {
+    std::vector<CalibrationBin>
+        bins; ///< at most 15 of equal mass, equal p@1 in one bin; empty without labels
+    /// Isotonic regression of "the first label is right" on p@1: ends of its blocks, ascending, straight lines between
+    /// them, constant outside; empty without labels.
+    std::vector<statistics::IsotonicCurve::Point> curve;
+    /// Expected calibration error over the bins. Binning makes it too large where there are few rows.
+    std::optional<double> ece;
+    std::optional<double> eceByChance; ///< what it would be on average if every p@1 were right
 };
 
 struct TimeSlice {
@@ -64,19 +79,18 @@ struct Evaluation {
     std::optional<double> meanP1;        ///< over all rows, labelled or not
     std::vector<double> histogramEdges;  ///< 21 edges, 0 to 1
     std::vector<std::int64_t> histogram; ///< p@1 counts, [a,b), the last bin closed
-    std::vector<CalibrationBin>
-        calibration; ///< at most 15 bins of equal mass, equal p@1 in one bin; empty without labels
-    std::optional<double> ece;
+    Calibration calibration;             ///< over the labelled rows
     std::vector<TimeSlice> slices;
     std::vector<LabelMetrics> labels; ///< every label of `Predictions::labels`, same order
     double unknownWordShare = 0;      ///< tokens that the model does not know / tokens; 0 without tokens
 };
 
-/// One pass over the columns; memory for the labels and 9 bytes a row (equal-mass bins).
+/// One pass over the columns; memory for the labels and 40 bytes a labelled row (calibration).
 /// `predictions` must pass checkPredictions(). `monthOfRow`: for each row of `predictions` the index in
 /// `monthNames` (an index outside of it: no slice); may be empty (no slices). Slices come in the order of
 /// `monthNames`, those without rows are left out. Formulas: formulas.md (fastText P@k and R@k, test-label,
-/// ECE); bins of `calibration`: statistics::equalMassBins().
+/// ECE, calibration); bins of `calibration`:
+/// statistics::equalMassBins().
 Evaluation evaluate(const Predictions& predictions, const std::vector<std::int32_t>& monthOfRow = {},
     const std::vector<std::string>& monthNames = {});
 

@@ -201,14 +201,6 @@ std::string p1Bars(const ComparisonReport& report)
     return table.toString();
 }
 
-std::string p1DistanceLine(const ComparisonReport& report)
-{
-    if (report.baseline->loss != report.candidate->loss)
-        return "The losses differ, so the distances between the two are withheld.";
-    return "KS D " + rateText(report.p1.ks) + ", Wasserstein " + rateText(report.p1.wasserstein)
-        + ", Jensen-Shannon " + rateText(report.p1.jensenShannon) + ", PSI " + rateText(report.p1.psi);
-}
-
 std::string changeBars(const ChangeDistribution& distribution)
 {
     double largest = 0;

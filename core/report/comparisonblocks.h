@@ -59,8 +59,6 @@ std::vector<std::vector<std::string>> protectedRows(const ComparisonReport& repo
 /// Both p@1 histograms as bars, baseline left and candidate right; a bar's length is the share of the side's
 /// rows.
 std::string p1Bars(const ComparisonReport& report);
-/// Distances of the two, in one line; says why when they are withheld.
-std::string p1DistanceLine(const ComparisonReport& report);
 /// The f1 changes as bars with counts and the counts that the fitted normal curve expects.
 std::string changeBars(const ChangeDistribution& distribution);
 /// Mean, sd, share in the band, robust alternatives and what the tests of normality say.

@@ -5,6 +5,7 @@
 #include "core/report/jsontext.h"
 #include "core/report/jsonvalues.h"
 #include "core/report/labelsjson.h"
+#include "core/report/p1json.h"
 
 namespace touchstone {
 
@@ -44,20 +45,6 @@ json warningsToJson(const std::vector<Warning>& warnings)
     for (const Warning& warning : warnings)
         result.push_back({{"code", warning.code}, {"text", warning.text}, {"arguments", warning.arguments}});
     return result;
-}
-
-json p1ToJson(const P1Comparison& p1)
-{
-    return {
-        {"edges", p1.edges},
-        {"baseline", p1.counts.baseline},
-        {"candidate", p1.counts.candidate},
-        {"ks", orNull(p1.ks)},
-        {"wasserstein", orNull(p1.wasserstein)},
-        {"jensen_shannon", orNull(p1.jensenShannon)},
-        {"psi", orNull(p1.psi)},
-        {"psi_null", intervalToJson(p1.psiNull)},
-    };
 }
 
 json flipsToJson(const std::optional<Flips>& flips)
@@ -117,6 +104,7 @@ json comparisonToJson(const ComparisonReport& report)
                 {"common", bothToJson(report.common)},
             }},
         {"p_at_1", p1ToJson(report.p1)},
+        {"calibration", calibrationToJson(report)},
         {"labels", labelsToJson(report)},
         {"verdicts", verdictsToJson(report)},
         {"ledger", ledgerToJson(report)},

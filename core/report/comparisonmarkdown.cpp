@@ -3,6 +3,7 @@
 #include "core/report/comparisonblocks.h"
 #include "core/report/markdown.h"
 #include "core/report/numbers.h"
+#include "core/report/p1text.h"
 
 #include <algorithm>
 
@@ -14,6 +15,7 @@ constexpr std::size_t sizeLimit = 60000;
 constexpr int mostLabels = 20; // of each list
 constexpr std::size_t mostWarnings = 20;
 constexpr int warningWidth = 400;
+constexpr int sentenceWidth = 1000;
 
 std::string heading(const std::string& text)
 {
@@ -82,6 +84,24 @@ std::string labelTable(const std::string& title, const std::vector<const LabelCh
     return text;
 }
 
+/// One paragraph.
+std::string paragraph(const std::vector<std::string>& sentences)
+{
+    std::string text;
+    for (const std::string& sentence : sentences)
+        text += (text.empty() ? "\n" : " ") + markdownText(sentence, sentenceWidth);
+    return text + "\n";
+}
+
+std::string p1(const ComparisonReport& report)
+{
+    std::string text = heading("p@1, the probability of the first label") + codeBlock(p1Bars(report))
+        + paragraph(p1Sentences(report.p1));
+    if (const std::string table = calibrationTable(report); !table.empty())
+        text += heading("Calibration") + codeBlock(table) + paragraph(calibrationSentences(report));
+    return text;
+}
+
 std::string flips(const ComparisonReport& report)
 {
     if (!report.flips)
@@ -130,8 +150,7 @@ std::string summary(const ComparisonReport& report, int labels)
     if (report.distribution.labels > 0)
         text += heading("f1 changes") + codeBlock(changeBars(report.distribution)) + "\n"
             + changeLine(report.distribution) + "\n";
-    text += heading("p@1, the probability of the first label") + codeBlock(p1Bars(report)) + "\n"
-        + p1DistanceLine(report) + "\n";
+    text += p1(report);
     text += flips(report);
     text += section("Overlap", overlapText(report));
     text += section("Noise floor: what retraining alone changes", twinText(report));

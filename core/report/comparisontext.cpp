@@ -2,6 +2,7 @@
 
 #include "core/report/comparisonblocks.h"
 #include "core/report/numbers.h"
+#include "core/report/p1text.h"
 #include "core/report/printable.h"
 #include "core/report/texttable.h"
 
@@ -103,6 +104,24 @@ std::string protectedBlock(const ComparisonReport& report)
     return table.isEmpty() ? std::string() : "\n" + table.toString();
 }
 
+std::string lines(const std::vector<std::string>& sentences)
+{
+    std::string text;
+    for (const std::string& sentence : sentences)
+        text += sentence + "\n";
+    return text;
+}
+
+std::string p1Block(const ComparisonReport& report)
+{
+    std::string text = heading("p@1, the probability of the first label") + p1Bars(report) + "\n"
+        + lines(p1Sentences(report.p1));
+    if (const std::string table = calibrationTable(report); !table.empty())
+        text += heading("Calibration: how often the first label is right, by p@1") + table + "\n"
+            + lines(calibrationSentences(report));
+    return text;
+}
+
 std::string flipsBlock(const ComparisonReport& report)
 {
     if (!report.flips)
@@ -127,8 +146,7 @@ std::string comparisonText(const ComparisonReport& report, const ComparisonTextO
     std::string text = sidesBlock(report) + warningsBlock(report) + headlineBlock(report);
     text += denominatorsBlock(report);
     text += decompositionBlock(report);
-    text += heading("p@1, the probability of the first label") + p1Bars(report) + "\n"
-        + p1DistanceLine(report) + "\n";
+    text += p1Block(report);
     if (report.distribution.labels > 0)
         text += heading("How f1 changed, label by label") + changeBars(report.distribution) + "\n"
             + changeLine(report.distribution) + "\n";

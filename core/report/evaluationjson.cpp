@@ -39,20 +39,6 @@ json labelsToJson(const Evaluation& evaluation)
     return result;
 }
 
-json calibrationToJson(const std::vector<CalibrationBin>& bins)
-{
-    json result = json::array();
-    for (const CalibrationBin& bin : bins)
-        result.push_back({
-            {"lower", bin.lower},
-            {"upper", bin.upper},
-            {"rows", bin.rows},
-            {"confidence", bin.confidence},
-            {"accuracy", bin.accuracy},
-        });
-    return result;
-}
-
 json slicesToJson(const std::vector<TimeSlice>& slices)
 {
     json result = json::array();
@@ -68,6 +54,29 @@ json slicesToJson(const std::vector<TimeSlice>& slices)
 }
 
 } // namespace
+
+json calibrationBinsToJson(const Calibration& calibration)
+{
+    json result = json::array();
+    for (const CalibrationBin& bin : calibration.bins)
+        result.push_back({
+            {"lower", bin.lower},
+            {"upper", bin.upper},
+            {"rows", bin.rows},
+            {"confidence", bin.confidence},
+            {"accuracy", bin.accuracy},
+            {"interval", json::array({bin.interval.lower, bin.interval.upper})},
+        });
+    return result;
+}
+
+json calibrationCurveToJson(const Calibration& calibration)
+{
+    json result = json::array();
+    for (const auto& point : calibration.curve)
+        result.push_back({{"confidence", point.confidence}, {"accuracy", point.accuracy}});
+    return result;
+}
 
 json denominatorToJson(const Denominator& denominator)
 {
@@ -92,7 +101,8 @@ json metricsToJson(const Evaluation& evaluation)
     metrics["k"] = evaluation.k;
     metrics["f1_micro"] = microF1(evaluation);
     metrics["mean_p_at_1"] = orNull(evaluation.meanP1);
-    metrics["ece"] = orNull(evaluation.ece);
+    metrics["ece"] = orNull(evaluation.calibration.ece);
+    metrics["ece_by_chance"] = orNull(evaluation.calibration.eceByChance);
     metrics["unknown_word_share"] = evaluation.unknownWordShare;
     return metrics;
 }
@@ -106,7 +116,8 @@ json evaluationToJson(const Evaluation& evaluation)
             {{"all", denominatorToJson(evaluation.all)}, {"known", denominatorToJson(evaluation.known)}}},
         {"labels", labelsToJson(evaluation)},
         {"histogram", {{"edges", evaluation.histogramEdges}, {"counts", evaluation.histogram}}},
-        {"calibration", calibrationToJson(evaluation.calibration)},
+        {"calibration", calibrationBinsToJson(evaluation.calibration)},
+        {"calibration_curve", calibrationCurveToJson(evaluation.calibration)},
         {"slices", slicesToJson(evaluation.slices)},
     };
 }

@@ -1,6 +1,7 @@
 #include "core/report/evaluationtext.h"
 
 #include "core/report/numbers.h"
+#include "core/report/p1text.h"
 #include "core/report/texttable.h"
 
 #include <algorithm>
@@ -30,7 +31,7 @@ std::string summary(const Evaluation& evaluation)
     table.addRow({"label unknown to the model", countText(evaluation.unknownGold)});
     table.addRow({"words unknown to the model", percentText(evaluation.unknownWordShare)});
     table.addRow({"mean p@1", rateText(evaluation.meanP1)});
-    table.addRow({"calibration error (ECE)", rateText(evaluation.ece)});
+    table.addRow({"calibration error (ECE)", rateText(evaluation.calibration.ece)});
     return table.toString();
 }
 
@@ -77,13 +78,15 @@ std::string histogram(const Evaluation& evaluation)
 
 std::string calibration(const Evaluation& evaluation)
 {
-    if (evaluation.calibration.empty())
+    if (evaluation.calibration.bins.empty())
         return {};
-    TextTable table({"p@1", "rows", "mean p@1", "accuracy", "difference"});
-    for (const CalibrationBin& bin : evaluation.calibration)
+    TextTable table({"p@1", "rows", "mean p@1", "accuracy", "95 %", "difference"});
+    for (const CalibrationBin& bin : evaluation.calibration.bins)
         table.addRow({rateText(bin.lower) + " to " + rateText(bin.upper), countText(bin.rows),
-            rateText(bin.confidence), rateText(bin.accuracy), changeText(bin.accuracy - bin.confidence)});
-    return heading("Calibration") + table.toString();
+            rateText(bin.confidence), rateText(bin.accuracy), intervalText(bin.interval),
+            changeText(bin.accuracy - bin.confidence)});
+    return heading("Calibration") + table.toString() + "\n" + calibrationSentence(evaluation.calibration)
+        + ".\n";
 }
 
 std::string slices(const Evaluation& evaluation)

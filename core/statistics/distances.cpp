@@ -14,29 +14,6 @@ std::vector<double> asDoubles(std::span<const std::int64_t> counts)
     return std::vector<double>(counts.begin(), counts.end());
 }
 
-/// Calls `step(x, F1, F2)` for every different value x of both samples, ascending, with both distribution
-/// functions at x.
-template <typename Step>
-void walk(const SortedSample& a, const SortedSample& b, Step step)
-{
-    const std::span<const double> first = a.values();
-    const std::span<const double> second = b.values();
-    std::size_t i = 0;
-    std::size_t j = 0;
-    while (i < first.size() || j < second.size()) {
-        double x = 0;
-        if (j == second.size() || (i < first.size() && first[i] <= second[j]))
-            x = first[i];
-        else
-            x = second[j];
-        while (i < first.size() && first[i] == x)
-            ++i;
-        while (j < second.size() && second[j] == x)
-            ++j;
-        step(x, static_cast<double>(i) / a.size(), static_cast<double>(j) / b.size());
-    }
-}
-
 /// Counts of a sample between inner edges; bins are [a, b) and the outer ones are open.
 std::vector<std::int64_t> countsBetween(std::span<const double> values, std::span<const double> innerEdges)
 {
@@ -54,13 +31,44 @@ std::vector<std::int64_t> countsBetween(std::span<const double> values, std::spa
 
 } // namespace
 
-std::optional<double> kolmogorovSmirnov(const SortedSample& a, const SortedSample& b)
+std::optional<DistributionDistances> distributionDistances(const SortedSample& a, const SortedSample& b)
 {
     if (a.isEmpty() || b.isEmpty())
         return std::nullopt;
-    double largest = 0;
-    walk(a, b, [&](double, double f1, double f2) { largest = std::max(largest, std::abs(f1 - f2)); });
-    return largest;
+    const std::span<const double> first = a.values();
+    const std::span<const double> second = b.values();
+    const auto n = static_cast<std::int64_t>(first.size());
+    const auto m = static_cast<std::int64_t>(second.size());
+    std::size_t i = 0;
+    std::size_t j = 0;
+    std::int64_t gap = 0; // |F1 - F2| times n m, a whole number
+    std::int64_t largest = 0;
+    double area = 0;
+    double lastX = std::min(first.front(), second.front());
+    const auto stepTo = [&](double x) {
+        area += static_cast<double>(gap) * (x - lastX);
+        while (i < first.size() && first[i] == x)
+            ++i;
+        while (j < second.size() && second[j] == x)
+            ++j;
+        gap = std::abs(static_cast<std::int64_t>(i) * m - static_cast<std::int64_t>(j) * n);
+        largest = std::max(largest, gap);
+        lastX = x;
+    };
+    while (i < first.size() && j < second.size())
+        stepTo(std::min(first[i], second[j]));
+    while (i < first.size())
+        stepTo(first[i]);
+    while (j < second.size())
+        stepTo(second[j]);
+    const double scale = static_cast<double>(n) * static_cast<double>(m);
+    return DistributionDistances {static_cast<double>(largest) / scale, area / scale};
+}
+
+std::optional<double> kolmogorovSmirnov(const SortedSample& a, const SortedSample& b)
+{
+    const auto distances = distributionDistances(a, b);
+    return distances ? std::optional(distances->kolmogorovSmirnov) : std::nullopt;
 }
 
 std::optional<double> kolmogorovSmirnovP(double d, double n, double m)
@@ -84,18 +92,8 @@ std::optional<double> kolmogorovSmirnovP(double d, double n, double m)
 
 std::optional<double> wasserstein(const SortedSample& a, const SortedSample& b)
 {
-    if (a.isEmpty() || b.isEmpty())
-        return std::nullopt;
-    double area = 0;
-    double height = 0;
-    double lastX = 0;
-    walk(a, b, [&](double x, double f1, double f2) {
-        if (height > 0)
-            area += height * (x - lastX);
-        height = std::abs(f1 - f2);
-        lastX = x;
-    });
-    return area;
+    const auto distances = distributionDistances(a, b);
+    return distances ? std::optional(distances->wasserstein) : std::nullopt;
 }
 
 std::optional<double> jensenShannonDistance(

@@ -9,6 +9,15 @@
 
 namespace touchstone::statistics {
 
+/// What lies between the distribution functions of two samples.
+struct DistributionDistances {
+    double kolmogorovSmirnov = 0; ///< see kolmogorovSmirnov()
+    double wasserstein = 0;       ///< see wasserstein()
+};
+
+/// Both in one pass. Nothing when a sample is empty.
+std::optional<DistributionDistances> distributionDistances(const SortedSample& a, const SortedSample& b);
+
 /// Two-sample Kolmogorov-Smirnov statistic D = sup |F1 - F2| in [0, 1]; equal values of both samples are
 /// stepped over together. Nothing when a sample is empty.
 std::optional<double> kolmogorovSmirnov(const SortedSample& a, const SortedSample& b);

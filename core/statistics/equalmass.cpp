@@ -3,7 +3,9 @@
 #include "core/statistics/packedoutcome.h"
 #include "core/statistics/proportions.h"
 
+#include <algorithm>
 #include <cmath>
+#include <numbers>
 
 namespace touchstone::statistics {
 
@@ -49,6 +51,20 @@ std::optional<double> expectedCalibrationError(std::span<const MassBin> bins)
     for (const MassBin& bin : bins) {
         rows += static_cast<double>(bin.rows);
         sum += static_cast<double>(bin.rows) * std::abs(bin.confidence - bin.accuracy);
+    }
+    if (!(rows > 0))
+        return std::nullopt;
+    return sum / rows;
+}
+
+std::optional<double> calibrationErrorByChance(std::span<const MassBin> bins)
+{
+    double rows = 0;
+    double sum = 0;
+    for (const MassBin& bin : bins) {
+        const auto size = static_cast<double>(bin.rows);
+        rows += size;
+        sum += std::sqrt(2 / std::numbers::pi * size * std::max(0.0, bin.confidence * (1 - bin.confidence)));
     }
     if (!(rows > 0))
         return std::nullopt;

@@ -29,6 +29,11 @@ std::optional<std::vector<MassBin>> equalMassBins(
 /// Expected calibration error: sum over the bins of rows / n * |confidence - accuracy|. Nothing for no rows.
 std::optional<double> expectedCalibrationError(std::span<const MassBin> bins);
 
+/// What expectedCalibrationError() would be on average if the confidences were right: it is no 0, because a bin's
+/// accuracy scatters around its confidence c by sqrt(c (1 - c) / rows), and it is larger for fewer rows. Sum over the bins
+/// of rows / n * sqrt(2 / pi) times that deviation (the mean of |x| for a normal x). Nothing for no rows.
+std::optional<double> calibrationErrorByChance(std::span<const MassBin> bins);
+
 /// Wilson's interval of a bin's accuracy. Nothing for an empty bin.
 std::optional<Interval> accuracyInterval(const MassBin& bin, double level = usualLevel);
 

@@ -1,6 +1,7 @@
 #include "core/statistics/estimate.h"
 
 #include "core/statistics/draws.h"
+#include "core/statistics/means.h"
 #include "core/statistics/sortedsample.h"
 
 #include <algorithm>
@@ -103,6 +104,38 @@ std::vector<double> resampled(std::span<const Group> groups, const BandParameter
     return estimates;
 }
 
+struct WeightCell {
+    double confidence = 0;
+    double weight = 0;
+};
+
+/// Rows on `most` cells of equal width, each with the mean of its confidences.
+std::optional<std::vector<WeightCell>> weightCells(const WeightedRows& rows, std::size_t most)
+{
+    struct Sums {
+        double weight = 0;
+        double confidence = 0;
+        double count = 0;
+    };
+    std::vector<Sums> sums(most);
+    for (std::size_t i = 0; i < rows.confidence.size(); ++i) {
+        const double confidence = rows.confidence[i];
+        if (!(confidence >= 0 && confidence <= 1))
+            return std::nullopt;
+        Sums& cell
+            = sums[std::min(most - 1, static_cast<std::size_t>(confidence * static_cast<double>(most)))];
+        cell.weight += rows.weight[i];
+        cell.confidence += confidence;
+        cell.count += 1;
+    }
+    std::vector<WeightCell> cells;
+    for (const Sums& cell : sums) {
+        if (cell.count > 0)
+            cells.push_back({cell.confidence / cell.count, cell.weight});
+    }
+    return cells;
+}
+
 } // namespace
 
 std::optional<double> estimatedAccuracy(const IsotonicCurve& curve, std::span<const float> confidence)
@@ -140,6 +173,42 @@ std::optional<AccuracyEstimate> estimateAccuracy(std::span<const float> labelled
         return std::nullopt;
     return AccuracyEstimate {sum / static_cast<double>(unlabelled.size()),
         {sorted->quantile(0.025).value_or(0), sorted->quantile(0.975).value_or(0)}};
+}
+
+std::optional<double> refitError(std::span<const float> labelled, std::span<const std::uint8_t> right,
+    const WeightedRows& rows, const BandParameters& parameters)
+{
+    const auto known = confidenceCells(labelled, right);
+    if (!known || known->empty() || parameters.resamples < 2)
+        return std::nullopt;
+    const auto most = static_cast<std::size_t>(std::max(1, parameters.mostCells));
+    const auto weights = weightCells(rows, most);
+    if (!weights)
+        return std::nullopt;
+    const std::vector<Group> groups = grouped(*known, {}, most);
+    std::vector<std::int64_t> outcomes; // right, wrong of each group
+    std::int64_t count = 0;
+    for (const Group& group : groups) {
+        outcomes.insert(outcomes.end(), {group.right, group.wrong});
+        count += group.right + group.wrong;
+    }
+    std::vector<std::int64_t> drawn(outcomes.size());
+    std::vector<ConfidenceCell> cells(groups.size());
+    Draws draws(parameters.seed);
+    RunningMoments sums;
+    for (int resample = 0; resample < parameters.resamples; ++resample) {
+        draws.multinomial(count, outcomes, drawn);
+        for (std::size_t i = 0; i < groups.size(); ++i)
+            cells[i] = {groups[i].confidence, drawn[2 * i] + drawn[2 * i + 1], drawn[2 * i]};
+        const auto curve = IsotonicCurve::fit(cells);
+        if (!curve)
+            continue;
+        double sum = 0;
+        for (const WeightCell& cell : *weights)
+            sum += cell.weight * curve->at(cell.confidence);
+        sums.add(sum);
+    }
+    return std::sqrt(sums.variance());
 }
 
 std::optional<double> estimatedF1(double calibratedHits, double predicted, double expectedGold)

@@ -33,6 +33,19 @@ struct BandParameters {
 std::optional<AccuracyEstimate> estimateAccuracy(std::span<const float> labelled,
     std::span<const std::uint8_t> right, std::span<const float> unlabelled, const BandParameters& parameters);
 
+/// Rows to estimate, each with how much it counts; the spans are as long as each other.
+struct WeightedRows {
+    std::span<const float> confidence; ///< in [0, 1]
+    std::span<const double> weight;
+};
+
+/// Standard deviation of sum_i weight_i c(confidence_i) over curves c that are fitted to resamples of the labelled rows:
+/// what the curve's own uncertainty adds to an estimate. With weights 1 / n that is an accuracy's; a mean of f1 is such a
+/// sum as well. Rows count in cells of nearly equal confidence. Nothing for no labelled rows, a confidence outside [0, 1],
+/// or fewer than 2 resamples.
+std::optional<double> refitError(std::span<const float> labelled, std::span<const std::uint8_t> right,
+    const WeightedRows& rows, const BandParameters& parameters);
+
 /// CBPE of one label: 2 TP / (N + M), at most 1. `calibratedHits` TP: sum of the calibrated confidences of the rows
 /// whose first label it is; `predicted` N: their number; `expectedGold` M: sum of the label's probability over all
 /// rows. Nothing when N + M is not positive or a number is negative or not finite.

@@ -26,6 +26,16 @@ std::optional<MeanChange> judged(double change, double variance, double degrees,
 
 } // namespace
 
+std::optional<Interval> meanInterval(const RunningMoments& values, double level)
+{
+    const auto n = static_cast<double>(values.count());
+    const double variance = values.variance() / n;
+    if (values.count() < 2 || !std::isfinite(values.mean()) || !std::isfinite(variance))
+        return std::nullopt;
+    const double half = studentTwoSidedQuantile(level, n - 1) * std::sqrt(variance);
+    return Interval {values.mean() - half, values.mean() + half};
+}
+
 std::optional<MeanChange> welch(const RunningMoments& baseline, const RunningMoments& candidate, double level)
 {
     if (baseline.count() < 2 || candidate.count() < 2)

@@ -29,6 +29,9 @@ private:
     double m_squares = 0;
 };
 
+/// Student's interval of a mean. Nothing for fewer than two values or one that is not finite.
+std::optional<Interval> meanInterval(const RunningMoments& values, double level = usualLevel);
+
 /// Difference of two means, candidate minus baseline.
 struct MeanChange {
     double change = 0;

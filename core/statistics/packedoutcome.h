@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/statistics/radixsort.h"
+
 #include <algorithm>
 #include <bit>
 #include <cmath>
@@ -29,13 +31,15 @@ struct PackedOutcome {
 inline std::optional<std::vector<PackedOutcome>> sortedOutcomes(
     std::span<const float> confidence, std::span<const std::uint8_t> right)
 {
-    std::vector<PackedOutcome> packed(std::min(confidence.size(), right.size()));
-    for (std::size_t i = 0; i < packed.size(); ++i) {
+    std::vector<std::uint32_t> bits(std::min(confidence.size(), right.size()));
+    for (std::size_t i = 0; i < bits.size(); ++i) {
         if (!(confidence[i] >= 0) || !std::isfinite(confidence[i]))
             return std::nullopt;
-        packed[i] = PackedOutcome::of(confidence[i], right[i] != 0);
+        bits[i] = PackedOutcome::of(confidence[i], right[i] != 0).bits;
     }
-    std::ranges::sort(packed, {}, &PackedOutcome::bits);
+    radixSort(bits);
+    std::vector<PackedOutcome> packed(bits.size());
+    std::ranges::transform(bits, packed.begin(), [](std::uint32_t value) { return PackedOutcome {value}; });
     return packed;
 }
 

@@ -1,38 +1,57 @@
 #include "core/statistics/sortedsample.h"
 
+#include "core/statistics/radixsort.h"
+
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <cstdint>
 
 namespace touchstone::statistics {
 
 namespace {
 
 template <typename T>
-std::optional<std::vector<double>> sortedValues(std::span<const T> values)
+bool allFinite(std::span<const T> values)
 {
-    if (!std::ranges::all_of(values, [](T value) { return std::isfinite(value); }))
-        return std::nullopt;
-    std::vector<T> sorted(values.begin(), values.end());
-    std::ranges::sort(sorted); // in its own type: floats sort faster than doubles
-    return std::vector<double>(sorted.begin(), sorted.end());
+    return std::ranges::all_of(values, [](T value) { return std::isfinite(value); });
+}
+
+constexpr std::uint32_t signBit = 0x80000000U;
+
+/// Whole numbers in the order of the floats: negative ones have their bits in reverse order below the others.
+std::uint32_t orderedBits(float value)
+{
+    const auto bits = std::bit_cast<std::uint32_t>(value);
+    return (bits & signBit) != 0 ? ~bits : bits | signBit;
+}
+
+float fromOrderedBits(std::uint32_t ordered)
+{
+    return std::bit_cast<float>((ordered & signBit) != 0 ? ordered & ~signBit : ~ordered);
 }
 
 } // namespace
 
 std::optional<SortedSample> SortedSample::of(std::span<const float> values)
 {
-    auto sorted = sortedValues(values);
-    if (!sorted)
+    if (!allFinite(values))
         return std::nullopt;
-    return SortedSample(std::move(*sorted));
+    std::vector<std::uint32_t> ordered(values.size());
+    std::ranges::transform(values, ordered.begin(), orderedBits);
+    radixSort(ordered);
+    std::vector<double> sorted(ordered.size());
+    std::ranges::transform(ordered, sorted.begin(), fromOrderedBits);
+    return SortedSample(std::move(sorted));
 }
 
 std::optional<SortedSample> SortedSample::of(std::span<const double> values)
 {
-    auto sorted = sortedValues(values);
-    if (!sorted)
+    if (!allFinite(values))
         return std::nullopt;
-    return SortedSample(std::move(*sorted));
+    std::vector<double> sorted(values.begin(), values.end());
+    std::ranges::sort(sorted);
+    return SortedSample(std::move(sorted));
 }
 
 std::optional<double> SortedSample::quantile(double q) const

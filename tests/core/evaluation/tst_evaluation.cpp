@@ -65,6 +65,22 @@ Predictions goldenPredictions(const json& golden)
     return builder.build();
 }
 
+/// Straight between the points of the curve, its ends outside.
+double onCurve(const Calibration& calibration, double confidence)
+{
+    const auto& points = calibration.curve;
+    if (confidence <= points.front().confidence)
+        return points.front().accuracy;
+    for (std::size_t i = 1; i < points.size(); ++i) {
+        const double width = points[i].confidence - points[i - 1].confidence;
+        if (confidence <= points[i].confidence)
+            return points[i - 1].accuracy
+                + (confidence - points[i - 1].confidence) / width
+                * (points[i].accuracy - points[i - 1].accuracy);
+    }
+    return points.back().accuracy;
+}
+
 } // namespace
 
 class TestEvaluation : public QObject
@@ -102,16 +118,22 @@ void TestEvaluation::equalsScikitLearn()
     QCOMPARE(difference(evaluation.all, golden["all"]), std::string());
     QCOMPARE(difference(evaluation.known, golden["known"]), std::string());
     QVERIFY(near(evaluation.meanP1, golden["mean_p_at_1"].get<double>(), 1e-9));
-    QVERIFY(near(evaluation.ece, golden["ece"].get<double>()));
+    QVERIFY(near(evaluation.calibration.ece, golden["ece"].get<double>()));
     QCOMPARE(evaluation.histogram, golden["histogram"].get<std::vector<std::int64_t>>());
 
-    QCOMPARE(evaluation.calibration.size(), golden["calibration"]["rows"].size());
-    for (std::size_t i = 0; i < evaluation.calibration.size(); ++i) {
-        const CalibrationBin& bin = evaluation.calibration[i];
+    QCOMPARE(evaluation.calibration.bins.size(), golden["calibration"]["rows"].size());
+    for (std::size_t i = 0; i < evaluation.calibration.bins.size(); ++i) {
+        const CalibrationBin& bin = evaluation.calibration.bins[i];
         QCOMPARE(bin.rows, golden["calibration"]["rows"][i].get<std::int64_t>());
         QVERIFY(near(bin.confidence, golden["calibration"]["confidence"][i].get<double>()));
         QVERIFY(near(bin.accuracy, golden["calibration"]["accuracy"][i].get<double>()));
+        QVERIFY(near(bin.interval.lower, golden["calibration"]["lower"][i].get<double>()));
+        QVERIFY(near(bin.interval.upper, golden["calibration"]["upper"][i].get<double>()));
     }
+    const json& curve = golden["curve"];
+    for (std::size_t i = 0; i < curve["confidence"].size(); ++i)
+        QVERIFY(near(onCurve(evaluation.calibration, curve["confidence"][i].get<double>()),
+            curve["accuracy"][i].get<double>(), 1e-6)); // p@1 are floats here
 
     QCOMPARE(evaluation.labels.size(), golden["f1"].size());
     for (const LabelMetrics& label : evaluation.labels) {
@@ -155,7 +177,7 @@ void TestEvaluation::labelledRowsAlone()
     QCOMPARE(evaluation.labels[0].predicted, 2);
     QVERIFY(near(evaluation.labels[0].precision, 1));
     QVERIFY(near(evaluation.meanP1, (2 * 0.9 + 6 * 0.1) / 8, 1e-7)); // all rows
-    QVERIFY(near(evaluation.ece, 0.1, 1e-7));                        // labelled rows
+    QVERIFY(near(evaluation.calibration.ece, 0.1, 1e-7));            // labelled rows
     QVERIFY(!evaluation.labels[1].f1);
     QVERIFY(near(evaluation.all.f1Macro, 1)); // b has no gold rows
 }
@@ -167,8 +189,9 @@ void TestEvaluation::noRows()
     QVERIFY(!evaluation.meanP1);
     QVERIFY(!evaluation.all.p1);
     QVERIFY(!evaluation.all.f1Macro);
-    QVERIFY(!evaluation.ece);
-    QVERIFY(evaluation.calibration.empty());
+    QVERIFY(!evaluation.calibration.ece);
+    QVERIFY(evaluation.calibration.bins.empty() && evaluation.calibration.curve.empty());
+    QVERIFY(!evaluation.calibration.eceByChance);
     QCOMPARE(evaluation.histogramEdges.size(), std::size_t {21});
     QCOMPARE(evaluation.histogram, std::vector<std::int64_t>(20, 0));
     QCOMPARE(evaluation.labels.size(), std::size_t {1});
@@ -184,7 +207,7 @@ void TestEvaluation::noLabels()
     QVERIFY(!evaluation.all.recallAt5);
     QVERIFY(!evaluation.all.pAtK);
     QVERIFY(!evaluation.all.f1Weighted);
-    QVERIFY(!evaluation.ece);
+    QVERIFY(!evaluation.calibration.ece);
     QCOMPARE(evaluation.labels[1].predicted, 0);
 }
 
@@ -250,9 +273,9 @@ void TestEvaluation::oneLabelOnly()
     QVERIFY(near(evaluation.all.p1, 1));
     QVERIFY(near(evaluation.all.recallAt5, 1));
     QVERIFY(near(evaluation.all.f1Macro, 1));
-    QCOMPARE(evaluation.calibration.size(), std::size_t {1}); // ties stay in one bin
-    QCOMPARE(evaluation.calibration.front().rows, 5);
-    QVERIFY(near(evaluation.ece, 0));
+    QCOMPARE(evaluation.calibration.bins.size(), std::size_t {1}); // ties stay in one bin
+    QCOMPARE(evaluation.calibration.bins.front().rows, 5);
+    QVERIFY(near(evaluation.calibration.ece, 0));
 }
 
 void TestEvaluation::histogramEdges()
@@ -341,7 +364,7 @@ void TestEvaluation::aMillionRowsAreQuick()
     const std::chrono::duration<double, std::milli> elapsed = std::chrono::steady_clock::now() - start;
     qInfo("a million rows: %.0f ms", elapsed.count());
     QCOMPARE(evaluation.labelled, static_cast<std::int64_t>(rows));
-    QCOMPARE(evaluation.calibration.size(), std::size_t {15});
+    QCOMPARE(evaluation.calibration.bins.size(), std::size_t {15});
     // Far above what it takes, for sanitizers and busy machines.
     QVERIFY(elapsed.count() < 10000);
 }

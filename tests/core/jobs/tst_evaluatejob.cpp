@@ -125,7 +125,8 @@ private slots:
         const auto outcome = jobs.evaluate("3", "users");
         VERIFY_RESULT(outcome);
         QCOMPARE(outcome->evaluation.labelled, 0);
-        QVERIFY(!outcome->evaluation.all.p1 && !outcome->evaluation.all.f1Macro && !outcome->evaluation.ece);
+        QVERIFY(!outcome->evaluation.all.p1 && !outcome->evaluation.all.f1Macro
+            && !outcome->evaluation.calibration.ece);
         QVERIFY(*outcome->evaluation.meanP1 > 0);
         const auto& metrics = outcome->execution.metrics;
         for (const char* name : {"p_at_1", "recall_at_5", "f1_macro", "f1_weighted", "ece"})

@@ -20,6 +20,7 @@ private slots:
     void unlabelledSide();
     void valuesOfBothSides();
     void unknownSetup();
+    void withheldDistances();
 };
 
 namespace {
@@ -55,14 +56,17 @@ void TestComparisonJson::everyField()
         "/headline/f1_weighted/change", "/headline/mean_p_at_1/change", "/denominators/all/0/p_at_1",
         "/denominators/all/1/f1_macro", "/denominators/known/1/recall_at_5", "/denominators/common/1/rows",
         "/p_at_1/edges", "/p_at_1/baseline", "/p_at_1/candidate", "/p_at_1/ks", "/p_at_1/wasserstein",
-        "/p_at_1/jensen_shannon", "/p_at_1/psi", "/p_at_1/psi_null", "/labels/0/label", "/labels/0/status",
-        "/labels/0/support/1", "/labels/0/predicted/1", "/labels/0/precision/1", "/labels/0/recall/1",
-        "/labels/0/f1/1", "/labels/0/f1_change", "/labels/0/relative_change", "/labels/0/f1_change_mix",
-        "/labels/0/f1_change_within", "/labels/0/interval", "/labels/0/p", "/labels/0/q",
-        "/labels/0/shrunken_change", "/labels/0/verdict", "/f1_change_distribution/labels",
-        "/f1_change_distribution/mean", "/f1_change_distribution/sd", "/f1_change_distribution/band",
-        "/f1_change_distribution/within_band", "/f1_change_distribution/edges",
-        "/f1_change_distribution/counts", "/f1_change_distribution/expected",
+        "/p_at_1/jensen_shannon", "/p_at_1/psi", "/p_at_1/psi_null", "/p_at_1/ks_p", "/p_at_1/psi_bins",
+        "/p_at_1/bins", "/p_at_1/rows/1", "/p_at_1/mean/1", "/p_at_1/mean_interval/1/1", "/p_at_1/withheld",
+        "/calibration/baseline/ece", "/calibration/baseline/ece_by_chance", "/calibration/candidate/binning",
+        "/calibration/candidate/bins/0/interval/1", "/calibration/candidate/curve/0/confidence",
+        "/labels/0/label", "/labels/0/status", "/labels/0/support/1", "/labels/0/predicted/1",
+        "/labels/0/precision/1", "/labels/0/recall/1", "/labels/0/f1/1", "/labels/0/f1_change",
+        "/labels/0/relative_change", "/labels/0/f1_change_mix", "/labels/0/f1_change_within",
+        "/labels/0/interval", "/labels/0/p", "/labels/0/q", "/labels/0/shrunken_change", "/labels/0/verdict",
+        "/f1_change_distribution/labels", "/f1_change_distribution/mean", "/f1_change_distribution/sd",
+        "/f1_change_distribution/band", "/f1_change_distribution/within_band",
+        "/f1_change_distribution/edges", "/f1_change_distribution/counts", "/f1_change_distribution/expected",
         "/f1_change_distribution/normality", "/flips/both_right", "/flips/only_baseline",
         "/flips/only_candidate", "/flips/both_wrong", "/flips/agreement", "/flips/negative_flip_rate",
         "/decomposition/label_mix", "/decomposition/within_labels", "/decomposition/new_labels",
@@ -86,6 +90,7 @@ void TestComparisonJson::unlabelledSide()
     VERIFY_RESULT(report);
     const json document = comparisonToJson(*report);
     QVERIFY(document["flips"].is_null());
+    QVERIFY(document["calibration"]["candidate"].is_null());
     QVERIFY(document["decomposition"].is_null());
     QVERIFY(document["headline"]["f1_macro"]["candidate"].is_null());
     QVERIFY(document["headline"]["f1_macro"]["change"].is_null());
@@ -134,6 +139,20 @@ void TestComparisonJson::unknownSetup()
     const json side = comparisonToJson(*report)["baseline"];
     for (const char* name : {"execution", "name", "model", "dataset", "loss", "threads"})
         QVERIFY2(side[name].is_null(), name);
+}
+
+void TestComparisonJson::withheldDistances()
+{
+    ComparisonSide other = sideOf(testing::rowsOf(12, 40, 2), 5);
+    other.loss = "ova";
+    const auto report = comparisonOf(sideOf(testing::rowsOf(12, 40, 1), 4), other);
+    VERIFY_RESULT(report);
+    const json p1 = comparisonToJson(*report)["p_at_1"];
+    QCOMPARE(p1["withheld"]["code"].get<std::string>(), "different-loss");
+    QVERIFY(!p1["withheld"]["text"].get<std::string>().empty());
+    for (const char* name : {"ks", "ks_p", "wasserstein", "jensen_shannon", "psi", "psi_null", "psi_bins"})
+        QVERIFY2(p1[name].is_null(), name);
+    QVERIFY(!p1["mean"][1].is_null());
 }
 
 QTEST_APPLESS_MAIN(TestComparisonJson)

@@ -20,6 +20,7 @@ private slots:
     void unlabelledSides();
     void thousandsOfLabels();
     void hostileNames();
+    void withheldDistances();
 };
 
 namespace {
@@ -38,9 +39,10 @@ void TestComparisonText::everyPart()
     VERIFY_RESULT(report);
     const std::string text = comparisonText(*report);
     for (const char* part : {"#4 evaluation", "#5 evaluation", "Headline (paired", "f1 macro",
-             "Why P@1 moved", "label mix", "KS D", "How f1 changed", "-0.02 to +0.02", "no change",
-             "95 % interval", "with too few rows to judge",
-             "Most degraded", "Most improved", "Flips", "baseline right", "common labels"})
+             "Why P@1 moved", "label mix", "KS D", "Mean with its 95 % interval: baseline 0.",
+             "Calibration: how often", "baseline: ECE ", "bins of equal mass", "How f1 changed",
+             "-0.02 to +0.02", "no change", "95 % interval", "with too few rows to judge", "Most degraded",
+             "Most improved", "Flips", "baseline right", "common labels"})
         QVERIFY2(has(text, part), part);
 }
 
@@ -68,6 +70,7 @@ void TestComparisonText::unlabelledSides()
     QVERIFY(!has(text, "Why P@1 moved"));
     QVERIFY(!has(text, "How f1 changed"));
     QVERIFY(!has(text, "baseline right"));
+    QVERIFY(!has(text, "Calibration"));
     QVERIFY(has(text, "same first label on 100.0 % of all rows"));
 }
 
@@ -94,6 +97,17 @@ void TestComparisonText::hostileNames()
     const std::string text = comparisonText(*report);
     QVERIFY(
         std::ranges::none_of(text, [](char c) { return c != '\n' && static_cast<unsigned char>(c) < ' '; }));
+}
+
+void TestComparisonText::withheldDistances()
+{
+    ComparisonSide other = sideOf(testing::rowsOf(12, 40, 2), 5);
+    other.loss = "ova";
+    const auto report = comparisonOf(sideOf(testing::rowsOf(12, 40, 1), 4), other);
+    VERIFY_RESULT(report);
+    const std::string text = comparisonText(*report);
+    QVERIFY(has(text, "trained with different losses, so a p@1 means something else on each side"));
+    QVERIFY(!has(text, "KS D"));
 }
 
 QTEST_APPLESS_MAIN(TestComparisonText)

@@ -66,6 +66,12 @@ void TestEvaluationJson::everyField()
     QCOMPARE(document["histogram"]["edges"].size(), std::size_t {21});
     QCOMPARE(document["histogram"]["counts"][15].get<int>(), 3);
     QCOMPARE(document["calibration"].size(), std::size_t {2});
+    const json& bin = document["calibration"][0];
+    QVERIFY(bin["interval"][0] < bin["accuracy"] || bin["accuracy"] == 0);
+    QVERIFY(bin["interval"][1] > bin["accuracy"] || bin["accuracy"] == 1);
+    QVERIFY(document["calibration_curve"][0].contains("confidence"));
+    QVERIFY(document["calibration_curve"][0].contains("accuracy"));
+    QVERIFY(document["metrics"]["ece_by_chance"] > 0);
     QCOMPARE(document["slices"][1]["month"].get<std::string>(), "2013-05");
 }
 
@@ -78,6 +84,7 @@ void TestEvaluationJson::nullWithoutLabels()
     QCOMPARE(document["metrics"]["mean_p_at_1"].get<double>(), 0.5);
     QVERIFY(document["labels"][0]["f1"].is_null());
     QVERIFY(document["calibration"].is_array() && document["calibration"].empty());
+    QVERIFY(document["calibration_curve"].is_array() && document["calibration_curve"].empty());
 }
 
 void TestEvaluationJson::microF1()

@@ -1,3 +1,4 @@
+#include "core/statistics/draws.h"
 #include "core/statistics/equalmass.h"
 #include "tests/core/statistics/numbers.h"
 #include "tests/support/testing.h"
@@ -18,6 +19,7 @@ private slots:
     void refusesWhatIsNoConfidence();
     void calibrationError();
     void intervalOfABin();
+    void errorByChance();
 };
 
 namespace {
@@ -97,6 +99,33 @@ void TestEqualMass::intervalOfABin()
     QVERIFY(near(interval->lower, .4901624715));
     QVERIFY(near(interval->upper, .9433178485));
     QVERIFY(!accuracyInterval({}));
+}
+
+void TestEqualMass::errorByChance()
+{
+    // sqrt(2 / pi / 100) / 2, and nothing at the ends where no row can be on the wrong side
+    QVERIFY(
+        near(calibrationErrorByChance(std::vector<MassBin> {{.rows = 100, .confidence = .5}}), .0398942280));
+    QVERIFY(near(calibrationErrorByChance(std::vector<MassBin> {{.rows = 9, .confidence = 1}}), 0));
+    QVERIFY(!calibrationErrorByChance({}));
+    // Confidences that are right have an error above 0, and this one on average.
+    Draws draws(5);
+    double sum = 0;
+    double expected = 0;
+    constexpr int samples = 200;
+    for (int sample = 0; sample < samples; ++sample) {
+        std::vector<float> confidence;
+        std::vector<std::uint8_t> right;
+        for (int i = 0; i < 600; ++i) {
+            confidence.push_back(static_cast<float>(draws.fraction()));
+            right.push_back(draws.fraction() < confidence.back() ? 1 : 0);
+        }
+        const auto bins = equalMassBins(confidence, right, 15).value();
+        sum += expectedCalibrationError(bins).value() / samples;
+        expected += calibrationErrorByChance(bins).value() / samples;
+    }
+    QVERIFY(expected > .03);
+    QVERIFY(near(sum, expected, .002));
 }
 
 QTEST_APPLESS_MAIN(TestEqualMass)

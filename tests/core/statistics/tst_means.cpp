@@ -15,6 +15,7 @@ private slots:
     void tooFewOrNotFinite();
     void swappedSides();
     void moments();
+    void intervalOfAMean();
 };
 
 namespace {
@@ -65,6 +66,18 @@ void TestMeans::moments()
     QVERIFY(near(far.mean(), 1e9 + 10, 1e-6));
     QVERIFY(near(far.variance(), 30, 1e-6));
     QCOMPARE(of({5}).variance(), 0.0);
+}
+
+void TestMeans::intervalOfAMean()
+{
+    // scipy: stats.t.interval(.95, 3, loc=numpy.mean(x), scale=stats.sem(x)), x = [1, 2, 4, 9]
+    const auto interval = meanInterval(of({1, 2, 4, 9}));
+    QVERIFY(interval);
+    QVERIFY(near(interval->lower, -1.663204705735, 1e-9));
+    QVERIFY(near(interval->upper, 9.663204705735, 1e-9));
+    QCOMPARE(meanInterval(of({2, 2, 2})), (Interval {2, 2}));
+    QVERIFY(!meanInterval(of({1})));
+    QVERIFY(!meanInterval(of({1, testing::nan})));
 }
 
 QTEST_APPLESS_MAIN(TestMeans)

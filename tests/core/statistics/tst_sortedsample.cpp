@@ -24,6 +24,9 @@ void TestSortedSample::sorts()
     const std::vector<double> expected {0, .25, .5};
     QVERIFY(std::ranges::equal(sample->values(), expected));
     QVERIFY(SortedSample::of(std::vector<double> {})->isEmpty());
+    const std::vector<float> signs {1, -2.5F, -0.0F, 1e-30F, -1e30F};
+    const std::vector<double> ascending {-1e30F, -2.5, -0.0, 1e-30F, 1};
+    QVERIFY(std::ranges::equal(SortedSample::of(signs)->values(), ascending));
 }
 
 void TestSortedSample::refusesWhatIsNotFinite()

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Made golden.json with Debian 12's python3-sklearn 1.2.1 and python3-numpy 1.24.2:
+"""Made golden.json with Debian 12's python3-sklearn 1.2.1, python3-statsmodels 0.13.5 and python3-numpy 1.24.2:
     python3 golden.py > golden.json
 Random predictions with skewed labels, rows without a label, labels that the model lacks, rows with fewer answers than k,
 and many equal probabilities."""
@@ -9,7 +9,9 @@ import warnings
 
 import numpy as np
 from sklearn.calibration import calibration_curve
+from sklearn.isotonic import IsotonicRegression
 from sklearn.metrics import f1_score, precision_recall_fscore_support
+from statsmodels.stats.proportion import proportion_confint
 
 warnings.filterwarnings("ignore")
 rng = np.random.default_rng(7)
@@ -54,6 +56,9 @@ accuracy, confidence = calibration_curve(right, p1[labelled], n_bins=15, strateg
 inner = np.percentile(p1[labelled], np.linspace(0, 100, 16))[1:-1]
 sizes = np.bincount(np.searchsorted(inner, p1[labelled]), minlength=15)
 sizes = sizes[sizes > 0]
+lower, upper = proportion_confint(np.round(accuracy * sizes), sizes, method="wilson")
+curve = IsotonicRegression(out_of_bounds="clip").fit(p1[labelled], right)
+asked = np.linspace(0, 1, 41)
 json.dump({
     "k": K, "model_labels": MODEL, "labels": LABELS,
     "truth": gold.tolist(), "label": label.ravel().tolist(), "probability": [round(float(p), 2) for p in probability.ravel()],
@@ -61,7 +66,9 @@ json.dump({
     "precision": precision.tolist(), "recall": recall.tolist(), "f1": f1.tolist(), "support": support.tolist(),
     "predicted": [int((first[labelled] == l).sum()) for l in range(LABELS)],
     "mean_p_at_1": float(p1.mean()), "histogram": np.histogram(p1, np.arange(21) / 20)[0].tolist(),
-    "calibration": {"rows": sizes.tolist(), "confidence": confidence.tolist(), "accuracy": accuracy.tolist()},
+    "calibration": {"rows": sizes.tolist(), "confidence": confidence.tolist(), "accuracy": accuracy.tolist(),
+        "lower": lower.tolist(), "upper": upper.tolist()},
+    "curve": {"confidence": asked.tolist(), "accuracy": curve.predict(asked).tolist()},
     "ece": float((sizes * np.abs(confidence - accuracy)).sum() / sizes.sum()),
 }, sys.stdout)
 print()

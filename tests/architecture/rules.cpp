@@ -27,6 +27,7 @@ const std::map<std::string, std::set<std::string>, std::less<>>& allowedRooms()
         {"widgets/settings", {"core/base"}},
         {"widgets/charts", {"core/*", "widgets/models"}},
         {"widgets/common", {"core/*", "widgets/models", "widgets/settings"}},
+        {"widgets/jobs", {"core/*", "widgets/models", "widgets/settings", "widgets/common"}},
         {"widgets/executions",
             {"core/*", "widgets/models", "widgets/settings", "widgets/common", "widgets/charts"}},
         {"widgets/mainwindow", {"core/*", "widgets/*"}},

@@ -325,6 +325,11 @@ Result<std::vector<ModelRecord>> Workspace::models()
     return records::readModels(m_database);
 }
 
+Result<std::int64_t> Workspace::dataVersion()
+{
+    return m_database.integer("PRAGMA data_version");
+}
+
 Result<std::optional<std::string>> Workspace::setting(std::string_view key)
 {
     const auto tables = m_database.integer("SELECT count(*) FROM sqlite_schema WHERE name = 'settings'");

@@ -11,6 +11,7 @@
 
 #include <array>
 #include <chrono>
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <set>
@@ -71,6 +72,8 @@ public:
     Result<std::vector<ModelRecord>> models();
     /// Of a train or load execution; error `no-model` says what that execution is instead.
     Result<ModelRecord> model(ExecutionNumber number);
+    /// Changes whenever another connection, of whichever program, has committed something; counts from anywhere.
+    Result<std::int64_t> dataVersion();
     /// One of the workspace's own settings; nothing when it was never set.
     Result<std::optional<std::string>> setting(std::string_view key);
 

@@ -82,7 +82,7 @@ std::vector<std::string> metricCells(const NamedMetric& metric)
 {
     const MetricChange& change = *metric.metric;
     return {std::string(metric.name), rateText(change.baseline), rateText(change.candidate),
-        changeText(change.change), intervalText(change.interval), pText(change.p)};
+        changeText(change.change), changeIntervalText(change.interval), pText(change.p)};
 }
 
 std::vector<std::string> labelTitles()
@@ -97,7 +97,7 @@ std::vector<std::string> labelCells(const LabelChange& label)
         verdict += " (label mix)";
     return {label.label, countText(label.support.baseline), countText(label.support.candidate),
         rateText(label.f1.baseline), rateText(label.f1.candidate), changeText(label.f1Change),
-        intervalText(label.interval), pText(label.q), verdict};
+        changeIntervalText(label.interval), pText(label.q), verdict};
 }
 
 LabelPicks pickLabels(const ComparisonReport& report)

@@ -113,7 +113,8 @@ std::vector<std::vector<std::string>> protectedRows(const ComparisonReport& repo
     for (const LabelChange& label : report.labels) {
         if (label.protection)
             rows.push_back({label.label, rateText(label.f1.baseline), rateText(label.f1.candidate),
-                changeText(label.f1Change), intervalText(label.interval), protectionText(*label.protection)});
+                changeText(label.f1Change), changeIntervalText(label.interval),
+                protectionText(*label.protection)});
     }
     return rows;
 }

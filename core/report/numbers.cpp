@@ -69,7 +69,14 @@ std::string intervalText(const std::optional<statistics::Interval>& interval, in
 {
     if (!interval)
         return nothing;
-    return changeText(interval->lower, decimals) + " to " + changeText(interval->upper, decimals);
+    return "[" + rateText(interval->lower, decimals) + ", " + rateText(interval->upper, decimals) + "]";
+}
+
+std::string changeIntervalText(const std::optional<statistics::Interval>& interval, int decimals)
+{
+    if (!interval)
+        return nothing;
+    return "[" + changeText(interval->lower, decimals) + ", " + changeText(interval->upper, decimals) + "]";
 }
 
 std::string numberText(std::int64_t execution)

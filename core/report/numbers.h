@@ -20,8 +20,10 @@ std::string countText(std::optional<std::int64_t> count);
 std::string percentText(std::optional<double> share, int decimals = 1);
 /// "0.034", "< 0.001"; a p or a q is never shown as 0.
 std::string pText(std::optional<double> p);
-/// "-0.160 to -0.140"
+/// "[0.545, 0.553]", of a rate.
 std::string intervalText(const std::optional<statistics::Interval>& interval, int decimals = 3);
+/// "[-0.160, +0.012]", of a change.
+std::string changeIntervalText(const std::optional<statistics::Interval>& interval, int decimals = 3);
 /// "#4"; "-" for 0 and below.
 std::string numberText(std::int64_t execution);
 

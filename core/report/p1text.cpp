@@ -47,13 +47,6 @@ std::vector<std::string> binCells(const Calibration& calibration, std::size_t i)
 
 } // namespace
 
-std::string intervalText(const std::optional<Interval>& interval, int decimals)
-{
-    if (!interval)
-        return "-";
-    return "[" + rateText(interval->lower, decimals) + ", " + rateText(interval->upper, decimals) + "]";
-}
-
 std::string p1WithheldText(P1Withheld withheld)
 {
     switch (withheld) {

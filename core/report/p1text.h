@@ -14,9 +14,6 @@ std::string p1WithheldText(P1Withheld withheld);
 /// Means with their intervals, and the distances or why they are withheld; a sentence each.
 std::vector<std::string> p1Sentences(const P1Comparison& p1);
 
-/// "[0.545, 0.553]"; "-" for nothing.
-std::string intervalText(const std::optional<Interval>& interval, int decimals = 3);
-
 /// Bins of both sides beside each other, with Wilson's limits; "" where no side has labels.
 std::string calibrationTable(const ComparisonReport& report);
 /// The calibration error of each side that has labels, and what it is worth.

@@ -37,6 +37,7 @@ const std::map<std::string, std::set<std::string>, std::less<>>& allowedRooms()
         {"widgets/comparison",
             {"core/*", "widgets/models", "widgets/settings", "widgets/common", "widgets/jobs",
                 "widgets/charts", "widgets/labels"}},
+        {"widgets/jobs", {"core/*", "widgets/models", "widgets/settings", "widgets/common"}},
         {"widgets/executions",
             {"core/*", "widgets/models", "widgets/settings", "widgets/common", "widgets/jobs"}},
         {"widgets/datasets",

@@ -1,5 +1,7 @@
 #include "core/statistics/labelshift.h"
 
+#include "core/statistics/cholesky.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -7,33 +9,6 @@
 namespace touchstone::statistics {
 
 namespace {
-
-/// Solves A x = b for a symmetric positive definite A (size x size, row by row; overwritten) by Cholesky's
-/// decomposition; x replaces b. False when A is not positive definite.
-bool solve(std::vector<double>& a, std::vector<double>& b)
-{
-    const std::size_t size = b.size();
-    for (std::size_t i = 0; i < size; ++i) {
-        for (std::size_t j = 0; j <= i; ++j) {
-            const double* rowI = &a[i * size];
-            const double* rowJ = &a[j * size];
-            const double rest = a[i * size + j] - std::inner_product(rowI, rowI + j, rowJ, 0.0);
-            if (i == j && !(rest > 0))
-                return false;
-            a[i * size + j] = i == j ? std::sqrt(rest) : rest / rowJ[j];
-        }
-    }
-    for (std::size_t i = 0; i < size; ++i) {
-        const double* row = &a[i * size];
-        b[i] = (b[i] - std::inner_product(row, row + i, b.begin(), 0.0)) / row[i];
-    }
-    for (std::size_t i = size; i-- > 0;) {
-        b[i] /= a[i * size + i];
-        for (std::size_t j = 0; j < i; ++j)
-            b[j] -= a[i * size + j] * b[i];
-    }
-    return true;
-}
 
 /// Scales to a sum of 1; all 0 stays.
 void normalise(std::vector<double>& shares)
@@ -94,7 +69,7 @@ std::optional<LabelShift> blackBoxShift(
     const double ridge = 1 / (static_cast<double>(labels) * std::min(rows, target));
     for (std::size_t i = 0; i < labels; ++i)
         matrix[i * labels + i] += ridge;
-    if (!solve(matrix, x))
+    if (!solvePositiveDefinite(matrix, x))
         return std::nullopt;
 
     LabelShift result;

@@ -1,6 +1,7 @@
 #include "core/statistics/distances.h"
 #include "core/statistics/distributions.h"
 #include "core/statistics/fisher.h"
+#include "core/statistics/homogeneity.h"
 #include "core/statistics/isotonic.h"
 #include "core/statistics/means.h"
 #include "core/statistics/moments.h"
@@ -39,6 +40,8 @@ private slots:
     void normalityTests();
     void distancesOfSamples();
     void isotonicRegression();
+    void marginalHomogeneityTest();
+    void homogeneityTest();
 
 private:
     json m_peer;
@@ -267,6 +270,31 @@ void TestPeerValues::isotonicRegression()
                             entry["fitted"][i].get<double>(), 2e-5),
                 entry);
         }
+    }
+}
+
+void TestPeerValues::marginalHomogeneityTest()
+{
+    for (const json& entry : m_peer["homogeneity"]["margins"]) {
+        std::vector<std::int64_t> table;
+        for (const json& row : entry["table"])
+            for (const json& count : row)
+                table.push_back(count.get<std::int64_t>());
+        const auto tested = marginalHomogeneity(table, entry["table"].size());
+        VERIFY_CASE(tested && tested->degrees == entry["degrees"].get<int>(), entry);
+        VERIFY_CASE(alike(tested->statistic, entry["statistic"]), entry);
+        VERIFY_CASE(alike(tested->p, entry["p"]), entry);
+    }
+}
+
+void TestPeerValues::homogeneityTest()
+{
+    for (const json& entry : m_peer["homogeneity"]["samples"]) {
+        const auto tested = homogeneity(
+            entry["a"].get<std::vector<std::int64_t>>(), entry["b"].get<std::vector<std::int64_t>>());
+        VERIFY_CASE(tested && tested->degrees == entry["degrees"].get<int>(), entry);
+        VERIFY_CASE(alike(tested->statistic, entry["statistic"]), entry);
+        VERIFY_CASE(alike(tested->p, entry["p"]), entry);
     }
 }
 

@@ -14,7 +14,7 @@ try:
     from scipy import stats
     from scipy.spatial.distance import jensenshannon
     from sklearn.isotonic import IsotonicRegression
-    from statsmodels.stats.contingency_tables import mcnemar
+    from statsmodels.stats.contingency_tables import SquareTable, mcnemar
     from statsmodels.stats.diagnostic import lilliefors, normal_ad
     from statsmodels.stats.meta_analysis import combine_effects
     from statsmodels.stats.multitest import multipletests
@@ -185,11 +185,34 @@ def isotonic():
     return out
 
 
+def homogeneity():
+    """Draws from a generator of its own, so that what was stored before stays."""
+    own = np.random.default_rng(5)
+    square = [[[5, 9, 2], [3, 11, 4], [8, 1, 20]], [[0, 12], [3, 40]], [[0, 1, 0], [0, 0, 1], [1, 0, 0]],
+              [[90000, 400, 20], [380, 60000, 70], [55, 10, 20000]]]
+    for size, scale in ((4, 8), (9, 30), (20, 3)):
+        square.append([[int(v) for v in row] for row in own.poisson(own.random((size, size)) * scale)])
+    margins = []
+    for table in square:
+        test = SquareTable(np.array(table), shift_zeros=False).homogeneity()
+        margins.append({"table": table, "statistic": float(test.statistic), "degrees": int(test.df),
+                        "p": float(test.pvalue)})
+    pairs = [([30, 5, 65], [20, 25, 55]), ([1, 0, 0, 7], [0, 2, 1, 900]), ([12, 8], [9, 31]),
+             ([100000, 20, 5], [99000, 60, 1])]
+    for size, scale in ((6, 12), (40, 9)):
+        pairs.append(tuple([int(v) + 1 for v in own.poisson(own.random(size) * scale)] for _ in range(2)))
+    samples = []
+    for a, b in pairs:
+        test = stats.chi2_contingency(np.array([a, b]), correction=False)
+        samples.append({"a": a, "b": b, "statistic": float(test[0]), "degrees": int(test[2]), "p": float(test[1])})
+    return {"margins": margins, "samples": samples}
+
+
 def everything():
     return {"normal": normal(), "chi_square": chi_square(), "student": student(), "binomial": binomial(),
             "hypergeometric": hypergeometric(), "proportions": proportions(), "mcnemar": mcnemars(), "means": means(),
             "multiplicity": multiplicity(), "random_effects": random_effects(), "normality": normality(),
-            "distances": distances(), "isotonic": isotonic()}
+            "distances": distances(), "isotonic": isotonic(), "homogeneity": homogeneity()}
 
 
 def differences(a, b, path=""):

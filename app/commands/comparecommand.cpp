@@ -8,10 +8,12 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace touchstone {
 
@@ -23,8 +25,20 @@ struct Options {
     std::string markdown;
     int labels = 10;
     std::int64_t twin = 0;
+    int takers = 5;
+    std::vector<std::string> confusion;
     const CLI::Option* markdownOption = nullptr;
 };
+
+Result<> checkLabels(const ComparisonReport& report, const std::vector<std::string>& names)
+{
+    for (const std::string& name : names) {
+        if (std::ranges::find(report.labels, name, &LabelChange::label) == report.labels.end())
+            return fail(inputError("no-such-label", "'" + name + "' is a label of neither side",
+                "labels are written as in the dataset, without a prefix"));
+    }
+    return {};
+}
 
 Result<> run(const CommandLine& line, const Options& options)
 {
@@ -50,6 +64,8 @@ Result<> run(const CommandLine& line, const Options& options)
     const auto report = compareExecutions(line.context(*workspace), parameters);
     if (!report)
         return failure(report);
+    if (auto known = checkLabels(*report, options.confusion); !known)
+        return known;
     if (options.markdown == "-")
         return print(comparisonMarkdown(*report));
     if (toFile) {
@@ -57,8 +73,9 @@ Result<> run(const CommandLine& line, const Options& options)
             return written;
     }
     if (line.json)
-        return printJson(comparisonToJson(*report));
-    return print(comparisonText(*report, {.labels = options.labels}));
+        return printJson(comparisonToJson(
+            *report, {.takers = static_cast<std::size_t>(options.takers), .detail = options.confusion}));
+    return print(comparisonText(*report, {.labels = options.labels, .detail = options.confusion}));
 }
 
 } // namespace
@@ -122,6 +139,14 @@ void addCompareCommand(CLI::App& app, CommandLine& line)
             "Also intervals by so many resamples (2000 is usual), to check the others")
         ->type_name("RESAMPLES");
     command->add_option("--labels", options->labels, "Labels in each list of the table")
+        ->capture_default_str()
+        ->check(CLI::Range(0, 1000000));
+    command
+        ->add_option("--confusion", options->confusion, "Everything about where the posts of this label went")
+        ->type_name("LABEL")
+        ->allow_extra_args(false);
+    command
+        ->add_option("--takers", options->takers, "With --json: labels listed that took posts of each label")
         ->capture_default_str()
         ->check(CLI::Range(0, 1000000));
     options->markdownOption = command

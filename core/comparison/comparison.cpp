@@ -2,6 +2,7 @@
 
 #include "core/comparison/changedistribution.h"
 #include "core/comparison/comparisoncontext.h"
+#include "core/comparison/confusionshift.h"
 #include "core/comparison/decomposition.h"
 #include "core/comparison/flips.h"
 #include "core/comparison/headline.h"
@@ -239,6 +240,7 @@ Result<ComparisonReport> compareChecked(const ComparisonSide& baseline, const Co
     report.decomposition = decomposition(*report.baseline, *report.candidate, labels);
     if (report.paired)
         report.flips = countFlips(context);
+    report.confusion = confusionOf(context, report.labels);
     if (!steps.next("comparing"))
         return fail(cancelledError());
     report.p1 = compareP1(context, evaluationA, evaluationB);

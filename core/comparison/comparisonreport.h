@@ -4,6 +4,7 @@
 #include "core/base/sides.h"
 #include "core/comparison/changedistribution.h"
 #include "core/comparison/comparisonside.h"
+#include "core/comparison/confusionshift.h"
 #include "core/comparison/decomposition.h"
 #include "core/comparison/flips.h"
 #include "core/comparison/headline.h"
@@ -39,6 +40,7 @@ struct ComparisonReport {
     std::optional<Importance> importance;       ///< nothing without weights
     std::optional<Overlap> overlap;             ///< nothing when paired, or where no row is on both sides
     std::optional<Flips> flips;                 ///< nothing when unpaired
+    std::optional<Confusion> confusion;         ///< nothing when a side has no labels
     std::optional<Decomposition> decomposition; ///< nothing when a side has no labels
 };
 

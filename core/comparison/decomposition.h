@@ -2,11 +2,23 @@
 
 #include "core/comparison/reportvalues.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace touchstone {
+
+/// What one label adds to each part of the change of P@1.
+struct LabelContribution {
+    /// (v_B - v_A) ((r_A + r_B)/2 - (R_A^C + R_B^C)/2): a label weighs by how far its recall is from that of all common
+    /// labels, so more rows of a hard label count against P@1. The constant changes no sum, as the shares v add up to 1.
+    double labelMix = 0;
+    double withinLabels = 0;
+    double newLabels = 0;
+    double removedLabels = 0;
+};
 
 /// Why P@1 moved; total = the change of P@1 = the sum of the other four.
 struct Decomposition {
@@ -15,6 +27,10 @@ struct Decomposition {
     double newLabels = 0;
     double removedLabels = 0;
     double total = 0;
+    std::vector<LabelContribution> labels; ///< add up to each part; in the order of the labels given
+
+    /// The labels with the largest contributions to a part, up or down, largest first and at most `most`; none that is 0.
+    std::vector<std::size_t> contributorsTo(double LabelContribution::*part, std::size_t most) const;
 };
 
 /// What the decomposition needs to know of one label.

@@ -1,6 +1,8 @@
 #include "core/report/comparisonjson.h"
 
+#include "core/report/decompositionjson.h"
 #include "core/report/evaluationjson.h"
+#include "core/report/flipsjson.h"
 #include "core/report/headlinejson.h"
 #include "core/report/jsontext.h"
 #include "core/report/jsonvalues.h"
@@ -47,38 +49,9 @@ json warningsToJson(const std::vector<Warning>& warnings)
     return result;
 }
 
-json flipsToJson(const std::optional<Flips>& flips)
-{
-    if (!flips)
-        return nullptr;
-    const auto count
-        = [&flips](std::int64_t value) { return flips->labelled > 0 ? json(value) : json(nullptr); };
-    return {
-        {"both_right", count(flips->bothRight)},
-        {"only_baseline", count(flips->onlyBaseline)},
-        {"only_candidate", count(flips->onlyCandidate)},
-        {"both_wrong", count(flips->bothWrong)},
-        {"agreement", orNull(flips->agreement)},
-        {"negative_flip_rate", orNull(flips->negativeFlipRate)},
-    };
-}
-
-json decompositionToJson(const std::optional<Decomposition>& decomposition)
-{
-    if (!decomposition)
-        return nullptr;
-    return {
-        {"label_mix", decomposition->labelMix},
-        {"within_labels", decomposition->withinLabels},
-        {"new_labels", decomposition->newLabels},
-        {"removed_labels", decomposition->removedLabels},
-        {"total", decomposition->total},
-    };
-}
-
 } // namespace
 
-json comparisonToJson(const ComparisonReport& report)
+json comparisonToJson(const ComparisonReport& report, const ConfusionJsonOptions& confusion)
 {
     return {
         {"baseline", sideToJson(*report.baseline)},
@@ -113,8 +86,11 @@ json comparisonToJson(const ComparisonReport& report)
         {"twin", twinToJson(report.twin)},
         {"overlap", overlapToJson(report.overlap)},
         {"f1_change_distribution", distributionToJson(report.distribution)},
-        {"flips", flipsToJson(report.flips)},
-        {"decomposition", decompositionToJson(report.decomposition)},
+        {"flips", report.flips ? flipsToJson(*report.flips, report.labels) : json(nullptr)},
+        {"confusion",
+            report.confusion ? confusionToJson(*report.confusion, report.labels, confusion) : json(nullptr)},
+        {"decomposition",
+            report.decomposition ? decompositionToJson(*report.decomposition, report.labels) : json(nullptr)},
         {"gates", nullptr},
     };
 }

@@ -2,6 +2,7 @@
 
 #include "core/report/comparisonblocks.h"
 #include "core/report/markdown.h"
+#include "core/report/movementblocks.h"
 #include "core/report/numbers.h"
 #include "core/report/p1text.h"
 
@@ -16,6 +17,8 @@ constexpr int mostLabels = 20; // of each list
 constexpr std::size_t mostWarnings = 20;
 constexpr int warningWidth = 400;
 constexpr int sentenceWidth = 1000;
+constexpr std::size_t mostContributors = 5; // to each part
+constexpr std::size_t mostTakers = 3;       // of each label
 
 std::string heading(const std::string& text)
 {
@@ -44,6 +47,15 @@ std::string warnings(const ComparisonReport& report)
     return text;
 }
 
+std::string listOf(const std::vector<NamedAmount>& amounts)
+{
+    std::string text;
+    for (const NamedAmount& amount : amounts)
+        text += (text.empty() ? "" : ", ") + markdownText(amount.name, 60) + " " + amount.amount
+            + (amount.isNew ? " (new)" : "");
+    return text;
+}
+
 std::string headline(const ComparisonReport& report)
 {
     std::string text = heading(report.paired ? "Headline (same rows)" : "Headline (different rows)")
@@ -58,7 +70,14 @@ std::string headline(const ComparisonReport& report)
     text += "\nWhy P@1 moved: ";
     for (const auto& [name, value] : namedParts(*report.decomposition))
         text += std::string(name) + " " + changeText(value) + ", ";
-    return text + "total " + changeText(report.headline.p1.change) + ".\n";
+    text += "total " + changeText(report.headline.p1.change) + ".\n";
+    const auto contributors = contributorsOf(report, mostContributors);
+    const auto parts = namedParts(*report.decomposition);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (!contributors[i].empty())
+            text += "- " + std::string(parts[i].first) + ": " + listOf(contributors[i]) + "\n";
+    }
+    return text;
 }
 
 std::string codeBlock(const std::string& text)
@@ -113,8 +132,26 @@ std::string flips(const ComparisonReport& report)
             + markdownRow({"baseline right", countText(counts.bothRight), countText(counts.onlyBaseline)})
             + markdownRow({"baseline wrong", countText(counts.onlyCandidate), countText(counts.bothWrong)})
             + "\n";
-    return text + "Same first label on " + percentText(counts.agreement)
-        + " of all rows; right before and wrong now: " + percentText(counts.negativeFlipRate) + ".\n";
+    std::string line = flipLine(counts);
+    line.front() = 'S';
+    text += line + ".\n";
+    return counts.labelled > 0 ? text + "\n" + codeBlock(flipBands(counts)) : text;
+}
+
+std::string takers(const ComparisonReport& report, const std::vector<const LabelChange*>& labels, int limit)
+{
+    const std::size_t shown = std::min(labels.size(), static_cast<std::size_t>(limit));
+    if (!report.confusion || shown == 0)
+        return {};
+    std::string text = heading("Where the posts of the most degraded labels went")
+        + markdownHeader({"label", "right", "right, candidate", "taken by", "q of shift"});
+    for (std::size_t i = 0; i < shown; ++i) {
+        const auto number = static_cast<std::size_t>(labels[i] - report.labels.data());
+        text += markdownRow({markdownText(labels[i]->label, 60), percentText(labels[i]->recall.baseline),
+            percentText(labels[i]->recall.candidate), listOf(takersOf(report, number, mostTakers)),
+            markdownText(shiftQText(report.confusion->labels[number]))});
+    }
+    return text;
 }
 
 std::string section(const std::string& title, const std::string& content)
@@ -151,7 +188,7 @@ std::string summary(const ComparisonReport& report, int labels)
         text += heading("f1 changes") + codeBlock(changeBars(report.distribution)) + "\n"
             + changeLine(report.distribution) + "\n";
     text += p1(report);
-    text += flips(report);
+    text += flips(report) + takers(report, picks.degraded, labels);
     text += section("Overlap", overlapText(report));
     text += section("Noise floor: what retraining alone changes", twinText(report));
     return text + section("Weighted by importance", importanceText(report));

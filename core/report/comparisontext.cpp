@@ -1,6 +1,7 @@
 #include "core/report/comparisontext.h"
 
 #include "core/report/comparisonblocks.h"
+#include "core/report/movementblocks.h"
 #include "core/report/numbers.h"
 #include "core/report/p1text.h"
 #include "core/report/printable.h"
@@ -13,6 +14,8 @@ namespace touchstone {
 namespace {
 
 constexpr int labelWidth = 40;
+constexpr std::size_t mostContributors = 10;
+constexpr std::size_t mostTakers = 3;
 
 std::string heading(const std::string& text)
 {
@@ -60,7 +63,16 @@ std::string denominatorsBlock(const ComparisonReport& report)
     return heading("The same on other choices of rows") + table.toString();
 }
 
-std::string decompositionBlock(const ComparisonReport& report)
+std::string listOf(const std::vector<NamedAmount>& amounts)
+{
+    std::string text;
+    for (const NamedAmount& amount : amounts)
+        text += (text.empty() ? "" : ", ") + shortened(amount.name, labelWidth) + " " + amount.amount
+            + (amount.isNew ? " (new)" : "");
+    return text;
+}
+
+std::string decompositionBlock(const ComparisonReport& report, int limit)
 {
     if (!report.decomposition)
         return {};
@@ -69,7 +81,16 @@ std::string decompositionBlock(const ComparisonReport& report)
         table.addRow({std::string(name), changeText(value)});
     // The headline's own number: the sum of the parts may differ in its last bit and round the other way.
     table.addRow({"total", changeText(report.headline.p1.change)});
-    return heading("Why P@1 moved") + table.toString();
+    std::string lists;
+    const auto contributors
+        = contributorsOf(report, std::min(mostContributors, static_cast<std::size_t>(std::max(0, limit))));
+    const auto parts = namedParts(*report.decomposition);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (!contributors[i].empty())
+            lists += "  " + std::string(parts[i].first) + ": " + listOf(contributors[i]) + "\n";
+    }
+    return heading("Why P@1 moved") + table.toString()
+        + (lists.empty() ? "" : "\nThe labels behind it:\n" + lists);
 }
 
 using LabelList = std::vector<const LabelChange*>;
@@ -134,8 +155,38 @@ std::string flipsBlock(const ComparisonReport& report)
         table.addRow({"baseline wrong", countText(flips.onlyCandidate), countText(flips.bothWrong)});
         text += table.toString() + "\n";
     }
-    return text + "same first label on " + percentText(flips.agreement)
-        + " of all rows; right before and wrong now: " + percentText(flips.negativeFlipRate) + "\n";
+    text += flipLine(flips) + "\n";
+    if (flips.labelled > 0)
+        text += "\n" + flipBands(flips);
+    return text;
+}
+
+/// What took the posts of these labels, which are some of the report's.
+std::string takersBlock(const ComparisonReport& report, const LabelList& labels, int limit)
+{
+    TextTable table({"label", "right", "right now", "taken by", "q of shift"});
+    table.limitWidth(0, labelWidth);
+    const std::size_t most = std::min(labels.size(), static_cast<std::size_t>(std::max(0, limit)));
+    for (std::size_t i = 0; report.confusion && i < most; ++i) {
+        const auto number = static_cast<std::size_t>(labels[i] - report.labels.data());
+        table.addRow({labels[i]->label, percentText(labels[i]->recall.baseline),
+            percentText(labels[i]->recall.candidate), listOf(takersOf(report, number, mostTakers)),
+            shiftQText(report.confusion->labels[number])});
+    }
+    if (table.isEmpty())
+        return {};
+    return heading("Where the posts of the most degraded labels went") + table.toString();
+}
+
+std::string detailBlocks(const ComparisonReport& report, const std::vector<std::string>& names)
+{
+    std::string text;
+    for (std::size_t i = 0; report.confusion && i < report.labels.size(); ++i) {
+        if (std::ranges::find(names, report.labels[i].label) != names.end())
+            text += heading("Where the posts of " + printable(report.labels[i].label) + " went")
+                + confusionDetail(report, i);
+    }
+    return text;
 }
 
 } // namespace
@@ -145,7 +196,7 @@ std::string comparisonText(const ComparisonReport& report, const ComparisonTextO
     const LabelPicks picks = pickLabels(report);
     std::string text = sidesBlock(report) + warningsBlock(report) + headlineBlock(report);
     text += denominatorsBlock(report);
-    text += decompositionBlock(report);
+    text += decompositionBlock(report, options.labels);
     text += p1Block(report);
     if (report.distribution.labels > 0)
         text += heading("How f1 changed, label by label") + changeBars(report.distribution) + "\n"
@@ -157,10 +208,11 @@ std::string comparisonText(const ComparisonReport& report, const ComparisonTextO
     text += labelTable("New labels (rows and f1: baseline, candidate)", picks.added, options.labels);
     text += labelTable("Removed labels (rows and f1: baseline, candidate)", picks.removed, options.labels);
     text += flipsBlock(report);
+    text += takersBlock(report, picks.degraded, options.labels);
     text += section("Overlap", overlapText(report));
     text += section("Noise floor: what retraining alone changes", twinText(report));
     text += section("Weighted by importance", importanceText(report));
-    return text;
+    return text + detailBlocks(report, options.detail);
 }
 
 } // namespace touchstone

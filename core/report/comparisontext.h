@@ -3,15 +3,18 @@
 #include "core/comparison/comparisonreport.h"
 
 #include <string>
+#include <vector>
 
 namespace touchstone {
 
 struct ComparisonTextOptions {
-    int labels = 10; ///< rows of each list of labels
+    int labels = 10;                 ///< rows of each list of labels
+    std::vector<std::string> detail; ///< labels of which all is told where their posts went
 };
 
 /// The report for a terminal: sides, warnings, headline, why it moved, p@1 histograms, change distribution,
-/// most degraded and improved labels, new and removed labels, flips. Baseline is always left.
+/// most degraded and improved labels, new and removed labels, flips, and what took the posts of
+/// the degraded labels. Baseline is always left.
 std::string comparisonText(const ComparisonReport& report, const ComparisonTextOptions& options = {});
 
 } // namespace touchstone

@@ -93,8 +93,8 @@ void TestComparison::pairedFlips()
     QCOMPARE(report->flips->onlyBaseline, 3);
     QCOMPARE(report->flips->onlyCandidate, 2);
     QCOMPARE(report->flips->bothWrong, 1);
-    QVERIFY(near(report->flips->agreement, 5.0 / 15)); // over all rows, labelled or not
-    QVERIFY(near(report->flips->negativeFlipRate, 0.3));
+    QVERIFY(near(report->flips->agreement(), 5.0 / 15)); // over all rows, labelled or not
+    QVERIFY(near(report->flips->negativeFlipRate(), 0.3));
     QVERIFY(near(report->headline.p1.change, -0.1)); // positive minus negative flips
 }
 
@@ -285,8 +285,8 @@ void TestComparison::noRows()
     const auto both = comparisonOf(empty, empty);
     VERIFY_RESULT(both);
     QVERIFY(both->paired);
-    QVERIFY(!both->flips->agreement);
-    QVERIFY(!both->flips->negativeFlipRate);
+    QVERIFY(!both->flips->agreement());
+    QVERIFY(!both->flips->negativeFlipRate());
     QVERIFY(!both->headline.meanP1.change);
     QVERIFY(!both->p1.ks);
     QVERIFY(!both->decomposition);
@@ -316,7 +316,7 @@ void TestComparison::withItself()
     const auto report = comparisonOf(side, side);
     VERIFY_RESULT(report);
     QVERIFY(report->paired);
-    QVERIFY(near(report->flips->agreement, 1));
+    QVERIFY(near(report->flips->agreement(), 1));
     QVERIFY(near(report->decomposition->total, 0));
     QVERIFY(near(report->p1.psi, 0));
     for (const LabelChange& label : report->labels)

@@ -2,6 +2,7 @@
 #include "tests/support/testing.h"
 
 #include <cmath>
+#include <utility>
 #include <vector>
 
 using namespace touchstone;
@@ -15,6 +16,8 @@ private slots:
     void goldenValues_data();
     void goldenValues();
     void addsUpAndMirrors();
+    void contributionsOfLabels();
+    void largestContributors();
     void noRows();
 };
 
@@ -95,11 +98,57 @@ void TestDecomposition::addsUpAndMirrors()
         QVERIFY(std::abs(forward->total - change) < 1e-14);
         QCOMPARE(forward->total,
             forward->labelMix + forward->withinLabels + forward->newLabels + forward->removedLabels);
+        for (const auto& [part, whole] : {std::pair(&LabelContribution::labelMix, forward->labelMix),
+                 std::pair(&LabelContribution::withinLabels, forward->withinLabels),
+                 std::pair(&LabelContribution::newLabels, forward->newLabels),
+                 std::pair(&LabelContribution::removedLabels, forward->removedLabels)}) {
+            double sum = 0;
+            for (const LabelContribution& label : forward->labels)
+                sum += label.*part;
+            QVERIFY(std::abs(sum - whole) < 1e-12);
+        }
+        for (std::size_t i = 0; i < labels.size(); ++i) {
+            QVERIFY(std::abs(forward->labels[i].labelMix + backward->labels[i].labelMix) < 1e-15);
+            QVERIFY(std::abs(forward->labels[i].newLabels + backward->labels[i].removedLabels) < 1e-15);
+        }
         QVERIFY(std::abs(forward->labelMix + backward->labelMix) < 1e-15);
         QVERIFY(std::abs(forward->withinLabels + backward->withinLabels) < 1e-15);
         QVERIFY(std::abs(forward->newLabels + backward->removedLabels) < 1e-15);
         QVERIFY(std::abs(forward->removedLabels + backward->newLabels) < 1e-15);
     }
+}
+
+void TestDecomposition::contributionsOfLabels()
+{
+    const auto result = decompose(
+        Shares {share(40, 20, 30, 12), share(40, 10, 60, 18), share(20, 15, 0, 0), share(0, 0, 30, 0)});
+    QVERIFY(result);
+    QCOMPARE(result->labels.size(), std::size_t {4});
+    // Shares of the common rows 1/2, 1/2 and 1/3, 2/3; recalls .5, .25 and .4, .3; all common rows 3/8 and 1/3.
+    const double average = (3.0 / 8 + 1.0 / 3) / 2;
+    QVERIFY(near(result->labels[0].labelMix, -1.0 / 6 * (.45 - average)));
+    // More rows of the harder label: it lowers P@1, although its recall is above 0.
+    QVERIFY(near(result->labels[1].labelMix, 1.0 / 6 * (.275 - average)));
+    QVERIFY(result->labels[1].labelMix < 0);
+    QVERIFY(near(result->labels[0].withinLabels, -.1 * 5 / 12));
+    QVERIFY(near(result->labels[1].withinLabels, .05 * 7 / 12));
+    QVERIFY(near(result->labels[2].removedLabels, -.075));
+    QVERIFY(near(result->labels[3].newLabels, -1.0 / 12));
+    QVERIFY(near(result->labels[3].removedLabels, 0) && near(result->labels[2].newLabels, 0));
+    const auto later = decompose(Shares {share(40, 20, 40, 22), share(10, 0, 10, 6, false, true)});
+    QVERIFY(later && near(later->labels[1].newLabels, .12) && near(later->labels[1].withinLabels, 0));
+}
+
+void TestDecomposition::largestContributors()
+{
+    const auto result = decompose(Shares {share(10, 5, 10, 5), share(10, 5, 10, 2), share(10, 5, 10, 9),
+        share(10, 5, 10, 8), share(10, 0, 0, 0)});
+    QVERIFY(result);
+    const std::vector<std::size_t> all {2, 1, 3}; // by size; 1 and 3 are equally large
+    QCOMPARE(result->contributorsTo(&LabelContribution::withinLabels, 10), all);
+    QCOMPARE(result->contributorsTo(&LabelContribution::withinLabels, 1), std::vector<std::size_t> {2});
+    QVERIFY(result->contributorsTo(&LabelContribution::newLabels, 10).empty());
+    QVERIFY(result->contributorsTo(&LabelContribution::withinLabels, 0).empty());
 }
 
 void TestDecomposition::noRows()

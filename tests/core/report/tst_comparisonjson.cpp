@@ -3,6 +3,8 @@
 #include "tests/core/report/reportbuilder.h"
 #include "tests/support/testing.h"
 
+#include <cmath>
+
 using namespace touchstone;
 using nlohmann::json;
 using testing::comparisonOf;
@@ -18,6 +20,9 @@ private slots:
     void everyField();
     void whatIsNotComputedIsNull();
     void unlabelledSide();
+    void flipsByLabelAndBand();
+    void whereThePostsWent();
+    void contributorsOfTheDecomposition();
     void valuesOfBothSides();
     void unknownSetup();
     void withheldDistances();
@@ -69,6 +74,16 @@ void TestComparisonJson::everyField()
         "/f1_change_distribution/edges", "/f1_change_distribution/counts", "/f1_change_distribution/expected",
         "/f1_change_distribution/normality", "/flips/both_right", "/flips/only_baseline",
         "/flips/only_candidate", "/flips/both_wrong", "/flips/agreement", "/flips/negative_flip_rate",
+        "/flips/positive_flip_rate", "/flips/negative_flip_impact", "/flips/labels/0/label",
+        "/flips/labels/0/only_baseline", "/flips/p_at_1_bands/edges/10",
+        "/flips/p_at_1_bands/baseline/9/rows", "/flips/p_at_1_bands/candidate/9/rows",
+        "/flips/p_at_1_bands/grid/rows/9/9", "/confusion/paired", "/confusion/limit",
+        "/confusion/labels/0/label", "/confusion/labels/0/rows/1", "/confusion/labels/0/right/1",
+        "/confusion/labels/0/unanswered/1", "/confusion/labels/0/moved", "/confusion/labels/0/distance",
+        "/confusion/labels/0/test", "/confusion/labels/0/takers", "/confusion/labels/0/takers_total",
+        "/confusion/labels/0/moves", "/confusion/labels/0/moves_total", "/confusion/detail",
+        "/decomposition/contributors/label_mix", "/decomposition/contributors/within_labels",
+        "/decomposition/contributors/new_labels", "/decomposition/contributors/removed_labels",
         "/decomposition/label_mix", "/decomposition/within_labels", "/decomposition/new_labels",
         "/decomposition/removed_labels", "/decomposition/total", "/gates"};
     const json document = pairedDocument();
@@ -92,6 +107,7 @@ void TestComparisonJson::unlabelledSide()
     QVERIFY(document["flips"].is_null());
     QVERIFY(document["calibration"]["candidate"].is_null());
     QVERIFY(document["decomposition"].is_null());
+    QVERIFY(document["confusion"].is_null());
     QVERIFY(document["headline"]["f1_macro"]["candidate"].is_null());
     QVERIFY(document["headline"]["f1_macro"]["change"].is_null());
     QVERIFY(!document["headline"]["mean_p_at_1"]["change"].is_null());
@@ -110,6 +126,70 @@ void TestComparisonJson::unlabelledSide()
     QVERIFY(flips["both_right"].is_null());
     QVERIFY(flips["negative_flip_rate"].is_null());
     QCOMPARE(flips["agreement"].get<double>(), 1.0);
+}
+
+void TestComparisonJson::flipsByLabelAndBand()
+{
+    PredictionsBuilder before({"a", "b"}, 1);
+    PredictionsBuilder after({"a", "b"}, 1);
+    before.add(3, "a", "a", 0.25F).add(2, "b", "a", 0.75F).add(1, "", "a", 0.75F);
+    after.add(3, "a", "b", 1.0F).add(2, "b", "b", 1.0F).add(1, "", "a", 0.0F);
+    const auto report = comparisonOf(sideOf(before.build()), sideOf(after.build(), 5));
+    VERIFY_RESULT(report);
+    const json flips = comparisonToJson(*report)["flips"];
+    QCOMPARE(flips["unlabelled"].get<int>(), 1);
+    QCOMPARE(flips["labelled"].get<int>(), 5);
+    QCOMPARE(flips["negative_flip_impact"].get<double>(), 1.0);
+    QCOMPARE(flips["positive_flip_rate"].get<double>(), 0.4);
+    QCOMPARE(flips["labels"][1]["label"].get<std::string>(), "b");
+    QCOMPARE(flips["labels"][1]["only_candidate"].get<int>(), 2);
+    const json& bands = flips["p_at_1_bands"];
+    QCOMPARE(bands["baseline"][2]["only_baseline"].get<int>(), 3);
+    QCOMPARE(bands["baseline"][7]["rows"].get<int>(), 3);
+    QVERIFY(bands["candidate"][0]["both_wrong"].is_null()); // its only row has no label
+    QCOMPARE(bands["grid"]["rows"][7][0].get<int>(), 1);
+    QCOMPARE(bands["grid"]["only_candidate"][7][9].get<int>(), 2);
+}
+
+void TestComparisonJson::whereThePostsWent()
+{
+    PredictionsBuilder before({"a", "b"}, 1);
+    PredictionsBuilder after({"a", "b", "c"}, 1);
+    before.add(30, "a", "a").add(2, "a", "b").add("a", {});
+    after.add(10, "a", "a").add(15, "a", "c").add(5, "a", "b").add(2, "a", "b").add("a", {});
+    const auto report = comparisonOf(sideOf(before.build()), sideOf(after.build(), 5));
+    VERIFY_RESULT(report);
+    const json confusion = comparisonToJson(*report, {.takers = 1, .detail = {"a"}})["confusion"];
+    QCOMPARE(confusion["labels"].size(), std::size_t {1}); // b and c have no rows
+    const json& a = confusion["labels"][0];
+    QCOMPARE(a["takers_total"].get<int>(), 2);
+    QCOMPARE(a["takers"].size(), std::size_t {1});
+    const json taker {{"label", "c"}, {"rows", {0, 15}}, {"new", true}};
+    QVERIFY(a["takers"][0] == taker);
+    const json move {{"baseline", "a"}, {"candidate", "c"}, {"rows", 15}, {"new", true}};
+    QVERIFY(a["moves"].size() == 1 && a["moves"][0] == move);
+    QCOMPARE(a["moves_total"].get<int>(), 2);
+    QCOMPARE(a["moved"].get<int>(), 20);
+    QVERIFY(a["test"]["p"].get<double>() < 0.001);
+    QVERIFY(a["test"]["q"].is_number());
+    const json& detail = confusion["detail"][0];
+    QCOMPARE(detail["destinations"].size(), std::size_t {4});
+    QCOMPARE(detail["flows"].size(), std::size_t {5});
+    QVERIFY(detail["destinations"][2]["label"].is_null()); // no answer, before and after
+}
+
+void TestComparisonJson::contributorsOfTheDecomposition()
+{
+    const json contributors = pairedDocument()["decomposition"]["contributors"];
+    const json& within = contributors["within_labels"];
+    QCOMPARE(within.size(), std::size_t {10}); // of 12
+    double last = 1;
+    for (const json& label : within) {
+        const double size = std::abs(label["contribution"].get<double>());
+        QVERIFY(size > 0 && size <= last);
+        last = size;
+    }
+    QVERIFY(contributors["new_labels"].empty());
 }
 
 void TestComparisonJson::valuesOfBothSides()

@@ -35,7 +35,8 @@ void TestComparisonMarkdown::everyPart()
     VERIFY_RESULT(report);
     const std::string text = comparisonMarkdown(*report);
     for (const char* part : {"## Comparison", "| metric | baseline | candidate | change |", "Why P@1 moved",
-             "### Most degraded", "### Most improved", "```text", "### Flips", "old@1/test\\#<!-- -->2"})
+             "### Most degraded", "### Most improved", "```text", "### Flips", "- within labels: label 0",
+             "### Where the posts of the most degraded labels went", "old@1/test\\#<!-- -->2"})
         QVERIFY2(has(text, part), part);
 }
 

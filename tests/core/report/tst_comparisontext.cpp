@@ -18,6 +18,7 @@ private slots:
     void everyPart();
     void baselineIsLeft();
     void unlabelledSides();
+    void everythingAboutOneLabel();
     void thousandsOfLabels();
     void hostileNames();
     void withheldDistances();
@@ -38,11 +39,13 @@ void TestComparisonText::everyPart()
         = comparisonOf(sideOf(testing::rowsOf(12, 40, 1), 4), sideOf(testing::rowsOf(12, 40, 2), 5));
     VERIFY_RESULT(report);
     const std::string text = comparisonText(*report);
-    for (const char* part : {"#4 evaluation", "#5 evaluation", "Headline (paired", "f1 macro",
-             "Why P@1 moved", "label mix", "KS D", "Mean with its 95 % interval: baseline 0.",
-             "Calibration: how often", "baseline: ECE ", "bins of equal mass", "How f1 changed",
-             "-0.02 to +0.02", "no change", "95 % interval", "with too few rows to judge", "Most degraded",
-             "Most improved", "Flips", "baseline right", "common labels"})
+    for (const char* part :
+        {"#4 evaluation", "#5 evaluation", "Headline (paired", "f1 macro", "Why P@1 moved", "label mix",
+            "KS D", "Mean with its 95 % interval: baseline 0.", "Calibration: how often", "baseline: ECE ",
+            "bins of equal mass", "How f1 changed", "-0.02 to +0.02", "no change", "95 % interval",
+            "with too few rows to judge", "Most degraded", "Most improved", "Flips", "baseline right",
+            "common labels", "The labels behind it", "within labels: label 0", "of the candidate's errors",
+            "baseline's p@1", "Where the posts of the most degraded labels went", "taken by"})
         QVERIFY2(has(text, part), part);
 }
 
@@ -72,6 +75,23 @@ void TestComparisonText::unlabelledSides()
     QVERIFY(!has(text, "baseline right"));
     QVERIFY(!has(text, "Calibration"));
     QVERIFY(has(text, "same first label on 100.0 % of all rows"));
+}
+
+void TestComparisonText::everythingAboutOneLabel()
+{
+    PredictionsBuilder before({"a", "b"}, 1);
+    PredictionsBuilder after({"a", "b", "c"}, 1);
+    before.add(30, "a", "a").add(2, "a", "b").add("a", {});
+    after.add(10, "a", "a").add(15, "a", "c").add(5, "a", "b").add(2, "a", "b").add("a", {});
+    const auto report = comparisonOf(sideOf(before.build()), sideOf(after.build(), 5));
+    VERIFY_RESULT(report);
+    QVERIFY(has(comparisonText(*report), "c +15 (new), b +5"));
+    QVERIFY(!has(comparisonText(*report), "(no answer)"));
+    const std::string text = comparisonText(*report, {.detail = {"a"}});
+    for (const char* part : {"Where the posts of a went", "right on 30 of 33 rows before, on 10 of 33 now",
+             "at least 60.6 % went elsewhere", "mcnemar test, p", "(no answer)", "+45.5 %  new",
+             "from  to  rows"})
+        QVERIFY2(has(text, part), (part + text).c_str());
 }
 
 void TestComparisonText::thousandsOfLabels()

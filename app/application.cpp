@@ -53,6 +53,7 @@ void addCommands(CLI::App& app, CommandLine& line)
     addEvaluateCommand(app, line);
     addPredictCommand(app, line);
     addCompareCommand(app, line);
+    addPostsCommand(app, line);
     addListCommands(app, line);
     addShowCommand(app, line);
     addExportCommand(app, line);

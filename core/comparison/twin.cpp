@@ -66,11 +66,9 @@ Result<TwinReport> reportTwin(const TwinSides& sides, const ComparisonParameters
         .rows = rows,
     };
     const Flips flips = countFlips(context);
-    report.agreement = flips.agreement;
-    report.negativeFlipRate = flips.negativeFlipRate;
-    if (flips.labelled > 0)
-        report.positiveFlipRate
-            = static_cast<double>(flips.onlyCandidate) / static_cast<double>(flips.labelled);
+    report.agreement = flips.agreement();
+    report.negativeFlipRate = flips.negativeFlipRate();
+    report.positiveFlipRate = flips.positiveFlipRate();
 
     std::vector<LabelChange> labels = labelChanges(context);
     if (const auto statistics = labelStatistics(context))

@@ -27,7 +27,9 @@ int trainingThreads(Workspace& workspace, const Artifact& model)
     return threads != execution->environment.end() && threads->is_number_integer() ? threads->get<int>() : 0;
 }
 
-Result<ComparisonSide> sideOf(Workspace& workspace, ExecutionNumber number)
+} // namespace
+
+Result<ComparisonSide> loadComparisonSide(Workspace& workspace, ExecutionNumber number)
 {
     const auto execution = workspace.execution(number);
     if (!execution)
@@ -64,6 +66,8 @@ Result<ComparisonSide> sideOf(Workspace& workspace, ExecutionNumber number)
     }
     return side;
 }
+
+namespace {
 
 /// Rows and how many labels are kept for each.
 struct Wanted {
@@ -174,10 +178,10 @@ Result<TwinSides> twinSides(const JobContext& context, ExecutionNumber number, c
     auto current = Workspace::open(context.workspace, context.command); // with the evaluations just made
     if (!current)
         return failure(current);
-    auto originalSide = sideOf(*current, *originalEvaluation);
+    auto originalSide = loadComparisonSide(*current, *originalEvaluation);
     if (!originalSide)
         return failure(originalSide);
-    auto twinSide = sideOf(*current, *twinEvaluation);
+    auto twinSide = loadComparisonSide(*current, *twinEvaluation);
     if (!twinSide)
         return failure(twinSide);
     return TwinSides {std::move(*originalSide), std::move(*twinSide)};
@@ -221,10 +225,10 @@ Result<ComparisonReport> compareExecutions(const JobContext& context, const Comp
     auto workspace = Workspace::open(context.workspace, context.command);
     if (!workspace)
         return failure(workspace);
-    auto baseline = sideOf(*workspace, *baselineNumber);
+    auto baseline = loadComparisonSide(*workspace, *baselineNumber);
     if (!baseline)
         return failure(baseline);
-    auto candidate = sideOf(*workspace, *candidateNumber);
+    auto candidate = loadComparisonSide(*workspace, *candidateNumber);
     if (!candidate)
         return failure(candidate);
     const auto evidence = evidenceFor(context, parameters, *workspace, *baseline, *candidate);

@@ -3,6 +3,7 @@
 #include "core/comparison/comparisonreport.h"
 #include "core/comparison/comparisonside.h"
 #include "core/jobs/steprunner.h"
+#include "core/storage/workspace.h"
 
 #include <optional>
 #include <string>
@@ -22,6 +23,9 @@ struct CompareParameters {
     std::string
         weights; ///< a file with the columns label and weight, or "#N": shares predicted by evaluation N
 };
+
+/// An evaluate execution as one side of a comparison. Errors: "no-such-execution", "not-an-evaluation", damaged files.
+Result<ComparisonSide> loadComparisonSide(Workspace& workspace, ExecutionNumber number);
 
 /// Puts two evaluations side by side. Writes nothing, except for evaluations that `on` or `twin` find missing.
 Result<ComparisonReport> compareExecutions(const JobContext& context, const CompareParameters& parameters);

@@ -1,10 +1,10 @@
 #include "core/jobs/exportjob.h"
 
-#include "core/base/files.h"
 #include "core/base/random.h"
 #include "core/evaluation/predictionscheck.h"
 #include "core/exchange/csvwriter.h"
 #include "core/jobs/evaluatejob.h"
+#include "core/jobs/fileoutput.h"
 #include "core/storage/datasetreader.h"
 #include "core/storage/predictionsstore.h"
 #include "core/storage/reference.h"
@@ -18,43 +18,6 @@ namespace touchstone {
 namespace {
 
 constexpr std::size_t flushAt = 1U << 16;
-
-/// A file that appears when it is complete, or standard output.
-class Output
-{
-public:
-    static Result<Output> open(const std::filesystem::path& path)
-    {
-        Output output;
-        if (path == "-")
-            return output;
-        const auto target = outputFile(path);
-        if (!target)
-            return failure(target);
-        auto file = WholeFile::create(*target);
-        if (!file)
-            return failure(file);
-        output.m_file.emplace(std::move(*file));
-        return output;
-    }
-
-    Result<> write(std::string_view bytes)
-    {
-        return m_file ? m_file->write(bytes) : writeStandardOutput(bytes);
-    }
-
-    Result<> finish()
-    {
-        if (!m_file)
-            return {};
-        if (auto finished = m_file->finish(); !finished)
-            return finished;
-        return m_file->publish();
-    }
-
-private:
-    std::optional<WholeFile> m_file;
-};
 
 Result<Execution> evaluationWithPredictions(Workspace& workspace, ExecutionNumber number)
 {
@@ -152,7 +115,7 @@ Result<std::int64_t> exportLines(
     auto reader = DatasetReader::open(workspace->datasetFile(part->dataset.sha256));
     if (!reader)
         return failure(reader);
-    auto output = Output::open(path);
+    auto output = FileOutput::open(path);
     if (!output)
         return failure(output);
     const auto total = static_cast<double>(part->rows.size());
@@ -211,7 +174,7 @@ Result<std::int64_t> exportTable(
         return failure(predictions);
     if (auto checked = checkPredictions(*predictions); !checked)
         return failure(checked);
-    auto output = Output::open(path);
+    auto output = FileOutput::open(path);
     if (!output)
         return failure(output);
     CsvWriter csv([&](std::string_view bytes) { return output->write(bytes); }, CsvWriter::Formulas::Keep);

@@ -84,7 +84,7 @@ json comparisonToJson(const ComparisonReport& report, const ConfusionJsonOptions
         {"protected", protectedToJson(report)},
         {"importance", importanceToJson(report.importance)},
         {"twin", twinToJson(report.twin)},
-        {"overlap", overlapToJson(report.overlap)},
+        {"overlap", overlapToJson(report.overlap, report.labels)},
         {"f1_change_distribution", distributionToJson(report.distribution)},
         {"flips", report.flips ? flipsToJson(*report.flips, report.labels) : json(nullptr)},
         {"confusion",

@@ -103,8 +103,8 @@ std::string overlapText(const ComparisonReport& report)
     const Overlap& overlap = *report.overlap;
     return countText(overlap.rows) + " rows are on both sides; on these, paired:\n\n"
         + metricTable(namedMetrics(overlap.headline)) + "same first label on "
-        + percentText(overlap.flips.agreement) + ", right before and wrong now "
-        + percentText(overlap.flips.negativeFlipRate) + "\n";
+        + percentText(overlap.flips.agreement()) + ", right before and wrong now "
+        + percentText(overlap.flips.negativeFlipRate()) + "\n";
 }
 
 std::vector<std::vector<std::string>> protectedRows(const ComparisonReport& report)

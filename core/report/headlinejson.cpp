@@ -1,5 +1,6 @@
 #include "core/report/headlinejson.h"
 
+#include "core/report/flipsjson.h"
 #include "core/report/jsontext.h"
 #include "core/report/jsonvalues.h"
 
@@ -43,23 +44,14 @@ json headlineToJson(const Headline& headline)
     };
 }
 
-json overlapToJson(const std::optional<Overlap>& overlap)
+json overlapToJson(const std::optional<Overlap>& overlap, const std::vector<LabelChange>& labels)
 {
     if (!overlap)
         return nullptr;
-    const Flips& flips = overlap->flips;
     return {
         {"rows", overlap->rows},
         {"headline", headlineToJson(overlap->headline)},
-        {"flips",
-            {
-                {"both_right", flips.bothRight},
-                {"only_baseline", flips.onlyBaseline},
-                {"only_candidate", flips.onlyCandidate},
-                {"both_wrong", flips.bothWrong},
-                {"agreement", orNull(flips.agreement)},
-                {"negative_flip_rate", orNull(flips.negativeFlipRate)},
-            }},
+        {"flips", flipsToJson(overlap->flips, labels)},
     };
 }
 

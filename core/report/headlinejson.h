@@ -2,12 +2,14 @@
 
 #include "core/comparison/headline.h"
 #include "core/comparison/importance.h"
+#include "core/comparison/labelchange.h"
 #include "core/comparison/overlap.h"
 #include "core/comparison/twin.h"
 
 #include <nlohmann/json.hpp>
 
 #include <optional>
+#include <vector>
 
 namespace touchstone {
 
@@ -15,7 +17,7 @@ nlohmann::json metricToJson(const MetricChange& metric);
 nlohmann::json headlineToJson(const Headline& headline);
 /// \name Null where the comparison has none.
 /// @{
-nlohmann::json overlapToJson(const std::optional<Overlap>& overlap);
+nlohmann::json overlapToJson(const std::optional<Overlap>& overlap, const std::vector<LabelChange>& labels);
 nlohmann::json importanceToJson(const std::optional<Importance>& importance);
 nlohmann::json twinToJson(const std::optional<TwinReport>& twin);
 /// @}

@@ -91,8 +91,8 @@ void TestTwin::noiseFloor()
     QVERIFY(report->twin.has_value());
     const TwinReport& floor = *report->twin;
     QCOMPARE(floor.rows, 400 * labels);
-    QVERIFY(near(floor.agreement, plain->flips->agreement.value()));
-    QVERIFY(near(floor.negativeFlipRate, plain->flips->negativeFlipRate.value()));
+    QVERIFY(near(floor.agreement, plain->flips->agreement().value()));
+    QVERIFY(near(floor.negativeFlipRate, plain->flips->negativeFlipRate().value()));
     QVERIFY(near(floor.sd, plain->distribution.sd.value()));
     QCOMPARE(floor.labels, labels);
     QCOMPARE(floor.degraded + floor.improved, called(*plain));

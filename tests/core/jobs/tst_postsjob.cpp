@@ -1,0 +1,210 @@
+#include "core/jobs/comparejob.h"
+#include "core/jobs/postsjob.h"
+#include "tests/core/jobs/jobfixture.h"
+
+using namespace touchstone;
+
+namespace {
+
+constexpr std::array cells {
+    FlipCell::BothRight, FlipCell::OnlyBaseline, FlipCell::OnlyCandidate, FlipCell::BothWrong};
+
+/// Datasets "old" and "new" (#1, #2), their splits (#3, #4), models of the old posts (#5) and of both (#6), both
+/// evaluated on the new test part (#7, #8).
+void prepare(testing::Jobs& jobs)
+{
+    VERIFY_RESULT(jobs.import("old", testing::posts({.posts = 600})));
+    VERIFY_RESULT(jobs.import("new",
+        testing::posts(
+            {.posts = 1000, .labels = {"cats", "dogs", "birds", "newts"}, .idPrefix = "n", .seed = 2})));
+    VERIFY_RESULT(jobs.split("old"));
+    VERIFY_RESULT(jobs.split("new"));
+    VERIFY_RESULT(jobs.train({"old/train"}));
+    VERIFY_RESULT(jobs.train({"old/train", "new/train"}));
+    VERIFY_RESULT(jobs.evaluate("5", "new/test"));
+    VERIFY_RESULT(jobs.evaluate("6", "new/test"));
+}
+
+/// The number of posts that are listed for `parameters`; -1 when it differs from the number that is said.
+std::int64_t listed(testing::Jobs& jobs, const PostsParameters& parameters)
+{
+    std::int64_t count = 0;
+    const auto outcome = listPosts(jobs.context(), parameters, [&count](const ListedPost&) -> Result<> {
+        ++count;
+        return {};
+    });
+    return outcome && outcome->matching == count && outcome->listed == count ? count : -1;
+}
+
+Result<std::vector<ListedPost>> postsOf(testing::Jobs& jobs, const PostsParameters& parameters)
+{
+    std::vector<ListedPost> posts;
+    const auto outcome = listPosts(jobs.context(), parameters, [&posts](const ListedPost& post) -> Result<> {
+        posts.push_back(post);
+        return {};
+    });
+    if (!outcome)
+        return failure(outcome);
+    return posts;
+}
+
+std::string errorOf(testing::Jobs& jobs, const PostsParameters& parameters)
+{
+    const auto outcome = listPosts(jobs.context(), parameters, [](const ListedPost&) { return Result<>(); });
+    return outcome ? "none" : outcome.error().code;
+}
+
+} // namespace
+
+class TestPostsJob : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { testing::failOnAnyWarning(); }
+
+    void everyCountOfTheReportIsListed()
+    {
+        testing::Jobs jobs;
+        prepare(jobs);
+        const auto report = compareExecutions(
+            jobs.context(), {.baseline = "7", .candidate = "8", .on = {}, .comparison = {}});
+        VERIFY_RESULT(report);
+        const Flips& flips = *report->flips;
+        const PostsParameters all {.baseline = "7", .candidate = "8"};
+        QCOMPARE(listed(jobs, all), flips.rows);
+        for (const FlipCell cell : cells) {
+            PostsParameters parameters = all;
+            parameters.cell = cell;
+            QCOMPARE(listed(jobs, parameters), flips.count(cell));
+            for (std::size_t label = 0; label < report->labels.size(); ++label) {
+                parameters.gold = report->labels[label].label;
+                QCOMPARE(listed(jobs, parameters), flips.labels[label].count(cell));
+            }
+        }
+        const auto edges = p1BandEdges();
+        for (std::size_t i = 0; i < p1Bands; ++i) {
+            for (std::size_t j = 0; j < p1Bands; ++j) {
+                PostsParameters parameters = all;
+                parameters.p1 = {P1Range {edges[i], edges[i + 1]}, P1Range {edges[j], edges[j + 1]}};
+                QCOMPARE(listed(jobs, parameters), flips.bands[i][j].rows);
+            }
+        }
+        for (std::size_t label = 0; label < report->labels.size(); ++label) {
+            for (const statistics::AnswerPair& flow : report->confusion->flowsOf(label)) {
+                PostsParameters parameters = all;
+                parameters.gold = report->labels[label].label;
+                parameters.first = {report->labels[static_cast<std::size_t>(flow.before)].label,
+                    report->labels[static_cast<std::size_t>(flow.after)].label};
+                QCOMPARE(listed(jobs, parameters), flow.rows);
+            }
+        }
+    }
+
+    void postsCarryWhatBothSidesSaid()
+    {
+        testing::Jobs jobs;
+        prepare(jobs);
+        const auto posts = postsOf(jobs,
+            {.baseline = "#7",
+                .candidate = "8",
+                .gold = "newts",
+                .cell = FlipCell::OnlyCandidate,
+                .limit = 3});
+        VERIFY_RESULT(posts);
+        QCOMPARE(posts->size(), std::size_t {3});
+        std::int64_t last = -1;
+        for (const ListedPost& post : *posts) {
+            QVERIFY(post.row > last);
+            last = post.row;
+            QCOMPARE(post.id, "n" + std::to_string(post.row));
+            QCOMPARE(*post.gold, std::string("newts"));
+            QVERIFY(*post.baseline.label != "newts");
+            QCOMPARE(*post.candidate->label, std::string("newts"));
+            QVERIFY(post.baseline.p1 > 0 && post.candidate->p1 <= 1);
+            QCOMPARE(*post.time, 1577836800 + post.row * 3600);
+            QVERIFY(post.text.starts_with("the word"));
+        }
+    }
+
+    void oneExecution()
+    {
+        testing::Jobs jobs;
+        prepare(jobs);
+        const auto posts = postsOf(jobs, {.baseline = "7", .gold = "newts"});
+        VERIFY_RESULT(posts);
+        QVERIFY(!posts->empty() && !posts->front().candidate);
+        QCOMPARE(listed(jobs, {.baseline = "7", .gold = ""}), 0);
+    }
+
+    void someRowsInCommon()
+    {
+        testing::Jobs jobs;
+        prepare(jobs);
+        VERIFY_RESULT(jobs.evaluate("6", "new")); // the test part and the rest
+        const auto outcome = listPosts(jobs.context(), {.baseline = "7", .candidate = "9"},
+            [](const ListedPost&) { return Result<>(); });
+        VERIFY_RESULT(outcome);
+        QCOMPARE(outcome->rows, 100);
+        QVERIFY(!outcome->all);
+    }
+
+    void tableForPeople()
+    {
+        testing::Jobs jobs;
+        VERIFY_RESULT(jobs.import("evil",
+            testing::post("=1+1", "cats", 1577836800, "=HYPERLINK(\"x\")")
+                + testing::post("-2", "dogs", nullptr, "plain, text")
+                + testing::post("p3", nullptr, 5, "@sum")));
+        VERIFY_RESULT(jobs.import("old", testing::posts()));
+        VERIFY_RESULT(jobs.train({"old"}));
+        VERIFY_RESULT(jobs.evaluate("3", "evil"));
+        const auto file = jobs.folder() / "posts.csv";
+        const auto outcome
+            = exportPosts(jobs.context(), {.baseline = "4"}, CsvWriter::Formulas::Defuse, file);
+        VERIFY_RESULT(outcome);
+        QCOMPARE(outcome->listed, 3);
+        const auto lines = testing::linesOf(testing::readAll(file));
+        QCOMPARE(lines.size(), std::size_t {4});
+        QCOMPARE(lines[0], std::string("row,id,label,baseline,baseline_p@1,created_utc,text"));
+        QVERIFY2(lines[1].starts_with("0,'=1+1,cats,")
+                && lines[1].ends_with(",1577836800,\"'=HYPERLINK(\"\"x\"\")\""),
+            lines[1].c_str());
+        QVERIFY2(
+            lines[2].starts_with("1,'-2,dogs,") && lines[2].ends_with(",,\"plain, text\""), lines[2].c_str());
+        QVERIFY2(lines[3].starts_with("2,p3,,") && lines[3].ends_with(",5,'@sum"), lines[3].c_str());
+        VERIFY_RESULT(exportPosts(jobs.context(), {.baseline = "4", .candidate = "4", .limit = 1},
+            CsvWriter::Formulas::Keep, file));
+        const auto raw = testing::linesOf(testing::readAll(file));
+        QCOMPARE(raw.size(), std::size_t {2});
+        QCOMPARE(raw[0],
+            std::string("row,id,label,baseline,baseline_p@1,candidate,candidate_p@1,created_utc,text"));
+        QVERIFY(raw[1].starts_with("0,=1+1,"));
+    }
+
+    void whatCannotBeListedIsNamed()
+    {
+        testing::Jobs jobs;
+        prepare(jobs);
+        VERIFY_RESULT(jobs.evaluate("5", "old/test"));
+        QCOMPARE(errorOf(jobs, {.baseline = "7", .candidate = "9"}), std::string("no-common-rows"));
+        QCOMPARE(errorOf(jobs, {.baseline = "5"}), std::string("not-an-evaluation"));
+        QCOMPARE(errorOf(jobs, {.baseline = "production"}), std::string("not-an-execution"));
+        QCOMPARE(errorOf(jobs, {.baseline = "99"}), std::string("no-such-execution"));
+        QCOMPARE(errorOf(jobs, {.baseline = "7", .gold = "Newts"}), std::string("no-such-label"));
+        QCOMPARE(errorOf(jobs, {.baseline = "7", .cell = FlipCell::BothWrong}), std::string("bad-parameter"));
+        QCOMPARE(
+            errorOf(jobs, {.baseline = "7", .p1 = {P1Range {0.5, 0.2}, {}}}), std::string("bad-parameter"));
+        const auto file = jobs.folder() / "posts.csv";
+        QVERIFY(!exportPosts(
+            jobs.context(), {.baseline = "7", .gold = "Newts"}, CsvWriter::Formulas::Defuse, file));
+        QVERIFY(!std::filesystem::exists(file));
+        const auto stopped = listPosts(jobs.context(), {.baseline = "7"},
+            [](const ListedPost&) -> Result<> { return fail(cancelledError()); });
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error().kind, ErrorKind::Cancelled);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPostsJob)
+#include "tst_postsjob.moc"

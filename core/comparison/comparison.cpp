@@ -244,6 +244,7 @@ Result<ComparisonReport> compareChecked(const ComparisonSide& baseline, const Co
     if (!steps.next("comparing"))
         return fail(cancelledError());
     report.p1 = compareP1(context, evaluationA, evaluationB);
+    report.resampled = resampledHeadline(context);
     report.overlap = overlapOf(context);
     report.warnings = comparisonWarnings(context, report);
     return report;

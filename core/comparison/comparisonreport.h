@@ -13,6 +13,7 @@
 #include "core/comparison/overlap.h"
 #include "core/comparison/p1comparison.h"
 #include "core/comparison/reportvalues.h"
+#include "core/comparison/resampling.h"
 #include "core/comparison/twin.h"
 
 #include <optional>
@@ -36,8 +37,9 @@ struct ComparisonReport {
     P1Comparison p1;
     std::vector<LabelChange> labels; ///< every label of either side, by name
     ChangeDistribution distribution;
-    std::optional<TwinReport> twin;             ///< nothing without a twin
-    std::optional<Importance> importance;       ///< nothing without weights
+    std::optional<TwinReport> twin;                         ///< nothing without a twin
+    std::optional<Importance> importance;                   ///< nothing without weights
+    std::optional<statistics::ResampledHeadline> resampled; ///< bootstrap of the headline, on demand
     std::optional<Overlap> overlap;             ///< nothing when paired, or where no row is on both sides
     std::optional<Flips> flips;                 ///< nothing when unpaired
     std::optional<Confusion> confusion;         ///< nothing when a side has no labels

@@ -49,6 +49,8 @@ std::string labelSentence(const ComparisonReport& report, const LabelPicks& pick
 std::string verdictSentence(const ComparisonReport& report);
 /// The noise floor in a few sentences; empty without a twin.
 std::string twinText(const ComparisonReport& report);
+/// Bootstrap intervals of the headline in a line; empty where none was asked for.
+std::string bootstrapLine(const ComparisonReport& report);
 /// Weighted means; empty without weights.
 std::string importanceText(const ComparisonReport& report);
 /// The paired numbers on rows of both; empty without an overlap.

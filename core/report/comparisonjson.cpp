@@ -68,6 +68,7 @@ json comparisonToJson(const ComparisonReport& report, const ConfusionJsonOptions
         {"paired", report.paired},
         {"warnings", warningsToJson(report.warnings)},
         {"headline", headlineToJson(report.headline)},
+        {"bootstrap", resampledToJson(report.resampled)},
         {"headline_known", headlineToJson(report.headlineKnown)},
         {"headline_common", headlineToJson(report.headlineCommon)},
         {"denominators",

@@ -65,6 +65,8 @@ std::string headline(const ComparisonReport& report)
         cells[3] = "**" + cells[3] + "**";
         text += markdownRow(cells);
     }
+    if (const std::string line = bootstrapLine(report); !line.empty())
+        text += "\n" + line;
     if (!report.decomposition)
         return text;
     text += "\nWhy P@1 moved: ";

@@ -81,6 +81,16 @@ std::string twinText(const ComparisonReport& report)
     return text + "\n" + table.toString();
 }
 
+std::string bootstrapLine(const ComparisonReport& report)
+{
+    if (!report.resampled)
+        return {};
+    const statistics::ResampledHeadline& resampled = *report.resampled;
+    return "By " + countText(resampled.resamples) + " resamples of the rows: P@1 "
+        + changeIntervalText(resampled.p1) + ", f1 macro " + changeIntervalText(resampled.f1Macro)
+        + ", f1 weighted " + changeIntervalText(resampled.f1Weighted) + ".\n";
+}
+
 std::string importanceText(const ComparisonReport& report)
 {
     if (!report.importance)

@@ -44,7 +44,7 @@ std::string headlineBlock(const ComparisonReport& report)
     for (const NamedMetric& named : namedMetrics(report.headline))
         table.addRow(metricCells(named));
     return heading(report.paired ? "Headline (paired: the same rows)" : "Headline (unpaired: different rows)")
-        + table.toString();
+        + table.toString() + bootstrapLine(report);
 }
 
 std::string denominatorsBlock(const ComparisonReport& report)

@@ -55,6 +55,18 @@ json overlapToJson(const std::optional<Overlap>& overlap, const std::vector<Labe
     };
 }
 
+json resampledToJson(const std::optional<statistics::ResampledHeadline>& resampled)
+{
+    if (!resampled)
+        return nullptr;
+    return {
+        {"resamples", resampled->resamples},
+        {"p_at_1", intervalToJson(resampled->p1)},
+        {"f1_macro", intervalToJson(resampled->f1Macro)},
+        {"f1_weighted", intervalToJson(resampled->f1Weighted)},
+    };
+}
+
 json importanceToJson(const std::optional<Importance>& importance)
 {
     if (!importance)

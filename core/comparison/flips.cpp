@@ -18,23 +18,12 @@ std::optional<double> ratio(std::int64_t part, std::int64_t whole)
     return static_cast<double>(part) / static_cast<double>(whole);
 }
 
-/// The band of each p@1. Looks at the edges only near them, as most of the time of a count would go there.
-class BandFinder
+/// A float lies on an edge only at 0, .5 and 1 and never so near another one that the product could round across it.
+std::size_t bandOf(float p1)
 {
-public:
-    std::size_t operator()(float p1) const
-    {
-        const auto p = static_cast<double>(p1);
-        auto band = static_cast<std::size_t>(std::clamp(p, 0.0, 1.0) * p1Bands);
-        band = std::min(band, p1Bands - 1);
-        if (band + 1 < p1Bands && p >= m_edges[band + 1])
-            return band + 1;
-        return p < m_edges[band] && band > 0 ? band - 1 : band;
-    }
-
-private:
-    std::array<double, p1Bands + 1> m_edges = p1BandEdges();
-};
+    const auto band = static_cast<std::size_t>(static_cast<double>(p1) * static_cast<double>(p1Bands));
+    return std::min(band, p1Bands - 1); // the last band is closed
+}
 
 } // namespace
 
@@ -134,7 +123,6 @@ Flips countFlips(const ComparisonContext& context)
 {
     const SideView before(context.baseline.predictions, context.labels.toUnion.baseline);
     const SideView after(context.candidate.predictions, context.labels.toUnion.candidate);
-    const BandFinder bandOf;
     Flips flips;
     flips.labels.resize(context.labels.names.size());
     for (std::int64_t i = 0; i < context.pairs.size(); ++i) {

@@ -5,9 +5,11 @@
 #include "core/jobs/comparejob.h"
 #include "core/jobs/fileoutput.h"
 #include "core/jobs/modelreference.h"
+#include "core/jobs/rowmatching.h"
 #include "core/storage/datasetreader.h"
 
 #include <algorithm>
+#include <stop_token>
 #include <utility>
 #include <vector>
 
@@ -92,7 +94,16 @@ struct Selection {
     PostsOutcome outcome;
 };
 
-Result<Selection> select(Workspace& workspace, const PostsParameters& parameters)
+/// As a comparison pairs them: by row in one dataset, else the same posts of two.
+Result<RowPairs> pairsOf(const Workspace& workspace, const ComparisonSide& baseline,
+    const ComparisonSide& candidate, const std::stop_token& stop)
+{
+    if (auto pairs = pairByRow(baseline, candidate))
+        return std::move(*pairs);
+    return matchRows(workspace, baseline, candidate, stop);
+}
+
+Result<Selection> select(Workspace& workspace, const PostsParameters& parameters, const std::stop_token& stop)
 {
     auto baseline = sideOf(workspace, parameters.baseline);
     if (!baseline)
@@ -117,14 +128,16 @@ Result<Selection> select(Workspace& workspace, const PostsParameters& parameters
             selection.rows.push_back({row, row});
         outcome.rows = before.size();
     } else {
-        const RowPairs pairs = pairByRow(selection.baseline, *selection.candidate).value_or(RowPairs());
-        if (pairs.size() == 0)
+        auto pairs = pairsOf(workspace, selection.baseline, *selection.candidate, stop);
+        if (!pairs)
+            return failure(pairs);
+        if (pairs->size() == 0)
             return fail(inputError("no-common-rows", "the two executions have no row in common",
                 "list the posts of one execution at a time, or evaluate both models on the same rows"));
         selection.rows
-            = matchingPairs(baselineView, SideView(after, labels.toUnion.candidate), pairs, *filter);
-        outcome.rows = pairs.size();
-        outcome.all = pairs.size() == before.size() && pairs.size() == after.size();
+            = matchingPairs(baselineView, SideView(after, labels.toUnion.candidate), *pairs, *filter);
+        outcome.rows = pairs->size();
+        outcome.all = pairs->size() == before.size() && pairs->size() == after.size();
     }
     outcome.matching = static_cast<std::int64_t>(selection.rows.size());
     outcome.listed
@@ -174,7 +187,7 @@ Result<PostsOutcome> listPosts(
     auto workspace = Workspace::open(context.workspace, context.command);
     if (!workspace)
         return failure(workspace);
-    const auto selection = select(*workspace, parameters);
+    const auto selection = select(*workspace, parameters, context.stop);
     if (!selection)
         return failure(selection);
     auto reader = DatasetReader::open(workspace->datasetFile(selection->baseline.datasetSha256));

@@ -24,6 +24,7 @@ private slots:
     void pairedFlows();
     void takersThatAreNew();
     void unpairedShares();
+    void whatKeptItsShareTookNothing();
     void labelOnOneSideOnly();
     void tooFewRowsAreNotTested();
     void falseDiscoveriesOverAllLabels();
@@ -147,6 +148,18 @@ void TestConfusionShift::unpairedShares()
     // scipy 1.10.1: chi2_contingency([[60, 30, 10], [80, 80, 40]], correction=False)
     QVERIFY(std::abs(*test->statistic - 11.532467532467532) < 1e-9);
     QVERIFY(std::abs(test->p - 0.0031315294041872727) < 1e-12);
+}
+
+void TestConfusionShift::whatKeptItsShareTookNothing()
+{
+    PredictionsBuilder before({"a", "b", "c"}, 1);
+    PredictionsBuilder after({"a", "b", "c"}, 1);
+    before.add(80, "a", "a").add(10, "a", "b").add(10, "a", "c");
+    after.add(15, "a", "a").add(2, "a", "b").add(3, "a", "c"); // b: a tenth of 100, then of 20
+    const auto report = comparisonOf(sideOf(before.build()), otherData(sideOf(after.build(), 5)));
+    VERIFY_RESULT(report);
+    const std::vector<Flow> takers {{2, 10, 3}};
+    QCOMPARE(counts(report->confusion->takersOf(0)), takers);
 }
 
 void TestConfusionShift::labelOnOneSideOnly()

@@ -107,6 +107,19 @@ void TestFlips::bandsAreHalfOpen()
         QCOMPARE(report->flips->bands[band][9].rows, rows.back());
         QCOMPARE(report->flips->inCandidateBand(band).rows, band == 9 ? 8 : 0);
     }
+    // Every edge: the float at or above it is in its band, the one below in the band before.
+    for (std::size_t band = 1; band < p1Bands; ++band) {
+        auto at = static_cast<float>(edges[band]);
+        if (static_cast<double>(at) < edges[band])
+            at = std::nextafter(at, 1.0F);
+        PredictionsBuilder pair({"a"}, 1);
+        const ComparisonSide side
+            = sideOf(pair.add(1, "a", "a", at).add(1, "a", "a", std::nextafter(at, 0.0F)).build());
+        const auto near = comparisonOf(side, side);
+        VERIFY_RESULT(near);
+        QCOMPARE(near->flips->bands[band][band].rows, 1);
+        QCOMPARE(near->flips->bands[band - 1][band - 1].rows, 1);
+    }
     // The float next to 0.7 lies below it.
     QVERIFY(static_cast<double>(0.7F) < edges[7] && static_cast<double>(0.3F) > edges[3]);
     const std::vector<std::int64_t> expected {2, 1, 0, 1, 0, 1, 1, 0, 1, 1};

@@ -149,6 +149,31 @@ private slots:
         QVERIFY(!outcome->all);
     }
 
+    void theSamePostsOfTwoDatasets()
+    {
+        testing::Jobs jobs;
+        prepare(jobs);
+        VERIFY_RESULT(jobs.import("some",
+            testing::posts({.posts = 300,
+                .labels = {"cats", "dogs", "birds", "newts"},
+                .idPrefix = "n",
+                .seed = 2}))); // the first of "new"
+        VERIFY_RESULT(jobs.evaluate("5", "new"));
+        VERIFY_RESULT(jobs.evaluate("6", "some"));
+        const std::string before = "10";
+        const std::string after = "11";
+        const auto report = compareExecutions(
+            jobs.context(), {.baseline = before, .candidate = after, .on = {}, .comparison = {}});
+        VERIFY_RESULT(report);
+        QVERIFY(report->overlap && !report->flips);
+        QCOMPARE(report->overlap->flips.rows, 300);
+        for (const FlipCell cell : cells) {
+            QVERIFY(report->overlap->flips.count(cell) > 0);
+            QCOMPARE(listed(jobs, {.baseline = before, .candidate = after, .cell = cell}),
+                report->overlap->flips.count(cell));
+        }
+    }
+
     void tableForPeople()
     {
         testing::Jobs jobs;

@@ -17,14 +17,12 @@ namespace {
 /// Threads that the model was trained with; 0 where that is not known.
 int trainingThreads(Workspace& workspace, const Artifact& model)
 {
-    const auto maker = parseExecutionNumber(model.resolved);
-    if (!maker)
+    const auto training = trainingOf(workspace, parseExecutionNumber(model.resolved), model.sha256);
+    if (!training || !*training)
         return 0;
-    const auto execution = workspace.execution(*maker);
-    if (!execution || execution->step != Step::Train)
-        return 0;
-    const auto threads = execution->environment.find("threads");
-    return threads != execution->environment.end() && threads->is_number_integer() ? threads->get<int>() : 0;
+    const nlohmann::json& environment = (*training)->environment;
+    const auto threads = environment.find("threads");
+    return threads != environment.end() && threads->is_number_integer() ? threads->get<int>() : 0;
 }
 
 } // namespace

@@ -28,7 +28,15 @@ Result<ResolvedModel> fromExecution(Workspace& workspace, ExecutionNumber number
         const Artifact* model = execution->input("model");
         if (model == nullptr)
             return fail(inputError("no-model", "execution #" + number.toString() + " names no model"));
-        const auto maker = parseExecutionNumber(model->resolved);
+        std::optional<ExecutionNumber> maker = parseExecutionNumber(model->resolved);
+        if (!maker) { // of a file: the workspace may hold the same one
+            const auto record = modelWithContent(workspace, model->sha256);
+            if (!record)
+                return failure(record);
+            const auto recipe = execution->parameters.value("recipe", nlohmann::json());
+            if (*record && (*record)->recipe.toJson() == recipe)
+                maker = (*record)->execution;
+        }
         if (!maker) {
             return fail(inputError("model-not-in-workspace",
                 "the model of execution #" + number.toString() + " is the file " + model->resolved
@@ -51,27 +59,62 @@ Result<ResolvedModel> fromExecution(Workspace& workspace, ExecutionNumber number
     };
 }
 
-/// A file whose content the workspace knows keeps what is known about it: who made it, and with which recipe.
+/// A file whose content the workspace knows is that model: who made it, from what and with which recipe is on record.
 Result<ResolvedModel> fileOfWorkspace(
     Workspace& workspace, Result<ResolvedModel> file, const std::optional<TextRecipe>& recipe)
 {
     if (!file)
         return file;
-    const auto models = workspace.models();
-    if (!models)
-        return failure(models);
-    const auto found = std::ranges::find(*models, file->sha256, &ModelRecord::sha256);
-    if (found == models->end())
+    const auto known = modelWithContent(workspace, file->sha256);
+    if (!known)
+        return failure(known);
+    if (!*known)
         return file;
-    file->execution = found->execution;
-    if (!recipe) {
-        file->recipe = found->recipe;
-        file->warnings.clear();
-    }
+    const ModelRecord& record = **known;
+    file->execution = record.execution;
+    if (recipe && *recipe != record.recipe)
+        return file; // other lines than that model sees: only the file says which model this is
+    file->recipe = record.recipe;
+    file->resolved = "#" + record.execution.toString();
+    file->warnings.clear();
     return file;
 }
 
 } // namespace
+
+Result<std::optional<ModelRecord>> modelWithContent(Workspace& workspace, std::string_view sha256)
+{
+    const auto models = workspace.models();
+    if (!models)
+        return failure(models);
+    std::optional<ModelRecord> found;
+    for (const ModelRecord& model : *models) {
+        if (model.sha256 == sha256 && (!found || (found->origin != "trained" && model.origin == "trained")))
+            found = model;
+    }
+    return found;
+}
+
+Result<std::optional<Execution>> trainingOf(
+    Workspace& workspace, std::optional<ExecutionNumber> maker, std::string_view sha256)
+{
+    if (maker) {
+        auto execution = workspace.execution(*maker);
+        if (!execution)
+            return failure(execution);
+        if (execution->step == Step::Train)
+            return std::optional(std::move(*execution));
+    }
+    const auto record = modelWithContent(workspace, sha256);
+    if (!record)
+        return failure(record);
+    if (!*record)
+        return std::optional<Execution>();
+    auto execution = workspace.execution((*record)->execution);
+    if (!execution)
+        return failure(execution);
+    return execution->step == Step::Train ? std::optional(std::move(*execution)) : std::nullopt;
+}
 
 std::optional<ExecutionNumber> parseExecutionNumber(std::string_view text)
 {

@@ -19,19 +19,28 @@ struct ResolvedModel {
     std::string sha256;
     std::int64_t bytes = 0;
     TextRecipe recipe;
-    ExecutionNumber execution;     ///< that made or loaded it; none for a file
-    std::string reference;         ///< as typed
-    std::string resolved;          ///< "#3" or the absolute path
+    ExecutionNumber execution; ///< that made or loaded it; none for a file that the workspace does not know
+    std::string reference;     ///< as typed
+    std::string resolved;      ///< "#3", or the absolute path of a file that the workspace does not know
     std::vector<Warning> warnings; ///< recipe-assumed
 };
 
 /// Digits or #N: an execution (of an evaluate or predict: its model); with '/' or ending in .bin or .ftz: a file, whose
-/// recipe is `recipe` or else standard with a warning; otherwise a version or an alias.
+/// recipe is `recipe` or else standard with a warning, or, where the workspace holds a model with the same content,
+/// that model; otherwise a version or an alias.
 /// Errors: no such thing, a recipe given for a model that has one, not a sound model, cancelled.
 Result<ResolvedModel> resolveModel(Workspace& workspace, std::string_view reference,
     const std::optional<TextRecipe>& recipe = {}, const std::stop_token& stop = {});
 
-/// The same for a file alone, without a workspace.
+/// The model of the workspace with these bytes, of several one that was trained here; nothing: it holds none.
+Result<std::optional<ModelRecord>> modelWithContent(Workspace& workspace, std::string_view sha256);
+
+/// The train execution that a model came from: `maker`, or, where that only brought it in or is nothing, one that made
+/// the same bytes. Nothing: it was not trained in this workspace.
+Result<std::optional<Execution>> trainingOf(
+    Workspace& workspace, std::optional<ExecutionNumber> maker, std::string_view sha256);
+
+/// As resolveModel(), for a file alone, without a workspace.
 Result<ResolvedModel> resolveModelFile(
     std::string_view reference, const std::optional<TextRecipe>& recipe, const std::stop_token& stop = {});
 

@@ -8,15 +8,14 @@ namespace touchstone {
 Result<std::int64_t> trainingOverlap(
     Workspace& workspace, const ResolvedModel& model, const ResolvedRows& rows)
 {
-    if (!model.execution.isValid())
-        return 0;
-    const auto maker = workspace.execution(model.execution);
-    if (!maker)
-        return failure(maker);
-    if (maker->step != Step::Train)
+    const auto maker = model.execution.isValid() ? std::optional(model.execution) : std::nullopt;
+    const auto training = trainingOf(workspace, maker, model.sha256);
+    if (!training)
+        return failure(training);
+    if (!*training)
         return 0;
     std::vector<bool> trained(static_cast<std::size_t>(rows.dataset.rows));
-    for (const Artifact& input : maker->inputs) {
+    for (const Artifact& input : (*training)->inputs) {
         // The same rows under another name or version number have the same hash.
         if (input.kind != "dataset" || input.sha256 != rows.dataset.sha256)
             continue;

@@ -105,6 +105,33 @@ private slots:
         QVERIFY(has(report->warnings, "trained-on-these-rows"));
     }
 
+    void aModelOfTheWorkspaceMayBeNamedAsItsFile()
+    {
+        testing::Jobs jobs;
+        prepare(jobs);
+        const auto model = jobs.open()->model(ExecutionNumber(5));
+        VERIFY_RESULT(model);
+        const auto file = jobs.folder() / "copy.bin";
+        std::filesystem::copy_file(jobs.open()->modelFile(model->sha256), file);
+        VERIFY_RESULT(jobs.evaluate(file.string(), "old"));
+        VERIFY_RESULT(jobs.evaluate("5", "old"));
+        const auto report = compareOf(jobs, "7", "8");
+        VERIFY_RESULT(report);
+        QCOMPARE(report->baseline->modelReference, std::string("#5"));
+        QCOMPARE(report->baseline->threads, 1);
+        QVERIFY(!has(report->warnings, "different-threads"));
+        QVERIFY(has(report->warnings, "trained-on-these-rows"));
+        // With other lines than the model is used to it is named by its file, but how it was trained is still known.
+        const auto plain = TextRecipe::fromName("plain");
+        VERIFY_RESULT(plain);
+        VERIFY_RESULT(evaluateModel(
+            jobs.context(), {.model = file.string(), .rows = "old", .k = 3, .recipe = *plain, .name = {}}));
+        const auto other = compareOf(jobs, "9", "8");
+        VERIFY_RESULT(other);
+        QCOMPARE(other->baseline->modelReference, file.string());
+        QCOMPARE(other->baseline->threads, 1);
+    }
+
     void aSideWithoutLabelsHasOnlyItsProbabilities()
     {
         testing::Jobs jobs;

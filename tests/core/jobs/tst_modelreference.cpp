@@ -77,6 +77,8 @@ private slots:
         VERIFY_RESULT(known);
         QCOMPARE(known->sha256, trained->model.sha256);
         QCOMPARE(known->execution.value(), 2);
+        QCOMPARE(known->resolved, std::string("#2"));
+        QCOMPARE(known->reference, file);
         QVERIFY(known->recipe == trained->model.recipe);
         QVERIFY(known->warnings.empty());
         const auto elsewhere = jobs.folder() / "elsewhere.bin";
@@ -91,6 +93,8 @@ private slots:
         VERIFY_RESULT(plain);
         QVERIFY(resolveModel(*workspace, file, *plain)->recipe == *plain);
         QVERIFY(resolveModel(*workspace, file, *plain)->warnings.empty());
+        // The workspace's model has another recipe, so this is not it.
+        QCOMPARE(resolveModel(*workspace, file, *plain)->resolved, file);
     }
 
     void aRecipeBelongsToItsModel()
@@ -104,7 +108,29 @@ private slots:
         VERIFY_RESULT(resolveModel(*workspace, "2", TextRecipe {})); // the same one may be named
     }
 
-    void anEvaluationOfAFileNamesThatFile()
+    void anEvaluationOfAForeignFileNamesThatFile()
+    {
+        testing::Jobs jobs;
+        VERIFY_RESULT(jobs.import("posts", testing::posts()));
+        const auto trained = jobs.train({"posts"});
+        VERIFY_RESULT(trained);
+        auto workspace = jobs.open();
+        std::string other = testing::readAll(workspace->modelFile(trained->model.sha256));
+        other[8 + 4 * 2] = static_cast<char>(other[8 + 4 * 2] + 1); // one more epoch
+        const auto file = jobs.folder().write("m.bin", other);
+        VERIFY_RESULT(jobs.evaluate(file.string(), "posts"));
+        QCOMPARE(jobs.last().input("model")->resolved, file.string());
+        const auto refused = resolveModel(*workspace, "#3");
+        QCOMPARE(refused.error().code, std::string("model-not-in-workspace"));
+        QVERIFY(testing::contains(refused.error().message(), file.string()));
+        // Brought in later, it is known.
+        VERIFY_RESULT(loadModel(jobs.context(), {.file = file, .recipe = {}, .name = {}}));
+        const auto known = resolveModel(*workspace, "#3");
+        VERIFY_RESULT(known);
+        QCOMPARE(known->resolved, std::string("#4"));
+    }
+
+    void aModelThatWasBroughtInAgainKeepsItsTraining()
     {
         testing::Jobs jobs;
         VERIFY_RESULT(jobs.import("posts", testing::posts()));
@@ -113,10 +139,16 @@ private slots:
         auto workspace = jobs.open();
         const auto file = jobs.folder() / "m.bin";
         std::filesystem::copy_file(workspace->modelFile(trained->model.sha256), file);
-        VERIFY_RESULT(jobs.evaluate(file.string(), "posts"));
-        const auto refused = resolveModel(*workspace, "#3");
-        QCOMPARE(refused.error().code, std::string("model-not-in-workspace"));
-        QVERIFY(testing::contains(refused.error().message(), file.string()));
+        VERIFY_RESULT(loadModel(jobs.context(), {.file = file, .recipe = {}, .name = {}}));
+        const auto number = [](const auto& execution) { return execution ? execution->number.value() : 0; };
+        for (const auto maker : {std::optional<ExecutionNumber>(), std::optional(ExecutionNumber(2)),
+                 std::optional(ExecutionNumber(3))})
+            QCOMPARE(number(trainingOf(*workspace, maker, trained->model.sha256).value()), 2);
+        QCOMPARE(number(trainingOf(*workspace, {}, "0000").value()), 0);
+        const auto evaluated = jobs.evaluate("3", "posts");
+        VERIFY_RESULT(evaluated);
+        QCOMPARE(testing::codes(evaluated->warnings), (std::vector<std::string> {"trained-on-these-rows"}));
+        QCOMPARE(resolveModel(*workspace, file.string())->resolved, std::string("#2"));
     }
 
     void whatIsNoModelIsNamed_data()

@@ -80,6 +80,11 @@ Error systemError(std::string_view what, std::string_view path, int errnoValue)
         error.hint
             = "the disk or the connection to it fails: look at the system's log (dmesg) before you try again";
         break;
+    case EMFILE:
+    case ENFILE:
+        error.code = "too-many-files";
+        error.hint = "close other programs or raise the limit (ulimit -n), then run the command again";
+        break;
     case EFBIG:
         error.code = "file-too-large";
         error.hint = "the limit for the size of a file is reached (ulimit -f, or that of the file system)";

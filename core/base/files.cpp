@@ -303,9 +303,18 @@ Result<> WholeFile::publish()
     return published;
 }
 
+int openForReading(const std::filesystem::path& path)
+{
+    if (const int error = persistence::openStep(path.native()); error != 0) {
+        errno = error;
+        return -1;
+    }
+    return ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+}
+
 Result<> syncPath(const std::filesystem::path& path)
 {
-    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    const int descriptor = openForReading(path);
     if (descriptor < 0)
         return fail(systemError("cannot open", path.string(), errno));
     const int outcome = guarded("sync", path, [&] { return ::fsync(descriptor); });
@@ -406,7 +415,7 @@ Result<> writeFileAtomically(const std::filesystem::path& path, std::string_view
 
 Result<std::string> readFile(const std::filesystem::path& path, std::uint64_t limit)
 {
-    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    const int descriptor = openForReading(path);
     if (descriptor < 0)
         return fail(systemError("cannot read the file", path.string(), errno));
     std::string content;

@@ -83,6 +83,9 @@ Result<std::filesystem::path> outputFile(
 Result<> writeStandardOutput(std::string_view text);
 /// Writes a whole small file aside, then publishes it: readers see the old or the new content, never a part.
 Result<> writeFileAtomically(const std::filesystem::path& path, std::string_view content);
+/// Descriptor of a file or folder that is there, opened for reading, which the caller closes; -1 with errno. Does not
+/// wait for the writer of a pipe.
+int openForReading(const std::filesystem::path& path);
 /// Reads a whole small file (at most `limit` bytes, else an error).
 Result<std::string> readFile(const std::filesystem::path& path, std::uint64_t limit = 64U << 20);
 /// Creates a folder and its parents, with an Error instead of an exception.

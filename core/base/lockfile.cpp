@@ -13,6 +13,8 @@ namespace touchstone {
 
 Result<LockFile> LockFile::open(const std::filesystem::path& path)
 {
+    if (const int error = persistence::openStep(path.native()); error != 0)
+        return fail(systemError("cannot open the file for writing", path.string(), error));
     int descriptor = ::open(path.c_str(), O_RDWR | O_CLOEXEC);
     if (descriptor < 0 && errno == ENOENT) {
         if (const int error = persistence::step("create", path.native()); error != 0)

@@ -18,8 +18,8 @@ namespace touchstone::persistence {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, int>, 5> errors {
-    {{"ENOSPC", ENOSPC}, {"EIO", EIO}, {"EROFS", EROFS}, {"EDQUOT", EDQUOT}, {"EFBIG", EFBIG}}};
+constexpr std::array<std::pair<std::string_view, int>, 7> errors {{{"ENOSPC", ENOSPC}, {"EIO", EIO},
+    {"EROFS", EROFS}, {"EDQUOT", EDQUOT}, {"EFBIG", EFBIG}, {"EMFILE", EMFILE}, {"EACCES", EACCES}}};
 
 /// A misspelt plan that is ignored would make every test pass.
 [[noreturn]] void refuse(const char* variable)
@@ -52,43 +52,39 @@ std::uint64_t takeNumber(std::string_view& text, const char* variable)
     return number;
 }
 
-class Watch
+/// What is counted, where that is listed, and which of it fails.
+class Counter
 {
 public:
-    Watch()
+    Counter(const char* listVariable, const char* failVariable, int error)
+        : m_error(error)
     {
-        if (auto text = valueOf("TOUCHSTONE_CRASH_AT"); !text.empty()) {
-            m_crashAt = takeNumber(text, "TOUCHSTONE_CRASH_AT");
-            if (!text.empty())
-                refuse("TOUCHSTONE_CRASH_AT");
-        }
-        if (const auto text = valueOf("TOUCHSTONE_FAIL_AT"); !text.empty())
-            readFailure(text);
-        if (const char* file = std::getenv("TOUCHSTONE_LIST_STEPS"); file != nullptr && *file != '\0') {
+        if (const auto text = valueOf(failVariable); !text.empty())
+            readFailure(text, failVariable);
+        if (const char* file = std::getenv(listVariable); file != nullptr && *file != '\0') {
             m_list = ::open(file, O_WRONLY | O_CREAT | O_TRUNC | O_APPEND | O_CLOEXEC, 0644);
             if (m_list < 0)
-                refuse("TOUCHSTONE_LIST_STEPS");
+                refuse(listVariable);
         }
     }
 
-    bool active() const { return m_crashAt > 0 || m_failAt > 0 || m_list >= 0; }
+    bool active() const { return m_failAt > 0 || m_list >= 0; }
 
-    Fate decide(std::string_view kind, std::string_view place)
+    Fate decide(std::string_view kind, std::string_view place, std::uint64_t crashAt)
     {
-        const std::uint64_t number = ++m_steps;
+        const std::uint64_t number = ++m_count;
         if (m_list >= 0) {
             std::string line = std::to_string(number);
             line.append(" ").append(kind).append(" ").append(place).append("\n");
             (void)!::write(m_list, line.data(), line.size());
         }
         const bool fails = m_failAt > 0 && (m_always ? number >= m_failAt : number == m_failAt);
-        return {.error = fails ? m_error : 0, .crash = number == m_crashAt};
+        return {.error = fails ? m_error : 0, .crash = number == crashAt};
     }
 
 private:
-    void readFailure(std::string_view text)
+    void readFailure(std::string_view text, const char* variable)
     {
-        constexpr const char* variable = "TOUCHSTONE_FAIL_AT";
         m_failAt = takeNumber(text, variable);
         while (!text.empty()) {
             const auto part = takePart(text);
@@ -105,12 +101,28 @@ private:
         }
     }
 
-    std::uint64_t m_crashAt = 0;
     std::uint64_t m_failAt = 0;
-    int m_error = ENOSPC;
+    int m_error;
     bool m_always = false;
     int m_list = -1;
-    std::atomic<std::uint64_t> m_steps = 0;
+    std::atomic<std::uint64_t> m_count = 0;
+};
+
+std::uint64_t numberToCrashAt()
+{
+    auto text = valueOf("TOUCHSTONE_CRASH_AT");
+    if (text.empty())
+        return 0;
+    const std::uint64_t number = takeNumber(text, "TOUCHSTONE_CRASH_AT");
+    if (!text.empty())
+        refuse("TOUCHSTONE_CRASH_AT");
+    return number;
+}
+
+struct Watch {
+    std::uint64_t crashAt = numberToCrashAt();
+    Counter changes {"TOUCHSTONE_LIST_STEPS", "TOUCHSTONE_FAIL_AT", ENOSPC};
+    Counter openings {"TOUCHSTONE_LIST_OPENINGS", "TOUCHSTONE_FAIL_OPENING_AT", EIO};
 };
 
 Watch& watch()
@@ -123,13 +135,18 @@ Watch& watch()
 
 bool watched()
 {
-    static const bool active = watch().active();
+    static const bool active = watch().crashAt > 0 || watch().changes.active() || watch().openings.active();
     return active;
 }
 
 Fate decide(std::string_view kind, std::string_view place)
 {
-    return watch().decide(kind, place);
+    return watch().changes.decide(kind, place, watch().crashAt);
+}
+
+int decideOpening(std::string_view place)
+{
+    return watch().openings.decide("open", place, 0).error;
 }
 
 void crash()

@@ -3,7 +3,7 @@
 #include <string_view>
 
 /// Every change of the disk is a step with a number, so that a test can end the program at each of them, or let
-/// each of them fail. docs/reliability.md tells how to use it; without its environment variables nothing is counted.
+/// each of them fail; so can opening a file. docs/reliability.md tells how to use it; without its environment variables nothing is counted.
 namespace touchstone::persistence {
 
 /// Whether this run watches its steps. Reads the environment when it is asked first.
@@ -17,6 +17,8 @@ struct Fate {
 
 /// Counts the step that is about to be done; thread-safe.
 Fate decide(std::string_view kind, std::string_view place);
+/// The same for opening what is there already, which changes nothing and so has numbers of its own; 0 or an errno value.
+int decideOpening(std::string_view place);
 /// Ends the process like SIGKILL does: nothing is flushed, closed or removed.
 [[noreturn]] void crash();
 
@@ -31,7 +33,13 @@ inline int step(std::string_view kind, std::string_view place)
     return fate.error;
 }
 
-/// The same for a write. One that crashes or fails first calls `writeHalf()`, which writes the first half of the bytes.
+/// Announces that a file which is there is about to be opened. Returns 0, or the errno value with which that fails.
+inline int openStep(std::string_view place)
+{
+    return watched() ? decideOpening(place) : 0;
+}
+
+/// As step(), for a write. One that crashes or fails first calls `writeHalf()`, which writes the first half of the bytes.
 template <typename WriteHalf>
 int writeStep(std::string_view place, WriteHalf&& writeHalf)
 {

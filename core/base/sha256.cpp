@@ -1,5 +1,7 @@
 #include "core/base/sha256.h"
 
+#include "core/base/files.h"
+
 #include <openssl/evp.h>
 
 #include <array>
@@ -9,7 +11,6 @@
 #include <new>
 #include <vector>
 
-#include <fcntl.h>
 #include <unistd.h>
 
 namespace touchstone {
@@ -80,7 +81,7 @@ std::string Sha256::finish()
 
 Result<std::string> sha256OfFile(const std::filesystem::path& path, std::stop_token stop)
 {
-    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    const int file = openForReading(path);
     if (file < 0)
         return fail(systemError("cannot read the file", path.string(), errno));
     Sha256 hash;

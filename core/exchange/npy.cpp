@@ -1,12 +1,13 @@
 #include "core/exchange/npy.h"
 
+#include "core/base/files.h"
+
 #include <algorithm>
 #include <cerrno>
 #include <charconv>
 #include <optional>
 #include <utility>
 
-#include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -172,7 +173,7 @@ class Mapping
 public:
     static Result<std::shared_ptr<const Mapping>> open(const std::filesystem::path& path)
     {
-        const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+        const int descriptor = openForReading(path);
         if (descriptor < 0)
             return fail(systemError("cannot read the file", path.string(), errno));
         struct stat status {

@@ -1,5 +1,7 @@
 #include "core/exchange/rawfile.h"
 
+#include "core/base/files.h"
+
 #include <cerrno>
 #include <utility>
 
@@ -42,8 +44,7 @@ Result<std::unique_ptr<RawFile>> RawFile::open(const std::filesystem::path& path
         return fail(systemError("cannot read the file", path.string(), errno));
     if (auto checked = checkKind(status, path); !checked)
         return failure(checked);
-    // O_NONBLOCK: should a FIFO take the file's place right now, opening it still returns at once.
-    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    const int descriptor = openForReading(path);
     if (descriptor < 0)
         return fail(systemError("cannot read the file", path.string(), errno));
     std::unique_ptr<RawFile> file(new RawFile(path, descriptor, 0));

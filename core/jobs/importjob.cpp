@@ -74,7 +74,19 @@ bool isImported(const std::filesystem::path& rejected, const std::filesystem::pa
 }
 
 /// Finds the files and resolves the columns of each before anything is made, so that a mistyped name costs nothing.
-Result<Plan> planFiles(const ImportParameters& parameters, WarningList& warnings)
+/// Closing a file drops the locks that this process holds on it, and those of the workspace's database are needed.
+Result<> refuseOwnDatabase(const std::filesystem::path& file, const std::filesystem::path& workspace)
+{
+    std::error_code error;
+    if (!std::filesystem::equivalent(file, workspace / "workspace.sqlite", error) || error)
+        return {};
+    return fail(inputError("own-database", "this is the database of the workspace that the rows are to go to",
+        "make a copy of it and import that")
+                    .at(file.string()));
+}
+
+Result<Plan> planFiles(
+    const ImportParameters& parameters, const std::filesystem::path& workspace, WarningList& warnings)
 {
     const auto sources = listSources(parameters.files, parameters.labels, parameters.reader);
     if (!sources)
@@ -85,6 +97,8 @@ Result<Plan> planFiles(const ImportParameters& parameters, WarningList& warnings
     ImportPlan plan(std::move(options));
     Plan result;
     for (const SourceChoice& source : sources->files) {
+        if (auto foreign = refuseOwnDatabase(source.path, workspace); !foreign)
+            return failure(foreign);
         if (parameters.saveRejected && isImported(*parameters.saveRejected, source.path))
             return fail(inputError("same-file",
                 "refused rows would replace a file that is imported, or one that belongs to it",
@@ -423,7 +437,7 @@ Result<ImportOutcome> importDataset(const JobContext& context, const ImportParam
             return failure(target);
     }
     WarningList warnings(parameters);
-    const auto plan = planFiles(parameters, warnings);
+    const auto plan = planFiles(parameters, context.workspace, warnings);
     if (!plan)
         return failure(plan);
     if (!Workspace::exists(context.workspace)) {
@@ -452,9 +466,13 @@ Result<ImportOutcome> importDataset(const JobContext& context, const ImportParam
     if (!keeper)
         return outcome;
     if (auto published = keeper->publish(); !published) {
-        published.error().hint = outcome.dataset.reference() + " was imported (#"
-            + outcome.execution.number.toString() + "), only the refused rows were not kept";
-        return failure(published);
+        Error error = published.error();
+        constexpr std::string_view unchanged = "; nothing was changed";
+        if (error.hint.ends_with(unchanged))
+            error.hint.erase(error.hint.size() - unchanged.size());
+        error.hint = outcome.dataset.reference() + " was imported (#" + outcome.execution.number.toString()
+            + "), only the refused rows were not kept" + (error.hint.empty() ? "" : ": ") + error.hint;
+        return fail(std::move(error));
     }
     return outcome;
 }

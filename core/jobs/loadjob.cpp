@@ -1,12 +1,12 @@
 #include "core/jobs/loadjob.h"
 
 #include "core/base/files.h"
-#include "core/base/sha256.h"
+#include "core/exchange/rawfile.h"
 #include "core/jobs/modelreference.h"
 #include "core/jobs/modelsummary.h"
 
-#include <fstream>
 #include <string>
+#include <vector>
 
 namespace touchstone {
 
@@ -16,32 +16,30 @@ namespace {
 Result<std::string> copyFile(const std::filesystem::path& from, const std::filesystem::path& to, double bytes,
     const JobContext& context)
 {
-    std::ifstream source(from, std::ios::binary);
+    auto source = RawFile::open(from);
     if (!source)
-        return fail(inputError("cannot-read", "cannot read the file").at(from.string()));
+        return failure(source);
     auto target = FileWriter::create(to);
     if (!target)
         return failure(target);
-    Sha256 hash;
-    std::string block(4U << 20, '\0');
+    std::vector<char> block(4U << 20);
     double done = 0;
-    while (source) {
+    while (true) {
         if (context.stop.stop_requested())
             return fail(cancelledError());
-        source.read(block.data(), static_cast<std::streamsize>(block.size()));
-        const auto count = static_cast<std::size_t>(source.gcount());
-        const auto bytesRead = std::string_view(block).substr(0, count);
-        if (auto written = target->write(bytesRead); !written)
+        const auto count = (*source)->read(block);
+        if (!count)
+            return failure(count);
+        if (*count == 0)
+            break;
+        if (auto written = target->write(std::string_view(block.data(), *count)); !written)
             return failure(written);
-        hash.add(bytesRead);
-        done += static_cast<double>(count);
+        done += static_cast<double>(*count);
         context.progress.report({.phase = "copying", .done = done, .total = bytes, .unit = "bytes"});
     }
-    if (source.bad())
-        return fail(machineError("cannot-read", "the file cannot be read to its end").at(from.string()));
     if (auto finished = target->finish(); !finished)
         return failure(finished);
-    return hash.finish();
+    return (*source)->sha256();
 }
 
 } // namespace

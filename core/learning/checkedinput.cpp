@@ -1,11 +1,12 @@
 #include "core/learning/checkedinput.h"
 
+#include "core/base/files.h"
+
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <utility>
 
-#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -13,8 +14,7 @@ namespace touchstone {
 
 Result<std::unique_ptr<CheckedInput>> CheckedInput::open(const std::filesystem::path& path)
 {
-    // O_NONBLOCK: opening a FIFO would otherwise wait for a writer, perhaps for ever.
-    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    const int descriptor = openForReading(path);
     if (descriptor < 0)
         return fail(systemError("cannot open the model", path.string(), errno));
     struct stat status = {};

@@ -14,7 +14,8 @@ namespace {
 /// Whether an errno value tells more than SQLite's own words.
 bool isStorageTrouble(int reason)
 {
-    return reason == ENOSPC || reason == EDQUOT || reason == EFBIG || reason == EROFS || reason == EIO;
+    return reason == ENOSPC || reason == EDQUOT || reason == EFBIG || reason == EROFS || reason == EIO
+        || reason == EMFILE || reason == ENFILE;
 }
 
 /// An error of the call that has just come back, before which errno was 0: where the system refused something, errno

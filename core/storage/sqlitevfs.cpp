@@ -160,10 +160,12 @@ int openFile(sqlite3_vfs*, const char* name, sqlite3_file* file, int flags, int*
 {
     file->pMethods = nullptr; // SQLite closes only what has methods
     WatchedFile::of(file)->name = name;
-    if (name != nullptr && (flags & SQLITE_OPEN_CREATE) != 0) {
+    if (name != nullptr) {
         int exists = 0;
         realVfs()->xAccess(realVfs(), name, SQLITE_ACCESS_EXISTS, &exists);
-        if (const int error = exists != 0 ? 0 : persistence::step("create", name); error != 0)
+        const bool creates = exists == 0 && (flags & SQLITE_OPEN_CREATE) != 0;
+        if (const int error = creates ? persistence::step("create", name) : persistence::openStep(name);
+            error != 0)
             return failed(error, SQLITE_CANTOPEN);
     }
     const int code = realVfs()->xOpen(realVfs(), name, WatchedFile::real(file), flags, outFlags);

@@ -1,5 +1,6 @@
 #include "core/storage/workspacecheck.h"
 
+#include "core/base/files.h"
 #include "core/base/sha256.h"
 #include "core/base/time.h"
 #include "core/storage/artifactdigest.h"
@@ -15,7 +16,6 @@
 #include <set>
 #include <system_error>
 
-#include <fcntl.h>
 #include <sys/file.h>
 #include <unistd.h>
 
@@ -31,7 +31,7 @@ constexpr int complaintsOfSqlite = 5;
 /// Whether a writer works just now. Asking takes the lock for an instant, beside other lookers.
 bool isHeld(const fs::path& workspace)
 {
-    const int descriptor = ::open((workspace / "lock").c_str(), O_RDONLY | O_CLOEXEC);
+    const int descriptor = openForReading(workspace / "lock");
     if (descriptor < 0)
         return false;
     const bool held = ::flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;

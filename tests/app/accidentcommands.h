@@ -36,6 +36,8 @@ inline const std::vector<AccidentCommand>& accidentCommands()
     static const std::vector<AccidentCommand> list {
         {"first import", {"import", "more.ndjson", "--name", "more"}, {}, Before::Nothing},
         {"import", {"import", "more.ndjson", "--name", "more"}},
+        {"import of bad rows", {"import", "mixed.ndjson", "--name", "more", "--save-rejected", "out.txt"},
+            "out.txt"},
         {"split", {"split", "posts", "--by", "random"}},
         {"train", {"train", "posts/train", "--dim", "5", "--epoch", "1", "--threads", "1", "--seed", "2"}},
         {"load", {"load", "./other.bin"}},

@@ -22,6 +22,8 @@ public:
         const int count = isThorough() ? 3000 : 300;
         m_program.folder().write("posts.ndjson", posts({.posts = count}));
         m_program.folder().write("more.ndjson", posts({.posts = count, .idPrefix = "q", .seed = 7}));
+        m_program.folder().write(
+            "mixed.ndjson", posts({.posts = count, .idPrefix = "r", .seed = 8}) + "no object\n{\"cut off\n");
         for (const std::vector<std::string>& command : std::vector<std::vector<std::string>> {
                  {"import", "posts.ndjson", "--name", "posts"}, {"split", "posts", "--by", "random"},
                  {"train", "posts/train", "--dim", "5", "--epoch", "1", "--threads", "1"},
@@ -98,13 +100,14 @@ public:
         return run;
     }
 
-    /// The steps of an undisturbed run, "12 write /path"; empty when it failed. Its output is kept for `outputIsWhole`.
-    std::vector<std::string> stepsOf(const AccidentCommand& command)
+    /// The steps (or the openings) of an undisturbed run, "12 write /path"; empty when it failed. Its output is kept for `outputIsWhole`.
+    std::vector<std::string> stepsOf(
+        const AccidentCommand& command, const char* variable = "TOUCHSTONE_LIST_STEPS")
     {
         reset(command);
         const auto list = m_program / "steps.txt";
         std::filesystem::remove(list);
-        if (run(command, "TOUCHSTONE_LIST_STEPS", list.string()).exitCode != 0)
+        if (run(command, variable, list.string()).exitCode != 0)
             return {};
         m_newOutput = readAll(m_program / "out.txt");
         return linesOf(readAll(list));

@@ -53,6 +53,8 @@ private slots:
         QTest::newRow("more than a number")
             << QStringLiteral("TOUCHSTONE_CRASH_AT") << QStringLiteral("3:EIO");
         QTest::newRow("unknown error") << QStringLiteral("TOUCHSTONE_FAIL_AT") << QStringLiteral("3:EHUH");
+        QTest::newRow("unknown error of an opening")
+            << QStringLiteral("TOUCHSTONE_FAIL_OPENING_AT") << QStringLiteral("3:EHUH");
         QTest::newRow("list nowhere")
             << QStringLiteral("TOUCHSTONE_LIST_STEPS") << QStringLiteral("/none/list");
     }

@@ -99,6 +99,47 @@ private slots:
         }
     }
 
+    void aFileThatCannotBeOpenedIsNamed_data()
+    {
+        QTest::addColumn<int>("index");
+        QTest::addColumn<QString>("failure");
+        QTest::addColumn<QString>("hint");
+        int index = 0;
+        for (const AccidentCommand& command : testing::accidentCommands()) {
+            const QByteArray name(command.name);
+            QTest::newRow(name + ", too many files") << index << ":EMFILE:once"
+                                                     << "ulimit -n";
+            QTest::newRow(name + ", broken for good") << index << ":EIO:always"
+                                                      << "dmesg";
+            ++index;
+        }
+    }
+    void aFileThatCannotBeOpenedIsNamed()
+    {
+        QFETCH(int, index);
+        QFETCH(QString, failure);
+        QFETCH(QString, hint);
+        const AccidentCommand& command = testing::accidentCommands()[static_cast<std::size_t>(index)];
+        const auto openings = m_site.stepsOf(command, "TOUCHSTONE_LIST_OPENINGS");
+        QVERIFY(openings.size() > 3);
+        int noticed = 0;
+        for (const std::uint64_t number :
+            testing::sampled(openings.size(), 6, static_cast<std::uint64_t>(index))) {
+            m_site.reset(command);
+            const std::string at = "at " + openings[number - 1] + failure.toStdString() + ": ";
+            const Run run = m_site.run(
+                command, "TOUCHSTONE_FAIL_OPENING_AT", std::to_string(number) + failure.toStdString());
+            std::string wrong = wrongEnd(run, hint.toStdString(), &command);
+            QVERIFY2(wrong.empty(), (at + wrong).c_str());
+            noticed += run.exitCode == 4 ? 1 : 0;
+            wrong = m_site.damage(command);
+            if (wrong.empty())
+                wrong = m_site.retry(command);
+            QVERIFY2(wrong.empty(), (at + wrong).c_str());
+        }
+        QVERIFY(noticed > 0);
+    }
+
     void aVolumeOfAnySizeIsFilledWithoutHarm()
     {
         const testing::Program& program = m_site.program();
@@ -214,7 +255,8 @@ private slots:
                 continue; // the workspace here is another
             const std::string place = command.isFirst() ? "small/fresh.touchstone" : "small/w.touchstone";
             const Run run = program.run(with(command.arguments, place));
-            if (!command.output.empty()) { // reads the workspace only
+            const bool onlyReads = !command.output.empty() && command.arguments.front() != "import";
+            if (onlyReads) {
                 VERIFY_EXIT(run, 0);
                 continue;
             }

@@ -96,6 +96,8 @@ std::vector<WordRule> allWordRules()
         {"sqlite3_open_v2", {"core/storage"}, {"core/storage/sqlite.cpp"},
             "use Database: its VFS announces what it writes"},
     };
+    list.push_back({"O_RDONLY", {"core", "widgets"}, {"core/base/files.cpp"},
+        "use openForReading(), which can be made to fail"});
     for (const char* word : diskWords) {
         list.push_back({word, {"core", "widgets", "app"},
             {"core/base/files.cpp", "core/base/lockfile.cpp", "core/base/persistence.cpp"},

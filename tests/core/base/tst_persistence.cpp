@@ -1,5 +1,6 @@
 #include "core/base/files.h"
 #include "core/base/persistence.h"
+#include "core/base/sha256.h"
 #include "tests/support/testing.h"
 
 #include <array>
@@ -12,6 +13,7 @@ using namespace touchstone;
 namespace {
 
 constexpr int failingStep = 6;
+constexpr int failingOpening = 30;
 
 bool contains(const std::string& text, const std::string& part)
 {
@@ -52,6 +54,8 @@ private slots:
     {
         qputenv("TOUCHSTONE_LIST_STEPS", QByteArray::fromStdString((m_folder / "list").string()));
         qputenv("TOUCHSTONE_FAIL_AT", QByteArray::number(failingStep) + ":EIO");
+        qputenv("TOUCHSTONE_LIST_OPENINGS", QByteArray::fromStdString((m_folder / "openings").string()));
+        qputenv("TOUCHSTONE_FAIL_OPENING_AT", QByteArray::number(failingOpening) + ":EMFILE");
     }
     void init() { testing::failOnAnyWarning(); }
 
@@ -97,6 +101,27 @@ private slots:
         for (const char* removed : {"remove /x/g; ", "remove /x/y; "})
             QVERIFY2(contains(steps, removed), steps.c_str());
         QVERIFY2(steps.ends_with("remove /x; "), steps.c_str());
+    }
+
+    void openingIsCountedByItself()
+    {
+        const auto steps = list().size();
+        const auto before = linesOf(testing::readAll(m_folder / "openings"));
+        for (const std::string& line : before)
+            QVERIFY2(contains(line, " open "), line.c_str()); // of folders, to sync them
+        QVERIFY(before.size() < failingOpening - 1);
+        std::size_t number = before.size();
+        while (++number < failingOpening)
+            VERIFY_RESULT(readFile(m_folder / "a"));
+        const auto refused = sha256OfFile(m_folder / "a");
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, std::string("too-many-files"));
+        QVERIFY2(contains(refused.error().message(), "ulimit -n"), refused.error().message().c_str());
+        VERIFY_RESULT(sha256OfFile(m_folder / "a")); // once, not from then on
+        const auto after = linesOf(testing::readAll(m_folder / "openings"));
+        QCOMPARE(after.size(), std::size_t(failingOpening + 1));
+        QCOMPARE(after.back(), std::to_string(failingOpening + 1) + " open " + (m_folder / "a").string());
+        QCOMPARE(list().size(), steps);
     }
 
     void stepsOfThreadsAreCountedOnce()

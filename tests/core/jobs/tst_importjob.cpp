@@ -287,6 +287,26 @@ private slots:
         QCOMPARE(importDataset(jobs.context(), parameters).error().code, std::string("inside-workspace"));
     }
 
+    void theWorkspacesOwnDatabaseIsNoSource()
+    {
+        testing::Jobs jobs;
+        VERIFY_RESULT(jobs.import("posts", testing::posts({.posts = 5})));
+        const auto database = jobs.workspace / "workspace.sqlite";
+        const auto link = jobs.folder() / "link.sqlite";
+        std::filesystem::create_symlink(database, link);
+        for (const auto& file : {database, link}) {
+            const auto refused = importDataset(jobs.context(), {.files = {file}, .name = "own"});
+            QVERIFY(!refused);
+            QCOMPARE(refused.error().code, std::string("own-database"));
+        }
+        QCOMPARE(jobs.executionCount(), 1);
+        const auto copy = jobs.folder() / "copy.sqlite";
+        std::filesystem::copy_file(database, copy);
+        ImportParameters parameters {.files = {copy}, .name = "own"};
+        parameters.reader.table = "executions";
+        VERIFY_RESULT(importDataset(jobs.context(), parameters));
+    }
+
     void storingThatThrowsEndsTheJob()
     {
         // More rows than wait between parsing and storing: a parser that nobody stops would wait for room forever.

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/keyedhash.h"
+
 #include <cstdint>
 #include <deque>
 #include <string>
@@ -27,7 +29,7 @@ public:
 
 private:
     std::deque<std::string> m_names; // a deque never moves its strings
-    std::unordered_map<std::string_view, std::int32_t> m_index;
+    std::unordered_map<std::string_view, std::int32_t, KeyedHash> m_index;
 };
 
 } // namespace touchstone

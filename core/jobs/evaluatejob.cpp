@@ -1,6 +1,7 @@
 #include "core/jobs/evaluatejob.h"
 
 #include "core/base/files.h"
+#include "core/base/keyedhash.h"
 #include "core/base/time.h"
 #include "core/evaluation/predictionscheck.h"
 #include "core/jobs/modelreference.h"
@@ -62,7 +63,7 @@ Truth truthOf(std::span<const std::int32_t> datasetLabels, const std::vector<Lab
     const std::vector<std::string>& modelLabels)
 {
     Truth truth;
-    std::unordered_map<std::string_view, std::int32_t> modelNumber;
+    std::unordered_map<std::string_view, std::int32_t, KeyedHash> modelNumber;
     for (std::size_t i = 0; i < modelLabels.size(); ++i)
         modelNumber.emplace(modelLabels[i], static_cast<std::int32_t>(i));
     truth.labels = modelLabels;

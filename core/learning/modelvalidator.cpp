@@ -204,8 +204,8 @@ bool ModelFileReader::readEntry(std::int32_t number)
         m_summary.labels.push_back(decodeLabel(readableLabel(m_word)));
         m_summary.labelCounts.push_back(count);
     }
-    if (m_content != nullptr)
-        m_content->entries.append(m_word, tokenHash(m_word));
+    if (m_content != nullptr && m_content->entries.append(m_word, tokenHash(m_word)) < 0)
+        return m_file.reject("word", "too many words have the same hash, as in no text");
     return true;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace touchstone {
 
@@ -39,6 +40,35 @@ bool parse(std::string_view field, T& value)
     return error == std::errc() && end == field.data() + field.size() && !field.empty();
 }
 
+/// Lines of a file, each at most as long as a word and the most values that a model has take.
+class VectorLines
+{
+public:
+    explicit VectorLines(const std::filesystem::path& path)
+        : m_stream(path, std::ios::binary)
+        , m_buffer(std::size_t {1} << 20)
+    {
+    }
+
+    enum class Next { Line, TooLong, Over };
+
+    /// The next line in `line`, valid until the next call.
+    Next next(std::string_view& line)
+    {
+        m_stream.getline(m_buffer.data(), static_cast<std::streamsize>(m_buffer.size()));
+        const auto count = static_cast<std::size_t>(m_stream.gcount());
+        // The end of the line is counted, but is not in the buffer; at the end of the file there is none.
+        line = {m_buffer.data(), m_stream.eof() || count == 0 ? count : count - 1};
+        if (m_stream)
+            return Next::Line;
+        return count + 1 == m_buffer.size() && !m_stream.eof() ? Next::TooLong : Next::Over;
+    }
+
+private:
+    std::ifstream m_stream;
+    std::vector<char> m_buffer;
+};
+
 } // namespace
 
 PretrainedVectors::PretrainedVectors(std::filesystem::path path, int dim)
@@ -56,9 +86,9 @@ Result<> PretrainedVectors::forEachLine(Visit visit, Progress& progress, const s
             inputError("no-such-file", "no such file of vectors", "check the path").at(m_path.string()));
     if (!std::filesystem::is_regular_file(m_path, error))
         return fail(inputError("not-a-file", "the vectors must be in a regular file").at(m_path.string()));
-    std::ifstream stream(m_path, std::ios::binary);
-    std::string line;
-    if (!stream || !std::getline(stream, line))
+    VectorLines lines(m_path);
+    std::string_view line;
+    if (lines.next(line) != VectorLines::Next::Line)
         return fail(
             inputError("bad-vectors", "the file of vectors is empty or cannot be read").at(m_path.string()));
     std::string_view header = line;
@@ -82,7 +112,10 @@ Result<> PretrainedVectors::forEachLine(Visit visit, Progress& progress, const s
                 .unit = "words",
                 .rateUnit = "words"});
         }
-        if (!std::getline(stream, line))
+        const auto next = lines.next(line);
+        if (next == VectorLines::Next::TooLong)
+            return fail(lineError(m_path, i + 2, "the line is longer than 1 MiB"));
+        if (next == VectorLines::Next::Over)
             return fail(lineError(m_path, i + 2,
                 "the file ends after " + std::to_string(i) + " of " + std::to_string(words) + " words"));
         std::string_view rest = line;

@@ -67,6 +67,8 @@ std::int32_t WordTable::append(std::string_view word, std::uint32_t hash)
     if (m_hashes.size() * 2 >= m_slots.size())
         grow();
     const std::size_t slot = locate(word, hash);
+    if (((slot - home(hash)) & (m_slots.size() - 1)) > longestProbe)
+        return -1;
     m_slots[slot] = {hash, push(word, hash)};
     return m_slots[slot].number;
 }

@@ -16,7 +16,8 @@ public:
     /// Number of `word`, which is added when it is new. `hash` must be tokenHash(word).
     std::int32_t add(std::string_view word, std::uint32_t hash);
     /// Adds an entry even when the word is there already; later look-ups find the new one (as fastText's
-    /// loader does).
+    /// loader does). -1, and nothing is added, where more than longestProbe slots before its own are taken: the words
+    /// of no text lie so close, and a file that was made so would take hours to load.
     std::int32_t append(std::string_view word, std::uint32_t hash);
     /// Number of `word`, or -1.
     std::int32_t find(std::string_view word, std::uint32_t hash) const;
@@ -28,6 +29,8 @@ public:
     std::int32_t size() const { return static_cast<std::int32_t>(m_hashes.size()); }
 
 private:
+    static constexpr std::size_t longestProbe = 1000;
+
     struct Slot {
         std::uint32_t hash = 0;
         std::int32_t number = -1;

@@ -1,23 +1,16 @@
 #include "core/storage/idindex.h"
 
+#include "core/base/keyedhash.h"
+
 #include <utility>
 
 namespace touchstone {
 
 namespace {
 
-/// FNV-1a with a final mix, so that ids that differ in one character spread over all 32 bits.
 std::uint32_t hashOf(std::string_view id)
 {
-    std::uint64_t hash = 14695981039346656037U;
-    for (const char c : id) {
-        hash ^= static_cast<unsigned char>(c);
-        hash *= 1099511628211U;
-    }
-    hash ^= hash >> 32;
-    hash *= 0xd6e8feb86659fd93U;
-    hash ^= hash >> 32;
-    return static_cast<std::uint32_t>(hash);
+    return static_cast<std::uint32_t>(keyedHash(id));
 }
 
 } // namespace

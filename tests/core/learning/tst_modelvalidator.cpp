@@ -1,11 +1,13 @@
 #include "core/base/memory.h"
 #include "core/learning/modelvalidator.h"
 #include "core/learning/scorer.h"
+#include "core/learning/tokenhash.h"
 #include "tests/core/learning/learningdata.h"
 #include "tests/support/testing.h"
 
 #include <QTest>
 
+#include <array>
 #include <cstring>
 #include <limits>
 
@@ -194,6 +196,32 @@ private slots:
         QVERIFY2(
             message.find("word at byte " + std::to_string(entriesAt)) != std::string::npos, message.c_str());
         QVERIFY2(message.find("16 MiB") != std::string::npos, message.c_str());
+    }
+
+    /// A table of such words would be searched from its first entry for each of them.
+    void wordsThatWereMadeToCollide()
+    {
+        const testing::TemporaryFolder folder;
+        const std::string model = trainedModel(folder, fasttext::loss_name::softmax);
+        constexpr int wanted = 1500;
+        constexpr int bits = 12; // of the table's place of a word, while there are at most 2,047
+        std::string entries;
+        std::int32_t count = 0;
+        for (int i = 0; count < wanted; ++i) {
+            const std::string word = std::to_string(i);
+            if ((tokenHash(word) * std::uint64_t {0x9E3779B97F4A7C15}) >> (64 - bits) != 7)
+                continue;
+            entries += word + std::string(1 + 8 + 1, '\0'); // its end, its count, and that it is a word
+            ++count;
+        }
+        std::string bytes = model.substr(0, entriesAt) + entries + model.substr(entriesAt);
+        std::array<std::int32_t, 2> sizes {}; // of all entries, and of words
+        std::memcpy(sizes.data(), bytes.data() + dictionaryAt, sizeof sizes);
+        for (std::size_t i = 0; i < sizes.size(); ++i)
+            bytes = with(std::move(bytes), dictionaryAt + 4 * i, sizes.at(i) + count);
+        const std::string message = testing::problem(Model::load(folder.write("mutant.bin", bytes)));
+        QVERIFY2(message.find("the same hash") != std::string::npos, message.c_str());
+        QVERIFY2(message.find("word at byte ") != std::string::npos, message.c_str());
     }
 
     void leftOverBytes()

@@ -321,6 +321,9 @@ private slots:
         QTest::newRow("too many values") << QByteArray("1 3\nalpha 1 2 3 4\n") << QByteArray("line 2");
         QTest::newRow("not a number") << QByteArray("1 3\nalpha 1 x 3\n") << QByteArray("line 2");
         QTest::newRow("infinite") << QByteArray("1 3\nalpha 1 inf 3\n") << QByteArray("line 2");
+        QTest::newRow("line of 60 MB")
+            << QByteArray("1 3\nalpha 1 2 3" + QByteArray(60'000'000, ' ') + "4\n") << QByteArray("1 MiB");
+        QTest::newRow("no line end") << QByteArray("2 3\nalpha 1 2 3\nb 1 2") << QByteArray("line 3");
         QTest::newRow("ends early") << QByteArray("2 3\nalpha 1 2 3\n") << QByteArray("ends after 1");
     }
 

@@ -82,14 +82,16 @@ std::string keyOf(ForeignDatabase& database, const ForeignTable& table)
 Result<ForeignTable> describeTable(ForeignDatabase& database, std::string name)
 {
     constexpr int virtualGenerated = 2;
-    ForeignTable table {.name = std::move(name), .columns = {}, .key = {}};
+    ForeignTable table {.name = std::move(name), .columns = {}, .key = {}, .computes = false};
     auto statement = database.prepare("PRAGMA table_xinfo(" + quotedName(table.name) + ")");
     if (!statement)
         return failure(statement);
     int code = SQLITE_ROW;
     while ((code = database.step(statement->get())) == SQLITE_ROW) {
-        if (sqlite3_column_int(statement->get(), 6) == virtualGenerated)
+        if (sqlite3_column_int(statement->get(), 6) == virtualGenerated) {
+            table.computes = true;
             continue;
+        }
         std::string sql = textOf(statement->get(), 1);
         std::string shown = repaired(sql);
         if (shown.empty())

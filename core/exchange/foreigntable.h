@@ -20,6 +20,7 @@ struct ForeignTable {
     };
     std::vector<Column> columns; ///< those that are stored; a virtual generated one would be computed
     std::string key;             ///< "rowid" or another name for it; empty: the table has none
+    bool computes = false; ///< it has virtual generated columns, whose expressions a check would compute
 
     std::vector<std::string> columnNames() const;
 };

@@ -4,6 +4,8 @@
 #include "tests/core/exchange/database.h"
 #include "tests/core/exchange/reading.h"
 
+#include <QElapsedTimer>
+
 #include <nlohmann/json.hpp>
 
 #include <limits>
@@ -56,6 +58,23 @@ class TestSqliteReader : public QObject
 
 private slots:
     void init() { testing::failOnAnyWarning(); }
+
+    /// Checking the table would compute it, in a function of SQLite that runs for half a minute and cannot be stopped.
+    void aColumnThatTakesLongToComputeIsNotComputed()
+    {
+        const auto path = m_folder / "computed.db";
+        QCOMPARE(makeDatabase(path,
+                     "CREATE TABLE t(label TEXT, text TEXT, slow TEXT GENERATED ALWAYS AS "
+                     "(printf('%.*c', 2000000000, 'x')) VIRTUAL);"
+                     "INSERT INTO t(label, text) VALUES('a', 'one')"),
+            std::string());
+        QElapsedTimer timer;
+        timer.start();
+        const Reading reading = readDatabase(path);
+        QCOMPARE(reading.error, std::string());
+        QCOMPARE(reading.texts(), std::string("one"));
+        QVERIFY2(timer.elapsed() < 5000, std::to_string(timer.elapsed()).c_str());
+    }
 
     void rowsValuesAndExtras()
     {

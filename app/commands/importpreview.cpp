@@ -32,8 +32,16 @@ struct Entry {
 struct Totals {
     std::int64_t rows = 0;
     std::int64_t rejected = 0;
-    std::int64_t unreadable = 0;
 };
+
+/// What somebody who is short of memory must know before the file is read.
+void sayMemory(const std::filesystem::path& file, const std::vector<Warning>& warnings)
+{
+    for (const Warning& warning : warnings) {
+        if (warning.code == "large-window")
+            sayWarnings({{warning.code, file.string() + ": " + warning.text, warning.arguments}});
+    }
+}
 
 Result<std::vector<Entry>> readAll(
     const CommandLine& line, const ImportPreviewOptions& options, std::vector<Warning>& warnings)
@@ -48,6 +56,7 @@ Result<std::vector<Entry>> readAll(
         Entry entry {.path = source.path, .preview = {}, .error = {}};
         const auto file = plan.add(source);
         if (file) {
+            sayMemory(source.path, file->warnings);
             auto preview = previewFile(source.path,
                 {.reader = file->options, .firstRows = options.rows, .mostRows = {}}, *line.progress,
                 line.stop);
@@ -74,10 +83,8 @@ Totals totalsOf(const std::vector<Entry>& entries)
 {
     Totals totals;
     for (const Entry& entry : entries) {
-        if (!entry.preview) {
-            ++totals.unreadable;
+        if (!entry.preview)
             continue;
-        }
         totals.rows += entry.preview->rows;
         for (const Rejection& rejection : entry.preview->rejected)
             totals.rejected += rejection.count;
@@ -231,11 +238,12 @@ Result<> previewImport(const CommandLine& line, const ImportPreviewOptions& opti
         if (auto printed = print(text); !printed)
             return printed;
     }
-    if (totals.unreadable == 0)
-        return {};
-    const auto found
-        = std::ranges::find_if(*entries, [](const Entry& entry) { return entry.error.has_value(); });
-    return fail(*found->error);
+    for (const Entry& entry : *entries) { // an import would end with the same error
+        const auto& error = entry.preview ? entry.preview->error : entry.error;
+        if (error)
+            return fail(*error);
+    }
+    return {};
 }
 
 } // namespace touchstone

@@ -12,7 +12,7 @@ namespace {
 constexpr std::array reasons {
     RejectionReason {rejectedInvalidJson, "The line is not valid JSON."},
     RejectionReason {rejectedNotAnObject, "The line is JSON, but not an object with named fields."},
-    RejectionReason {rejectedTooDeep, "The line nests lists or objects more than 1,000 levels deep."},
+    RejectionReason {rejectedTooDeep, "The line nests lists or objects more than 1,024 levels deep."},
     RejectionReason {
         rejectedNumber, "The line holds a number that is malformed or does not fit into 64 bits."},
     RejectionReason {rejectedLineTooLong, "The line or record is longer than 16 MiB."},

@@ -3,6 +3,9 @@
 #include "tests/app/programfixture.h"
 #include "tests/core/exchange/database.h"
 
+#include <zstd.h>
+
+#include <array>
 #include <map>
 #include <numeric>
 
@@ -49,6 +52,23 @@ Result<Content> contentOf(const Program& program, const std::string& name)
         return content;
     }
     return fail(inputError("no-such-dataset", name));
+}
+
+/// As `zstd --long=31` of a stream, which needs 2 GiB to be unpacked.
+std::string packedWithLongWindow(std::string_view text)
+{
+    std::string packed(ZSTD_compressBound(text.size()), '\0');
+    ZSTD_CCtx* context = ZSTD_createCCtx();
+    for (const auto& [parameter, value] : {std::pair {ZSTD_c_contentSizeFlag, 0}, {ZSTD_c_windowLog, 31},
+             {ZSTD_c_hashLog, 10}, {ZSTD_c_chainLog, 10}}) // small tables, so that packing takes little
+        ZSTD_CCtx_setParameter(context, parameter, value);
+    ZSTD_inBuffer in {text.data(), text.size(), 0};
+    ZSTD_outBuffer out {packed.data(), packed.size(), 0};
+    ZSTD_compressStream2(context, &out, &in, ZSTD_e_flush); // so that the size is not known yet
+    ZSTD_compressStream2(context, &out, &in, ZSTD_e_end);
+    ZSTD_freeCCtx(context);
+    packed.resize(out.pos);
+    return packed;
 }
 
 } // namespace
@@ -175,6 +195,56 @@ private slots:
         COMPARE_JSON(file["error"], nullptr);
         COMPARE_JSON(run.json()["files"][1]["error"]["code"], "empty-file");
         VERIFY_EXIT(program.run({"import", "posts.tsv", "--dry-run", "--json"}), 0);
+    }
+
+    void aDumpOfSubmissions()
+    {
+        const Program program;
+        std::string posts;
+        for (int i = 0; i < 300; ++i) {
+            const std::string number = std::to_string(i);
+            const std::string time = std::to_string(1464739200 + i);
+            constexpr std::array texts {"[removed]", "[deleted]", "a text"};
+            posts += R"({"id":"4m)" + number + R"(","subreddit":"s)" + std::to_string(i % 4)
+                + R"(","created_utc":)" + (i % 2 == 0 ? time : "\"" + time + "\"") + R"(,"title":"title )"
+                + number + R"(","selftext":")" + texts.at(static_cast<std::size_t>(i) % texts.size())
+                + R"(","media":{"a":[1]},"score":3})" + "\n";
+        }
+        program.folder().write("RS_2016-06.zst", packedWithLongWindow(posts));
+        const Run looked = program.run({"import", "RS_2016-06.zst", "--dry-run", "--json"});
+        if (looked.exitCode == 4 && looked.err.find("memory") != std::string::npos)
+            QSKIP("this machine cannot reserve the 2 GiB of the window");
+        VERIFY_EXIT(looked, 0);
+        QVERIFY2(
+            looked.err.find("2048 MiB of memory [large-window]") != std::string::npos, looked.err.c_str());
+        COMPARE_JSON(looked.json()["files"][0]["counts"]["removed_texts"], 200);
+        const Run imported = import(program, {"RS_2016-06.zst", "--name", "dump"});
+        VERIFY_EXIT(imported, 0);
+        QVERIFY2(imported.err.find("2048 MiB of memory [large-window]") != std::string::npos,
+            imported.err.c_str());
+        COMPARE_JSON(imported.json()["rows"], 300);
+        COMPARE_JSON(imported.json()["labels"], 4);
+        COMPARE_JSON(imported.json()["unknown_times"], 0);
+        COMPARE_JSON(imported.json()["removed_texts"], 200);
+        COMPARE_JSON(imported.json()["first"], "2016-06-01T00:00:00Z");
+    }
+
+    void aDryRunOfADamagedFileEndsAsTheImportWould()
+    {
+        const Program program;
+        const auto whole = testing::posts({.posts = 3000});
+        program.folder().write("posts.ndjson", whole);
+        VERIFY_EXIT(
+            program.shell("gzip -k posts.ndjson && head -c 20000 posts.ndjson.gz > cut.ndjson.gz"), 0);
+        const Run run = program.run({"import", "cut.ndjson.gz", "--dry-run", "--json"});
+        VERIFY_EXIT(run, 2);
+        const auto file = run.json()["files"][0];
+        QVERIFY(file["rows"].get<int>() > 100); // what can be read is shown
+        QVERIFY(!file["first"].empty());
+        COMPARE_JSON(file["error"]["code"], "compression-cut-off");
+        const Run imported = import(program, {"cut.ndjson.gz", "--name", "x"});
+        VERIFY_EXIT(imported, 2);
+        QCOMPARE(run.err, imported.err);
     }
 
     void rejectedRowsAreKeptAndCanBeMended()

@@ -30,6 +30,7 @@ private slots:
     void extrasAreSortedScalars();
     void hostileLineCostsOneRow_data();
     void hostileLineCostsOneRow();
+    void theDeepestRow();
     void everyReasonHasASentence();
     void surrogates_data();
     void surrogates();
@@ -195,6 +196,18 @@ void TestNdjsonReader::hostileLineCostsOneRow()
     QVERIFY(!reading.problems[0].detail.empty());
     QVERIFY(reading.problems[0].detail.size() < 200);
     QCOMPARE(reading.rows[1].line, std::int64_t(3));
+}
+
+/// As deep as the limit is a row, one level more is not.
+void TestNdjsonReader::theDeepestRow()
+{
+    constexpr std::size_t deepest = 1024; // the object of the line counts too
+    const auto nested = [](std::size_t lists) {
+        return R"({"text":"a","x":)" + std::string(lists, '[') + std::string(lists, ']') + "}\n";
+    };
+    const auto reading = readRows(m_folder.write("a.ndjson", nested(deepest - 1) + nested(deepest)));
+    QCOMPARE(reading.texts(), "a"s);
+    QCOMPARE(reading.problemList(), "too-deep:2"s);
 }
 
 void TestNdjsonReader::everyReasonHasASentence()

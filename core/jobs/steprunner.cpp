@@ -48,6 +48,14 @@ void recordFailure(WriteSession& session, Execution& execution, const Error& why
         (void)session.removeTemporary(execution.number);
 }
 
+/// Without this it would be said of some file inside of it that it is not there.
+Error vanished(const Error& why, const std::filesystem::path& workspace)
+{
+    return machineError("workspace-vanished", "the workspace is no longer there (" + why.what + ")",
+        "check that its volume is connected and that nobody moved the folder, then run the command again")
+        .at(workspace.string());
+}
+
 } // namespace
 
 StepRun::StepRun(Execution& execution, std::filesystem::path temporary, Workspace& workspace)
@@ -106,6 +114,8 @@ Result<Execution> runStep(
         }
     }
     recordFailure(*session, execution, outcome.error());
+    if (!Workspace::exists(workspace->path()))
+        return fail(vanished(outcome.error(), workspace->path()));
     return failure(outcome);
 }
 

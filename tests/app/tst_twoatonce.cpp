@@ -25,6 +25,16 @@ std::chrono::seconds duration()
     return std::chrono::seconds(text != nullptr ? std::max(1, std::atoi(text)) : 10);
 }
 
+/// posts@1 (#1), its split (#2), a model (#3) and its predictions (#4).
+void prepare(const testing::Program& program)
+{
+    program.folder().write("posts.ndjson", testing::posts({.posts = 400}));
+    VERIFY_EXIT(program.run({"import", "posts.ndjson", "--name", "posts", "-w", workspaceName}), 0);
+    VERIFY_EXIT(program.run({"split", "posts", "--by", "random"}), 0);
+    VERIFY_EXIT(program.run({"train", "posts/train", "--dim", "5", "--epoch", "2"}), 0);
+    VERIFY_EXIT(program.run({"evaluate", "3", "posts/test"}), 0);
+}
+
 /// What the commands were told, from all threads.
 class Record
 {
@@ -157,14 +167,44 @@ class TestTwoAtOnce : public QObject
 private slots:
     void init() { testing::failOnAnyWarning(); }
 
+    /// The job would go on for hours, so a reader that waited for it would not come back.
+    void readersDoNotWaitForAJob()
+    {
+        const testing::Program program;
+        prepare(program);
+        QProcess job;
+        program.setUp(job);
+        job.start(QStringLiteral(TOUCHSTONE_PROGRAM),
+            program.strings({"train", "posts", "--epoch", "1000000", "--dim", "50", "--threads", "1"}));
+        QVERIFY(job.waitForStarted());
+        const auto status = [&program] {
+            auto workspace = Workspace::open(program / workspaceName, "test");
+            const auto execution = workspace ? workspace->execution(ExecutionNumber(5)) : failure(workspace);
+            return execution ? execution->status : ExecutionStatus::Queued;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(status() == ExecutionStatus::Running, 60'000);
+        for (const std::vector<std::string>& command : std::vector<std::vector<std::string>> {{"executions"},
+                 {"datasets"}, {"show", "4"}, {"show", "5"}, {"compare", "4", "4"},
+                 {"export", "labels", "4", "--csv", "out.csv"}, {"predict", "3", "some text"},
+                 {"workspace", "check"}, {"workspace", "size"}, {"workspace", "clean", "--dry-run"}}) {
+            const testing::Run run = program.run(command);
+            QVERIFY2(run.exitCode == 0, (command.front() + ": " + run.err).c_str());
+            QVERIFY2(run.err.empty(), run.err.c_str());
+        }
+        const testing::Run refused = program.run({"annotate", "4", "--tag", "x", "--wait", "0"});
+        VERIFY_EXIT(refused, 75);
+        QVERIFY2(testing::contains(refused.err, std::to_string(job.processId())), refused.err.c_str());
+        QVERIFY(status() == ExecutionStatus::Running);
+        QCOMPARE(job.state(), QProcess::Running);
+        job.kill();
+        QVERIFY(job.waitForFinished());
+        VERIFY_EXIT(program.run({"annotate", "4", "--tag", "x"}), 0);
+    }
+
     void noWriteIsLostAndNobodyWaitsToRead()
     {
         const testing::Program program;
-        program.folder().write("posts.ndjson", testing::posts({.posts = 400}));
-        VERIFY_EXIT(program.run({"import", "posts.ndjson", "--name", "posts", "-w", workspaceName}), 0);
-        VERIFY_EXIT(program.run({"split", "posts", "--by", "random"}), 0);
-        VERIFY_EXIT(program.run({"train", "posts/train", "--dim", "5", "--epoch", "2"}), 0);
-        VERIFY_EXIT(program.run({"evaluate", "3", "posts/test"}), 0);
+        prepare(program);
 
         Record record;
         Reader reader;

@@ -157,6 +157,28 @@ private slots:
         VERIFY_RESULT(jobs.split("posts"));
     }
 
+    void aWorkspaceThatVanishesIsNamed()
+    {
+        testing::Jobs jobs;
+        VERIFY_RESULT(jobs.import("posts", testing::posts({.posts = 10})));
+        const auto elsewhere = jobs.folder() / "elsewhere";
+        const auto step = runStep(jobs.context(), description(), [&](StepRun& run) -> Result<> {
+            std::filesystem::rename(jobs.workspace, elsewhere);
+            return publish(run.temporary() / "model.bin", run.workspace().modelFile(std::string(64, 'a')));
+        });
+        QVERIFY(!step);
+        QCOMPARE(step.error().code, std::string("workspace-vanished"));
+        QVERIFY(step.error().kind == ErrorKind::Machine);
+        QCOMPARE(step.error().where, jobs.workspace.string());
+        QVERIFY(!std::filesystem::exists(jobs.workspace)); // nothing is made anew in its place
+        std::filesystem::rename(elsewhere, jobs.workspace);
+        QCOMPARE(jobs.executionCount(), 2);
+        QVERIFY(jobs.last().status == ExecutionStatus::Error
+            || jobs.last().status == ExecutionStatus::Interrupted);
+        VERIFY_RESULT(jobs.split("posts"));
+        QVERIFY(jobs.contents("tmp").empty());
+    }
+
     void aStoppedImportLeavesNothing()
     {
         testing::Jobs jobs;

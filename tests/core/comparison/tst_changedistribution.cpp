@@ -19,6 +19,8 @@ private slots:
     void zeroLiesInTheMiddleOfABin();
     void relativeChanges();
     void farChangesGoToTheOuterBins();
+    void shapeIsDescribed();
+    void nullCurve();
     void noCurveForFewOrEqualLabels();
     void noLabels();
 };
@@ -128,6 +130,54 @@ void TestChangeDistribution::farChangesGoToTheOuterBins()
     QCOMPARE(result.edges.back(), 2.05);
     QCOMPARE(result.counts.back(), 1);
     QVERIFY(near(result.mean, 89.0 / 2, 1e-9)); // not cut
+}
+
+void TestChangeDistribution::shapeIsDescribed()
+{
+    // formulas.md, the sixteen changes
+    std::vector<LabelChange> labels = labelsOf(sixteenChanges);
+    const ChangeDistribution result = changeDistribution(labels, {});
+    QVERIFY(near(result.skewness, -.1739717877));
+    QVERIFY(near(result.kurtosis, 2.782128912, 1e-9));
+    QVERIFY(near(result.median, .005));
+    QVERIFY(result.robustSd && *result.robustSd > .1 && *result.robustSd < .2);
+    QVERIFY(near(result.normality.jarqueBera->statistic, .1123550285));
+    QVERIFY(near(result.normality.dAgostino->statistic, .2971802498));
+    QVERIFY(near(result.normality.lilliefors->statistic, .08781041046));
+    QVERIFY(!result.normality.lilliefors->p); // above .1, where its formula does not hold
+    QVERIFY(near(result.normality.andersonDarling->adjusted, .1179212638));
+    QCOMPARE(result.quantiles.size(), sixteenChanges.size());
+    QCOMPARE(result.quantiles.front().value, -.31);
+    QCOMPARE(result.quantiles.back().value, .27);
+}
+
+void TestChangeDistribution::nullCurve()
+{
+    std::vector<LabelChange> labels = labelsOf(std::vector<double>(12, .05));
+    for (LabelChange& label : labels)
+        label.standardError = .03;
+    const auto sum = [](const std::vector<double>& counts) {
+        double total = 0;
+        for (const double count : counts)
+            total += count;
+        return total;
+    };
+    const ChangeDistribution sampling = changeDistribution(labels, {});
+    QVERIFY(near(sum(sampling.nullExpected), 12, 1e-9));
+    QVERIFY(!sampling.nullHasRetraining);
+    const std::size_t middle = sampling.nullExpected.size() / 2;
+    // 12 (Phi(.02 / .03) - Phi(-.02 / .03))
+    QVERIFY(near(sampling.nullExpected[middle], 12 * 0.49501492490, 1e-8));
+    // With a retraining variance of .04^2 the errors are .05.
+    const ChangeDistribution both = changeDistribution(labels, {}, .0016);
+    QVERIFY(both.nullHasRetraining);
+    QVERIFY(near(both.nullExpected[middle], 12 * 0.31084348322, 1e-8));
+    // Relative: the errors are divided by the baseline's f1 of .5.
+    const ChangeDistribution relative = changeDistribution(labels, {.relative = true});
+    QVERIFY(near(sum(relative.nullExpected), 12, 1e-9));
+    QVERIFY(near(relative.nullExpected[relative.nullExpected.size() / 2], 12 * 0.59534324, 1e-6));
+    labels.back().standardError.reset();
+    QVERIFY(changeDistribution(labels, {}).nullExpected.empty());
 }
 
 void TestChangeDistribution::noCurveForFewOrEqualLabels()

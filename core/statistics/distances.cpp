@@ -14,6 +14,11 @@ std::vector<double> asDoubles(std::span<const std::int64_t> counts)
     return std::vector<double>(counts.begin(), counts.end());
 }
 
+std::int64_t total(std::span<const std::int64_t> counts)
+{
+    return std::accumulate(counts.begin(), counts.end(), std::int64_t {0});
+}
+
 /// Counts of a sample between inner edges; bins are [a, b) and the outer ones are open.
 std::vector<std::int64_t> countsBetween(std::span<const double> values, std::span<const double> innerEdges)
 {
@@ -94,6 +99,40 @@ std::optional<double> wasserstein(const SortedSample& a, const SortedSample& b)
 {
     const auto distances = distributionDistances(a, b);
     return distances ? std::optional(distances->wasserstein) : std::nullopt;
+}
+
+std::optional<double> wassersteinOfCounts(std::span<const double> values,
+    std::span<const std::int64_t> baseline, std::span<const std::int64_t> candidate)
+{
+    const std::int64_t n = total(baseline);
+    const std::int64_t m = total(candidate);
+    if (baseline.size() != values.size() || candidate.size() != values.size() || n <= 0 || m <= 0)
+        return std::nullopt;
+    double area = 0;
+    std::int64_t belowA = 0;
+    std::int64_t belowB = 0;
+    for (std::size_t cell = 0; cell + 1 < values.size(); ++cell) {
+        belowA += baseline[cell];
+        belowB += candidate[cell];
+        const double height = static_cast<double>(belowA) / static_cast<double>(n)
+            - static_cast<double>(belowB) / static_cast<double>(m);
+        area += std::abs(height) * (values[cell + 1] - values[cell]);
+    }
+    return area;
+}
+
+std::optional<double> totalVariation(
+    std::span<const std::int64_t> baseline, std::span<const std::int64_t> candidate)
+{
+    const std::int64_t n = total(baseline);
+    const std::int64_t m = total(candidate);
+    if (baseline.size() != candidate.size() || n <= 0 || m <= 0)
+        return std::nullopt;
+    double sum = 0;
+    for (std::size_t cell = 0; cell < baseline.size(); ++cell)
+        sum += std::abs(static_cast<double>(baseline[cell]) / static_cast<double>(n)
+            - static_cast<double>(candidate[cell]) / static_cast<double>(m));
+    return sum / 2;
 }
 
 std::optional<double> jensenShannonDistance(

@@ -31,6 +31,16 @@ std::optional<double> kolmogorovSmirnovP(double d, double n, double m);
 /// wasserstein_distance). Nothing when a sample is empty.
 std::optional<double> wasserstein(const SortedSample& a, const SortedSample& b);
 
+/// The same of samples that were counted: `values` ascend, one a cell, the counts >= 0 are as long. Nothing when a
+/// sample is empty or the lengths differ.
+std::optional<double> wassersteinOfCounts(std::span<const double> values,
+    std::span<const std::int64_t> baseline, std::span<const std::int64_t> candidate);
+
+/// Total variation distance of two counts of labels, sum |p - q| / 2, in [0, 1]: the share of rows that would have to
+/// get another label. Nothing when a side is empty or the lengths differ.
+std::optional<double> totalVariation(
+    std::span<const std::int64_t> baseline, std::span<const std::int64_t> candidate);
+
 /// Jensen-Shannon distance of two histograms on the same bins: the root of the mean of KL(p||m) and KL(q||m),
 /// m = (p + q) / 2, base 2, so in [0, 1]. Nothing when a histogram is empty or the numbers of bins differ.
 std::optional<double> jensenShannonDistance(

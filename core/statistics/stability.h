@@ -35,4 +35,7 @@ struct DealParameters {
 std::optional<Stability> labelStability(std::span<const std::int64_t> baseline,
     std::span<const std::int64_t> candidate, const DealParameters& parameters);
 
+/// Where a number lies in 95 of 100 deals: the 2.5 and 97.5 % quantiles of what the deals gave. Nothing without deals.
+std::optional<Interval> bandOfDeals(std::span<const double> values);
+
 } // namespace touchstone::statistics

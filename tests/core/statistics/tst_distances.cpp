@@ -11,6 +11,7 @@ class TestDistances : public QObject
 
 private slots:
     void init() { testing::failOnAnyWarning(); }
+    void ofCounts();
     void goldenValues();
     void ties();
     void swappedSides();
@@ -142,6 +143,27 @@ void TestDistances::asymptoticP()
     QVERIFY(!kolmogorovSmirnovP(testing::nan, 5, 5));
     QVERIFY(!kolmogorovSmirnovP(.5, 0, 5));
     QVERIFY(!kolmogorovSmirnovP(1.5, 5, 5));
+}
+
+void TestDistances::ofCounts()
+{
+    const std::vector<double> values {1, 2, 5, 40};
+    const std::vector<std::int64_t> a {3, 1, 4, 2};
+    const std::vector<std::int64_t> b {1, 0, 2, 3};
+    // scipy: wasserstein_distance([1,2,5,40], [1,2,5,40], [3,1,4,2], [1,0,2,3])
+    QVERIFY(near(wassersteinOfCounts(values, a, b), 11.333333333333336, 1e-12));
+    QCOMPARE(wassersteinOfCounts(values, a, a), 0.0);
+    QVERIFY(!wassersteinOfCounts(values, a, std::vector<std::int64_t> {1}));
+    const std::vector<std::int64_t> none {0, 0, 0, 0};
+    QVERIFY(!wassersteinOfCounts(values, a, none));
+    // formulas.md: P = (.1, .4, .5), Q = (.3, .3, .4); half of .2 + .1 + .1
+    const std::vector<std::int64_t> p {1, 4, 5};
+    const std::vector<std::int64_t> q {30, 30, 40};
+    QVERIFY(near(totalVariation(p, q), .2, 1e-15));
+    QCOMPARE(totalVariation(p, p), 0.0);
+    QCOMPARE(totalVariation(std::vector<std::int64_t> {3, 0}, std::vector<std::int64_t> {0, 9}), 1.0);
+    QVERIFY(!totalVariation(a, none));
+    QVERIFY(!totalVariation(a, p));
 }
 
 QTEST_APPLESS_MAIN(TestDistances)

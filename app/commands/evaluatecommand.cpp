@@ -9,6 +9,7 @@
 #include <CLI/CLI.hpp>
 
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace touchstone {
@@ -22,8 +23,19 @@ struct Options {
     int k = 5;
     int threads = 0;
     int labels = 20;
+    bool leak = false;
     RecipeOptions recipe;
 };
+
+std::string leakText(const std::optional<Leak>& leak)
+{
+    if (!leak)
+        return {};
+    return "\nText that the model was trained on: " + countText(leak->exact) + " of " + countText(leak->rows)
+        + " rows word for word, " + countText(leak->near) + " more nearly so ("
+        + percentText(leak->share(), 2) + " together, of " + countText(leak->trainingRows)
+        + " training rows).\n";
+}
 
 Result<> run(const CommandLine& line, const Options& options)
 {
@@ -39,16 +51,18 @@ Result<> run(const CommandLine& line, const Options& options)
             .k = options.k,
             .threads = options.threads,
             .recipe = *recipe,
-            .name = options.name});
+            .name = options.name,
+            .leak = options.leak});
     if (!outcome)
         return failure(outcome);
     sayWarnings(outcome->warnings);
     if (!line.json) {
         return print("evaluated model " + options.model + " on " + outcome->dataset + " (#"
             + outcome->execution.number.toString() + ", " + rateText(outcome->execution.seconds, 1) + " s)\n"
-            + evaluationText(outcome->evaluation, {.labels = options.labels}));
+            + evaluationText(outcome->evaluation, {.labels = options.labels}) + leakText(outcome->leak));
     }
     nlohmann::json document = evaluationToJson(outcome->evaluation);
+    document["metrics"]["leak"] = outcome->leak ? leakToJson(*outcome->leak) : nlohmann::json(nullptr);
     document["execution"] = outcome->execution.number.value();
     document["model"] = outcome->model;
     document["dataset"] = outcome->dataset;
@@ -78,6 +92,8 @@ void addEvaluateCommand(CLI::App& app, CommandLine& line)
     command->add_option("--labels", options->labels, "Labels to print in the table")
         ->capture_default_str()
         ->check(CLI::Range(0, 1000000));
+    command->add_flag("--leak", options->leak,
+        "Also look for the texts of these rows among the rows that the model was trained on");
     command->add_option("--name", options->name, "Name of the execution");
     options->recipe.addTo(*command);
     command->callback([&line, options] { line.run = [&line, options] { return run(line, *options); }; });

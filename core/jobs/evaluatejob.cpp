@@ -6,6 +6,7 @@
 #include "core/evaluation/predictionscheck.h"
 #include "core/jobs/modelreference.h"
 #include "core/jobs/scoringjob.h"
+#include "core/jobs/trainingdata.h"
 #include "core/jobs/trainingoverlap.h"
 #include "core/report/evaluationjson.h"
 #include "core/report/numbers.h"
@@ -99,6 +100,28 @@ std::vector<T> pick(std::span<const T> column, std::span<const std::int64_t> row
     return picked;
 }
 
+/// A share of duplicates from which on the metrics are called too good.
+constexpr double leakThatMatters = 0.01;
+
+void addLeakWarning(const EvaluateParameters& parameters, EvaluateOutcome& outcome)
+{
+    if (parameters.leak && !outcome.leak) {
+        outcome.warnings.push_back({"training-rows-unknown",
+            "this workspace does not hold the rows that the model was trained on, so they were not searched "
+            "for "
+            "duplicates",
+            {}});
+    }
+    if (!outcome.leak || !(outcome.leak->share() > leakThatMatters))
+        return;
+    const Leak& leak = *outcome.leak;
+    outcome.warnings.push_back({"near-duplicates",
+        "the model was trained on the text of " + countText(leak.exact) + " of these " + countText(leak.rows)
+            + " rows, and on nearly the text of " + countText(leak.near)
+            + " more, so its metrics may be too good",
+        {std::to_string(leak.exact), std::to_string(leak.near), std::to_string(leak.rows)}});
+}
+
 Result<> run(const JobContext& context, const EvaluateParameters& parameters, const ResolvedModel& source,
     const Model& model, const ResolvedRows& part, StepRun& step, EvaluateOutcome& outcome)
 {
@@ -120,6 +143,18 @@ Result<> run(const JobContext& context, const EvaluateParameters& parameters, co
     auto writer = PredictionsWriter::create(aside, part.rows, truth.ofRow, parameters.k);
     if (!writer)
         return failure(writer);
+    std::optional<LeakCheck> leakCheck;
+    if (parameters.leak) {
+        auto training = trainingParts(step.workspace(), source.execution);
+        if (!training)
+            return failure(training);
+        if (!training->empty())
+            leakCheck.emplace(std::move(*training), source.recipe, part.rows.size());
+    }
+    const auto seen = [&leakCheck](std::size_t first, std::span<const std::string> lines) {
+        if (leakCheck)
+            leakCheck->see(first, lines);
+    };
     const auto scored = scoreRows(model,
         {.datasetFile = datasetFile,
             .rows = part.rows,
@@ -127,7 +162,8 @@ Result<> run(const JobContext& context, const EvaluateParameters& parameters, co
             .monthCount = static_cast<std::int32_t>(months.names.size()),
             .recipe = source.recipe,
             .k = parameters.k,
-            .threads = parameters.threads},
+            .threads = parameters.threads,
+            .seen = seen},
         *writer, context.progress, context.stop);
     if (!scored)
         return failure(scored);
@@ -158,6 +194,16 @@ Result<> run(const JobContext& context, const EvaluateParameters& parameters, co
         .resolved = "#" + execution.number.toString()});
     execution.metrics = metricsToJson(outcome.evaluation);
     execution.metrics["empty_lines"] = scored->emptyLines;
+    execution.metrics["leak"] = nullptr;
+    if (leakCheck) {
+        const auto leak
+            = leakCheck->find(step.workspace(), part, parameters.threads, context.progress, context.stop);
+        if (!leak)
+            return failure(leak);
+        execution.metrics["leak"] = leakToJson(*leak);
+        outcome.leak = *leak;
+    }
+    addLeakWarning(parameters, outcome);
     if (outcome.evaluation.unknownGold > 0) {
         outcome.warnings.push_back({"unknown-gold",
             countText(outcome.evaluation.unknownGold) + " of " + countText(outcome.evaluation.labelled)

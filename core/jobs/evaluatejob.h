@@ -2,6 +2,7 @@
 
 #include "core/data/textrecipe.h"
 #include "core/evaluation/evaluation.h"
+#include "core/jobs/leakcheck.h"
 #include "core/jobs/steprunner.h"
 
 #include <optional>
@@ -17,13 +18,15 @@ struct EvaluateParameters {
     int threads = 0;                  ///< 0: all cores
     std::optional<TextRecipe> recipe; ///< for a foreign model file
     std::string name;
+    bool leak = false; ///< look for the rows' texts among the training rows; costs as much as reading these
 };
 
 struct EvaluateOutcome {
     Evaluation evaluation;
     std::string model;             ///< sha-256
     std::string dataset;           ///< "reddit@1/test#2"
-    std::vector<Warning> warnings; ///< recipe-assumed, trained-on-these-rows, unknown-gold
+    std::optional<Leak> leak;      ///< nothing: not asked for, or the training rows are not known
+    std::vector<Warning> warnings; ///< recipe-assumed, trained-on-these-rows, unknown-gold, near-duplicates
     Execution execution;
 };
 

@@ -116,6 +116,8 @@ private:
                 return read;
             ChunkSums sums = prepare(m_input.months.subspan(first, count), targets);
             scorer.score(std::span(lines).first(count), batch, targets);
+            if (m_input.seen)
+                m_input.seen(first, std::span(lines).first(count));
             auto written = m_writer.write(static_cast<std::int64_t>(first),
                 {.label = batch.label,
                     .probability = batch.probability,

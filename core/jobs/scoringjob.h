@@ -7,10 +7,13 @@
 #include "core/storage/datasetreader.h"
 #include "core/storage/predictionsstore.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <span>
 #include <stop_token>
+#include <string>
 #include <vector>
 
 namespace touchstone {
@@ -24,6 +27,8 @@ struct ScoringInput {
     TextRecipe recipe;
     int k = 5;
     int threads = 1;
+    /// Called from the scoring threads with the lines of the rows from the `first` one on; may be empty.
+    std::function<void(std::size_t first, std::span<const std::string> lines)> seen = {};
 };
 
 struct ScoringResult {

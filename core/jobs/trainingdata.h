@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/storage/reference.h"
+#include "core/storage/workspace.h"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace touchstone {
+
+/// The dataset parts that a model was trained on, as far as the workspace knows: none for a model from elsewhere and for
+/// what is no training.
+Result<std::vector<ResolvedRows>> trainingParts(Workspace& workspace, ExecutionNumber model);
+
+/// Time of the newest row that a model was trained on; nothing where that is not known.
+Result<std::optional<std::int64_t>> trainingEnd(Workspace& workspace, ExecutionNumber model);
+
+} // namespace touchstone

@@ -54,6 +54,7 @@ void addCommands(CLI::App& app, CommandLine& line)
     addPredictCommand(app, line);
     addCompareCommand(app, line);
     addPostsCommand(app, line);
+    addDriftCommand(app, line);
     addListCommands(app, line);
     addShowCommand(app, line);
     addExportCommand(app, line);

@@ -1,5 +1,6 @@
 #include "app/commandline.h"
 #include "app/commands/commands.h"
+#include "app/commands/termsoptions.h"
 #include "core/base/files.h"
 #include "core/jobs/comparejob.h"
 #include "core/report/comparisonjson.h"
@@ -23,6 +24,7 @@ struct Options {
     CompareParameters parameters;
     std::string on;
     std::string markdown;
+    std::string sliceBy;
     int labels = 10;
     std::int64_t twin = 0;
     int takers = 5;
@@ -61,6 +63,12 @@ Result<> run(const CommandLine& line, const Options& options)
         parameters.on = options.on;
     if (options.twin > 0)
         parameters.twin = ExecutionNumber(options.twin);
+    if (options.sliceBy == "month" || options.sliceBy == "week") {
+        parameters.comparison.sliceBy = options.sliceBy == "week" ? SliceBy::Week : SliceBy::Month;
+    } else if (!options.sliceBy.empty()) {
+        parameters.comparison.sliceBy = SliceBy::Column;
+        parameters.comparison.sliceColumn = options.sliceBy;
+    }
     const auto report = compareExecutions(line.context(*workspace), parameters);
     if (!report)
         return failure(report);
@@ -138,6 +146,11 @@ void addCompareCommand(CLI::App& app, CommandLine& line)
         ->add_option("--bootstrap", parameters.comparison.resamples,
             "Also intervals by so many resamples (2000 is usual), to check the others")
         ->type_name("RESAMPLES");
+    command
+        ->add_option("--slice-by", options->sliceBy,
+            "The metrics by month, by ISO week, or by another column that the dataset kept")
+        ->type_name("month|week|COLUMN");
+    addTermsOptions(*command, parameters.terms);
     command->add_option("--labels", options->labels, "Labels in each list of the table")
         ->capture_default_str()
         ->check(CLI::Range(0, 1000000));

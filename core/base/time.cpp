@@ -130,6 +130,25 @@ std::int32_t monthIndex(std::int64_t seconds)
         - 1;
 }
 
+std::string formatWeek(std::int64_t seconds)
+{
+    using namespace std::chrono;
+    const sys_days thursday(days(std::int64_t {weekIndex(seconds)} * 7)); // 1970-01-01 was a Thursday
+    const year ofThursday = year_month_day(thursday).year();
+    const auto week = (thursday - sys_days(ofThursday / January / 1)).count() / 7 + 1;
+    std::array<char, 48> text {};
+    std::snprintf(
+        text.data(), text.size(), "%04d-W%02d", static_cast<int>(ofThursday), static_cast<int>(week));
+    return text.data();
+}
+
+std::int32_t weekIndex(std::int64_t seconds)
+{
+    using namespace std::chrono;
+    const auto day = floor<days>(sys_seconds(std::chrono::seconds(seconds))).time_since_epoch();
+    return static_cast<std::int32_t>(floor<weeks>(day + days(3)).count());
+}
+
 std::optional<std::int64_t> parseTime(std::string_view text)
 {
     while (!text.empty() && text.front() == ' ')

@@ -4,6 +4,7 @@
 #include "core/comparison/comparisoncontext.h"
 #include "core/comparison/confusionshift.h"
 #include "core/comparison/decomposition.h"
+#include "core/comparison/drift.h"
 #include "core/comparison/flips.h"
 #include "core/comparison/headline.h"
 #include "core/comparison/judgement.h"
@@ -12,6 +13,7 @@
 #include "core/comparison/p1comparison.h"
 #include "core/comparison/rowpairs.h"
 #include "core/comparison/sidecounts.h"
+#include "core/comparison/slices.h"
 #include "core/comparison/warnings.h"
 #include "core/evaluation/predictionscheck.h"
 
@@ -246,6 +248,8 @@ Result<ComparisonReport> compareChecked(const ComparisonSide& baseline, const Co
     report.p1 = compareP1(context, evaluationA, evaluationB);
     report.resampled = resampledHeadline(context);
     report.overlap = overlapOf(context);
+    report.drift = driftOf(context);
+    report.slices = slicesOf(context);
     report.warnings = comparisonWarnings(context, report);
     return report;
 }

@@ -6,6 +6,7 @@
 #include "core/comparison/comparisonside.h"
 #include "core/comparison/confusionshift.h"
 #include "core/comparison/decomposition.h"
+#include "core/comparison/drift.h"
 #include "core/comparison/flips.h"
 #include "core/comparison/headline.h"
 #include "core/comparison/importance.h"
@@ -14,6 +15,7 @@
 #include "core/comparison/p1comparison.h"
 #include "core/comparison/reportvalues.h"
 #include "core/comparison/resampling.h"
+#include "core/comparison/slices.h"
 #include "core/comparison/twin.h"
 
 #include <optional>
@@ -44,6 +46,8 @@ struct ComparisonReport {
     std::optional<Flips> flips;                 ///< nothing when unpaired
     std::optional<Confusion> confusion;         ///< nothing when a side has no labels
     std::optional<Decomposition> decomposition; ///< nothing when a side has no labels
+    std::optional<Slices> slices;               ///< only where asked for
+    Drift drift;                                ///< what needs no labels
 };
 
 } // namespace touchstone

@@ -6,10 +6,23 @@
 #include "core/data/textrecipe.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace touchstone {
+
+/// The time of a row that has none.
+inline constexpr std::int64_t unknownTime = INT64_MIN;
+
+/// The value that each row has in a column.
+struct RowValues {
+    std::vector<std::int32_t> ofRow; ///< [N] index in `names`; -1: none. Empty: not looked at
+    std::vector<std::string> names;
+};
+
+/// What the rows are sliced by.
+enum class SliceBy { None, Month, Week, Column };
 
 /// One of the two executions that are compared: what it predicted, and what it was made with.
 struct ComparisonSide {
@@ -24,6 +37,11 @@ struct ComparisonSide {
     TextRecipe recipe;
     int threads = 0; ///< that the model was trained with; 0: not known
     Predictions predictions;
+    /// [N] seconds since 1970-01-01 UTC of each row, unknownTime where it has none; empty: not looked at.
+    std::vector<std::int64_t> times;
+    RowValues sliceValues; ///< of ComparisonParameters::sliceColumn
+    /// Time of the newest row that the model was trained on; nothing: not known.
+    std::optional<std::int64_t> trainingEnd;
     /// What was known about this side before, "trained-on-these-rows", "recipe-assumed" ...
     std::vector<Warning> warnings;
 };
@@ -37,6 +55,8 @@ struct ComparisonParameters {
     double matters = 0.02; ///< and a change of f1 of at least so many points
     int resamples = 0;     ///< of the bootstrap; 0: none
     std::vector<std::string> protectedLabels; ///< must not degrade
+    SliceBy sliceBy = SliceBy::None;
+    std::string sliceColumn; ///< with SliceBy::Column
 };
 
 } // namespace touchstone

@@ -5,6 +5,7 @@
 #include "core/jobs/labelweightsjob.h"
 #include "core/jobs/modelreference.h"
 #include "core/jobs/rowmatching.h"
+#include "core/jobs/slicefacts.h"
 #include "core/storage/predictionsstore.h"
 #include "core/storage/reference.h"
 
@@ -65,17 +66,8 @@ Result<ComparisonSide> loadComparisonSide(Workspace& workspace, ExecutionNumber 
     return side;
 }
 
-namespace {
-
-/// Rows and how many labels are kept for each.
-struct Wanted {
-    std::string rows;
-    int k = 5;
-};
-
-/// The newest complete evaluation of that model on those rows, or a new one.
 Result<ExecutionNumber> evaluationOf(
-    const JobContext& context, const std::string& model, const Wanted& wanted)
+    const JobContext& context, const std::string& model, const WantedEvaluation& wanted)
 {
     auto workspace = Workspace::open(context.workspace, context.command);
     if (!workspace)
@@ -95,16 +87,19 @@ Result<ExecutionNumber> evaluationOf(
                   && execution.input("model") != nullptr && execution.input("dataset") != nullptr
                   && execution.input("model")->sha256 == source->sha256
                   && execution.input("dataset")->resolved == rows->resolved
-                  && execution.parameters.value("k", 0) == wanted.k
+                  && (!wanted.k || execution.parameters.value("k", 0) == *wanted.k)
                   && execution.parameters.value("recipe", nlohmann::json()) == source->recipe.toJson();
           });
     if (found != executions->rend())
         return found->number;
-    const auto evaluated = evaluateModel(context, {.model = model, .rows = rows->resolved, .k = wanted.k});
+    const auto evaluated = evaluateModel(
+        context, {.model = model, .rows = rows->resolved, .k = wanted.k.value_or(EvaluateParameters().k)});
     if (!evaluated)
         return failure(evaluated);
     return evaluated->execution.number;
 }
+
+namespace {
 
 Result<ExecutionNumber> numberOf(
     const JobContext& context, const CompareParameters& parameters, const std::string& side)
@@ -166,7 +161,7 @@ Result<TwinSides> twinSides(const JobContext& context, ExecutionNumber number, c
     if (!originalModel)
         return failure(originalModel);
     const ComparisonSide& side = sideForTwins(baseline, candidate, originalModel->sha256, twinModel->sha256);
-    const Wanted wanted {side.dataset, side.predictions.k};
+    const WantedEvaluation wanted {side.dataset, side.predictions.k};
     const auto originalEvaluation = evaluationOf(context, original.toString(), wanted);
     if (!originalEvaluation)
         return failure(originalEvaluation);
@@ -232,8 +227,18 @@ Result<ComparisonReport> compareExecutions(const JobContext& context, const Comp
     const auto evidence = evidenceFor(context, parameters, *workspace, *baseline, *candidate);
     if (!evidence)
         return failure(evidence);
-    return compare(Baseline(std::move(*baseline)), Candidate(std::move(*candidate)), parameters.comparison,
-        *evidence, context.progress, context.stop);
+    if (auto added = addSliceFacts(*workspace, parameters.comparison, *baseline, *candidate); !added)
+        return failure(added);
+    const Baseline before(std::move(*baseline));
+    const Candidate after(std::move(*candidate));
+    auto report = compare(before, after, parameters.comparison, *evidence, context.progress, context.stop);
+    if (!report)
+        return report;
+    auto terms = countTerms(context, *workspace, *before, *after, parameters.terms);
+    if (!terms)
+        return failure(terms);
+    report->drift.terms = std::move(*terms);
+    return report;
 }
 
 } // namespace touchstone

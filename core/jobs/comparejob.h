@@ -3,6 +3,7 @@
 #include "core/comparison/comparisonreport.h"
 #include "core/comparison/comparisonside.h"
 #include "core/jobs/steprunner.h"
+#include "core/jobs/termsjob.h"
 #include "core/storage/workspace.h"
 
 #include <optional>
@@ -22,7 +23,18 @@ struct CompareParameters {
     std::optional<ExecutionNumber> twin;
     std::string
         weights; ///< a file with the columns label and weight, or "#N": shares predicted by evaluation N
+    TermsParameters terms; ///< counted only where asked for: they need the texts
 };
+
+/// An evaluation that may be there already.
+struct WantedEvaluation {
+    std::string rows;     ///< dataset reference
+    std::optional<int> k; ///< labels kept for each row; nothing: any number
+};
+
+/// The newest complete evaluation of that model on those rows, or a new one.
+Result<ExecutionNumber> evaluationOf(
+    const JobContext& context, const std::string& model, const WantedEvaluation& wanted);
 
 /// An evaluate execution as one side of a comparison. Errors: "no-such-execution", "not-an-evaluation", damaged files.
 Result<ComparisonSide> loadComparisonSide(Workspace& workspace, ExecutionNumber number);

@@ -1,6 +1,7 @@
 #include "core/report/comparisonjson.h"
 
 #include "core/report/decompositionjson.h"
+#include "core/report/driftjson.h"
 #include "core/report/evaluationjson.h"
 #include "core/report/flipsjson.h"
 #include "core/report/headlinejson.h"
@@ -92,6 +93,8 @@ json comparisonToJson(const ComparisonReport& report, const ConfusionJsonOptions
             report.confusion ? confusionToJson(*report.confusion, report.labels, confusion) : json(nullptr)},
         {"decomposition",
             report.decomposition ? decompositionToJson(*report.decomposition, report.labels) : json(nullptr)},
+        {"drift", driftToJson(report.drift)},
+        {"slices", slicesToJson(report.slices)},
         {"gates", nullptr},
     };
 }

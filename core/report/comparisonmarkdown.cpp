@@ -1,6 +1,7 @@
 #include "core/report/comparisonmarkdown.h"
 
 #include "core/report/comparisonblocks.h"
+#include "core/report/driftblocks.h"
 #include "core/report/markdown.h"
 #include "core/report/movementblocks.h"
 #include "core/report/numbers.h"
@@ -190,6 +191,8 @@ std::string summary(const ComparisonReport& report, int labels)
         text += heading("f1 changes") + codeBlock(changeBars(report.distribution)) + "\n"
             + changeLine(report.distribution) + "\n";
     text += p1(report);
+    text += tablesMarkdown(driftTables(report.drift, {.labels = labels, .terms = labels}));
+    text += tablesMarkdown(sliceTables(report.slices, labels));
     text += flips(report) + takers(report, picks.degraded, labels);
     text += section("Overlap", overlapText(report));
     text += section("Noise floor: what retraining alone changes", twinText(report));

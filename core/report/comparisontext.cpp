@@ -1,6 +1,7 @@
 #include "core/report/comparisontext.h"
 
 #include "core/report/comparisonblocks.h"
+#include "core/report/driftblocks.h"
 #include "core/report/movementblocks.h"
 #include "core/report/numbers.h"
 #include "core/report/p1text.h"
@@ -14,6 +15,7 @@ namespace touchstone {
 namespace {
 
 constexpr int labelWidth = 40;
+constexpr int slicesShown = 24;
 constexpr std::size_t mostContributors = 10;
 constexpr std::size_t mostTakers = 3;
 
@@ -198,6 +200,8 @@ std::string comparisonText(const ComparisonReport& report, const ComparisonTextO
     text += denominatorsBlock(report);
     text += decompositionBlock(report, options.labels);
     text += p1Block(report);
+    text += tablesText(driftTables(report.drift, {.labels = options.labels}));
+    text += tablesText(sliceTables(report.slices, slicesShown));
     if (report.distribution.labels > 0)
         text += heading("How f1 changed, label by label") + changeBars(report.distribution) + "\n"
             + changeLine(report.distribution) + "\n";

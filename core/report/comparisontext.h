@@ -12,7 +12,7 @@ struct ComparisonTextOptions {
     std::vector<std::string> detail; ///< labels of which all is told where their posts went
 };
 
-/// The report for a terminal: sides, warnings, headline, why it moved, p@1 histograms, change distribution,
+/// The report for a terminal: sides, warnings, headline, why it moved, p@1 histograms, drift, slices, change distribution,
 /// most degraded and improved labels, new and removed labels, flips, and what took the posts of
 /// the degraded labels. Baseline is always left.
 std::string comparisonText(const ComparisonReport& report, const ComparisonTextOptions& options = {});

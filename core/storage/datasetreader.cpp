@@ -1,10 +1,12 @@
 #include "core/storage/datasetreader.h"
 
 #include "core/data/jsondocument.h"
+#include "core/data/labeltable.h"
 #include "core/storage/datasetwriter.h"
 
 #include <nlohmann/json.hpp>
 
+#include <set>
 #include <utility>
 
 namespace touchstone {
@@ -168,6 +170,40 @@ Result<> DatasetReader::readIds(const std::function<void(std::int64_t row, std::
             return {};
         use(statement->integer(0), statement->text(1));
     }
+}
+
+Result<ColumnValues> DatasetReader::column(const std::string& name)
+{
+    auto statement = m_database.prepare("SELECT extras FROM posts ORDER BY row");
+    if (!statement)
+        return failure(statement);
+    ColumnValues values;
+    values.ofRow.reserve(static_cast<std::size_t>(m_rows));
+    LabelTable numbers;
+    std::set<std::string> columns;
+    while (true) {
+        const auto more = statement->step();
+        if (!more)
+            return failure(more);
+        if (!*more)
+            break;
+        values.ofRow.push_back(-1);
+        if (statement->isNull(0))
+            continue;
+        const auto extras = parseJson(statement->text(0), m_database.path().string());
+        if (!extras)
+            return failure(extras);
+        for (const auto& [key, value] : extras->items()) {
+            columns.insert(key);
+            if (key == name && !value.is_null())
+                values.ofRow.back()
+                    = numbers.add(value.is_string() ? value.get<std::string>() : value.dump());
+        }
+    }
+    for (std::int32_t number = 0; number < numbers.size(); ++number)
+        values.names.push_back(numbers.name(number));
+    values.columns.assign(columns.begin(), columns.end());
+    return values;
 }
 
 } // namespace touchstone

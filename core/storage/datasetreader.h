@@ -22,6 +22,13 @@ struct RowKeys {
     static constexpr std::int64_t noTime = INT64_MIN;
 };
 
+/// One of the columns that have no role, of every row.
+struct ColumnValues {
+    std::vector<std::int32_t> ofRow;  ///< index in `names`; -1: the row has none
+    std::vector<std::string> names;   ///< values as text, in the order in which they come first
+    std::vector<std::string> columns; ///< names of all such columns, sorted
+};
+
 struct LabelCount {
     std::string name;
     std::int64_t rows = 0;
@@ -41,6 +48,9 @@ public:
     Result<RowKeys> keys();
     /// Calls `use` with every row in order and its id; an empty id: the row has none.
     Result<> readIds(const std::function<void(std::int64_t row, std::string_view id)>& use);
+    /// A scalar column of the source that import kept (core/exchange/extras.h); no row has a value where there is none
+    /// of that name.
+    Result<ColumnValues> column(const std::string& name);
 
 private:
     DatasetReader(Database database, std::size_t textFields);

@@ -53,6 +53,30 @@ private slots:
             QVERIFY(!parseTime(text.toStdString()).has_value());
     }
 
+    void isoWeeks_data()
+    {
+        // python3 -c "import datetime as d; print(d.datetime.utcfromtimestamp(S).isocalendar())"
+        QTest::addColumn<qint64>("seconds");
+        QTest::addColumn<QString>("week");
+        QTest::addColumn<int>("index");
+        QTest::newRow("epoch") << qint64(0) << "1970-W01" << 0;
+        QTest::newRow("Sunday's last second") << qint64(345599) << "1970-W01" << 0;
+        QTest::newRow("Monday") << qint64(345600) << "1970-W02" << 1;
+        QTest::newRow("before 1970") << qint64(-1) << "1970-W01" << 0;
+        QTest::newRow("last week of 1969") << qint64(-259201) << "1969-W52" << -1;
+        QTest::newRow("1 May 2013") << qint64(1367366400) << "2013-W18" << 2261;
+        QTest::newRow("January in the old year") << qint64(1104537600) << "2004-W53" << 1826;
+        QTest::newRow("December in the new year") << qint64(1230681600) << "2009-W01" << 2035;
+    }
+    void isoWeeks()
+    {
+        QFETCH(qint64, seconds);
+        QFETCH(QString, week);
+        QFETCH(int, index);
+        QCOMPARE(QString::fromStdString(formatWeek(seconds)), week);
+        QCOMPARE(weekIndex(seconds), index);
+    }
+
     void writes()
     {
         QCOMPARE(formatUtc(1367411405), std::string("2013-05-01T12:30:05Z"));

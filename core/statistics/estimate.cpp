@@ -20,14 +20,13 @@ struct Group {
     std::int64_t unlabelled = 0;
 };
 
-/// Cells of both samples merged by confidence; neighbours join until there are about `most`.
-std::vector<Group> grouped(
-    std::span<const ConfidenceCell> labelled, std::span<const ConfidenceCell> unlabelled, std::size_t most)
+/// Calls `use` with the cells of both samples merged by confidence, ascending.
+template <typename Use>
+void forEachGroup(
+    std::span<const ConfidenceCell> labelled, std::span<const ConfidenceCell> unlabelled, Use use)
 {
-    std::vector<Group> groups;
     std::size_t i = 0;
     std::size_t j = 0;
-    std::int64_t rows = 0;
     while (i < labelled.size() || j < unlabelled.size()) {
         const bool first = j == unlabelled.size()
             || (i < labelled.size() && labelled[i].confidence <= unlabelled[j].confidence);
@@ -39,19 +38,27 @@ std::vector<Group> grouped(
         }
         if (j < unlabelled.size() && unlabelled[j].confidence == group.confidence)
             group.unlabelled = unlabelled[j++].rows;
-        rows += group.right + group.wrong + group.unlabelled;
-        groups.push_back(group);
+        use(group);
     }
-    if (groups.size() <= most)
-        return groups;
+}
 
-    const double target = static_cast<double>(rows) / static_cast<double>(most);
+/// Neighbouring groups join until there are about `most`. Two passes, because there may be as many groups as rows.
+std::vector<Group> grouped(
+    std::span<const ConfidenceCell> labelled, std::span<const ConfidenceCell> unlabelled, std::size_t most)
+{
+    std::size_t groups = 0;
+    double rows = 0;
+    forEachGroup(labelled, unlabelled, [&](const Group& group) {
+        ++groups;
+        rows += static_cast<double>(group.right + group.wrong + group.unlabelled);
+    });
+    const double target = groups > most ? rows / static_cast<double>(most) : 0;
     std::vector<Group> joined;
     double sum = 0;
     double count = 0;
-    for (const Group& group : groups) {
+    forEachGroup(labelled, unlabelled, [&](const Group& group) {
         if (joined.empty() || count >= target) {
-            joined.emplace_back();
+            joined.push_back({.confidence = group.confidence});
             sum = 0;
             count = 0;
         }
@@ -59,11 +66,12 @@ std::vector<Group> grouped(
         const auto size = static_cast<double>(group.right + group.wrong + group.unlabelled);
         sum += size * group.confidence;
         count += size;
-        to.confidence = sum / count;
+        if (target > 0)
+            to.confidence = sum / count;
         to.right += group.right;
         to.wrong += group.wrong;
         to.unlabelled += group.unlabelled;
-    }
+    });
     return joined;
 }
 

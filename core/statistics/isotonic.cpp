@@ -25,38 +25,79 @@ struct Block {
     }
 };
 
+/// Pools adjacent violators as cells come in, ascending by confidence.
+class Pool
+{
+public:
+    void add(const ConfidenceCell& cell)
+    {
+        if (cell.rows <= 0)
+            return;
+        Block block {cell.confidence, cell.confidence, cell.rows, cell.right};
+        while (!m_blocks.empty() && m_blocks.back().isAtLeast(block)) {
+            block.first = m_blocks.back().first;
+            block.rows += m_blocks.back().rows;
+            block.right += m_blocks.back().right;
+            m_blocks.pop_back();
+        }
+        m_blocks.push_back(block);
+    }
+    const std::vector<Block>& blocks() const { return m_blocks; }
+
+private:
+    std::vector<Block> m_blocks;
+};
+
+std::vector<IsotonicCurve::Point> pointsOf(const Pool& pool)
+{
+    std::vector<IsotonicCurve::Point> points;
+    for (const Block& block : pool.blocks()) {
+        points.push_back({block.first, block.accuracy()});
+        if (block.last > block.first)
+            points.push_back({block.last, block.accuracy()});
+    }
+    return points;
+}
+
+/// Calls `use` with each different confidence, ascending.
+template <typename Use>
+void forEachCell(std::span<const PackedOutcome> packed, Use use)
+{
+    for (std::size_t i = 0; i < packed.size();) {
+        ConfidenceCell cell {.confidence = packed[i].confidence()};
+        const PackedOutcome first = packed[i];
+        for (; i < packed.size() && packed[i].sameConfidence(first); ++i) {
+            cell.rows += 1;
+            cell.right += packed[i].isRight() ? 1 : 0;
+        }
+        use(cell);
+    }
+}
+
 } // namespace
 
 std::optional<IsotonicCurve> IsotonicCurve::fit(
     std::span<const float> confidence, std::span<const std::uint8_t> right)
 {
-    const auto cells = confidenceCells(confidence, right);
-    return cells ? fit(*cells) : std::nullopt;
+    const auto packed = sortedOutcomes(confidence, right);
+    if (!packed || packed->empty())
+        return std::nullopt;
+    Pool pool; // without a list of cells, which may be as many as rows
+    forEachCell(*packed, [&pool](const ConfidenceCell& cell) { pool.add(cell); });
+    IsotonicCurve curve;
+    curve.m_points = pointsOf(pool);
+    return curve;
 }
 
 std::optional<IsotonicCurve> IsotonicCurve::fit(std::span<const ConfidenceCell> cells)
 {
-    std::vector<Block> blocks;
-    for (const ConfidenceCell& cell : cells) {
-        if (cell.rows <= 0)
-            continue;
-        Block block {cell.confidence, cell.confidence, cell.rows, cell.right};
-        while (!blocks.empty() && blocks.back().isAtLeast(block)) {
-            block.first = blocks.back().first;
-            block.rows += blocks.back().rows;
-            block.right += blocks.back().right;
-            blocks.pop_back();
-        }
-        blocks.push_back(block);
-    }
-    if (blocks.empty())
+    Pool pool;
+    for (const ConfidenceCell& cell : cells)
+        pool.add(cell);
+    if (pool.blocks().empty())
         return std::nullopt;
     IsotonicCurve curve;
-    for (const Block& block : blocks) {
-        curve.m_points.push_back({block.first, block.accuracy()});
-        if (block.last > block.first)
-            curve.m_points.push_back({block.last, block.accuracy()});
-    }
+    curve.m_points = pointsOf(pool);
     return curve;
 }
 
@@ -81,12 +122,7 @@ std::optional<std::vector<ConfidenceCell>> confidenceCells(
     if (!packed)
         return std::nullopt;
     std::vector<ConfidenceCell> cells;
-    for (std::size_t i = 0; i < packed->size(); ++i) {
-        if (i == 0 || !(*packed)[i].sameConfidence((*packed)[i - 1]))
-            cells.push_back({.confidence = (*packed)[i].confidence()});
-        cells.back().rows += 1;
-        cells.back().right += (*packed)[i].isRight() ? 1 : 0;
-    }
+    forEachCell(*packed, [&cells](const ConfidenceCell& cell) { cells.push_back(cell); });
     return cells;
 }
 

@@ -25,6 +25,12 @@ double logNormalSf(double z);
 /// NaN outside [0, 1].
 double normalQuantile(double p);
 
+/// Standard deviations on either side of the mean that hold 95 % of a normal distribution: 1.959964.
+inline double usualDeviations()
+{
+    return normalQuantile(0.5 + usualLevel / 2);
+}
+
 /// Probability of a standard normal variable at least as far from 0 as z.
 double normalTwoSidedP(double z);
 

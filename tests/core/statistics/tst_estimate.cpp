@@ -19,6 +19,7 @@ private slots:
     void cbpeEdges();
     void bandHoldsTheTruth();
     void groupingChangesLittle();
+    void refitsOfAnAccuracy();
     void edges();
 };
 
@@ -90,6 +91,24 @@ void TestEstimate::groupingChangesLittle()
     QCOMPARE(coarse->accuracy, fine->accuracy);
     QVERIFY(near(coarse->band.lower, fine->band.lower, .005));
     QVERIFY(near(coarse->band.upper, fine->band.upper, .005));
+}
+
+void TestEstimate::refitsOfAnAccuracy()
+{
+    // With one confidence the curve is the share of hits, whose deviation is sqrt(.25 / 400); every weight counts.
+    const std::vector<float> labelled(400, .5F);
+    std::vector<std::uint8_t> right(400, 0);
+    std::fill_n(right.begin(), 200, 1);
+    const std::vector<float> target {.4F, .5F, .9F};
+    const std::vector<double> weights {.25, .25, .5};
+    const BandParameters many {.seed = 3, .resamples = 2000};
+    QVERIFY(near(refitError(labelled, right, {target, weights}, many), .025, .002));
+    const std::vector<double> tripled {.75, .75, 1.5};
+    QVERIFY(near(refitError(labelled, right, {target, tripled}, many), .075, .006));
+    QVERIFY(!refitError({}, {}, {target, weights}, many));
+    QVERIFY(!refitError(labelled, right, {target, weights}, {.resamples = 1}));
+    const std::vector<float> outside {.4F, 1.5F, .9F};
+    QVERIFY(!refitError(labelled, right, {outside, weights}, many));
 }
 
 void TestEstimate::edges()

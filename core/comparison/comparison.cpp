@@ -5,6 +5,7 @@
 #include "core/comparison/confusionshift.h"
 #include "core/comparison/decomposition.h"
 #include "core/comparison/drift.h"
+#include "core/comparison/estimate.h"
 #include "core/comparison/flips.h"
 #include "core/comparison/headline.h"
 #include "core/comparison/judgement.h"
@@ -247,6 +248,7 @@ Result<ComparisonReport> compareChecked(const ComparisonSide& baseline, const Co
         return fail(cancelledError());
     report.p1 = compareP1(context, evaluationA, evaluationB);
     report.resampled = resampledHeadline(context);
+    report.estimate = estimateCandidate(context, evaluationB);
     report.overlap = overlapOf(context);
     report.drift = driftOf(context);
     report.slices = slicesOf(context);

@@ -7,6 +7,7 @@
 #include "core/comparison/confusionshift.h"
 #include "core/comparison/decomposition.h"
 #include "core/comparison/drift.h"
+#include "core/comparison/estimate.h"
 #include "core/comparison/flips.h"
 #include "core/comparison/headline.h"
 #include "core/comparison/importance.h"
@@ -37,6 +38,7 @@ struct ComparisonReport {
     Both<Denominator> known;  ///< rows whose gold label the side's model knows
     Both<Denominator> common; ///< rows whose gold label has the status common
     P1Comparison p1;
+    LabelFreeEstimate estimate;      ///< of the candidate's metrics, from its p@1
     std::vector<LabelChange> labels; ///< every label of either side, by name
     ChangeDistribution distribution;
     std::optional<TwinReport> twin;                         ///< nothing without a twin

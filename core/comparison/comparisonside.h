@@ -42,6 +42,8 @@ struct ComparisonSide {
     RowValues sliceValues; ///< of ComparisonParameters::sliceColumn
     /// Time of the newest row that the model was trained on; nothing: not known.
     std::optional<std::int64_t> trainingEnd;
+    /// [N] month of each row, as an index of Predictions::months; empty: not known.
+    std::vector<std::int32_t> monthOfRow;
     /// What was known about this side before, "trained-on-these-rows", "recipe-assumed" ...
     std::vector<Warning> warnings;
 };

@@ -85,7 +85,7 @@ struct Evaluation {
     double unknownWordShare = 0;      ///< tokens that the model does not know / tokens; 0 without tokens
 };
 
-/// One pass over the columns; memory for the labels and 40 bytes a labelled row (calibration).
+/// One pass over the columns; memory for the labels and 20 bytes a labelled row (calibration).
 /// `predictions` must pass checkPredictions(). `monthOfRow`: for each row of `predictions` the index in
 /// `monthNames` (an index outside of it: no slice); may be empty (no slices). Slices come in the order of
 /// `monthNames`, those without rows are left out. Formulas: formulas.md (fastText P@k and R@k, test-label,

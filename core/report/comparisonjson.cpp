@@ -2,6 +2,7 @@
 
 #include "core/report/decompositionjson.h"
 #include "core/report/driftjson.h"
+#include "core/report/estimatejson.h"
 #include "core/report/evaluationjson.h"
 #include "core/report/flipsjson.h"
 #include "core/report/headlinejson.h"
@@ -80,6 +81,7 @@ json comparisonToJson(const ComparisonReport& report, const ConfusionJsonOptions
             }},
         {"p_at_1", p1ToJson(report.p1)},
         {"calibration", calibrationToJson(report)},
+        {"estimate", estimateToJson(report.estimate)},
         {"labels", labelsToJson(report)},
         {"verdicts", verdictsToJson(report)},
         {"ledger", ledgerToJson(report)},

@@ -2,6 +2,7 @@
 
 #include "core/report/comparisonblocks.h"
 #include "core/report/driftblocks.h"
+#include "core/report/estimatetext.h"
 #include "core/report/markdown.h"
 #include "core/report/movementblocks.h"
 #include "core/report/numbers.h"
@@ -121,7 +122,12 @@ std::string p1(const ComparisonReport& report)
         + paragraph(p1Sentences(report.p1));
     if (const std::string table = calibrationTable(report); !table.empty())
         text += heading("Calibration") + codeBlock(table) + paragraph(calibrationSentences(report));
-    return text;
+    if (!hasEstimateSection(report.estimate))
+        return text;
+    text += heading("Estimated without the candidate's labels");
+    if (const std::string table = estimateTable(report.estimate); !table.empty())
+        text += codeBlock(table);
+    return text + paragraph(estimateSentences(report.estimate));
 }
 
 std::string flips(const ComparisonReport& report)

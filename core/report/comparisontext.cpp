@@ -3,6 +3,7 @@
 #include "core/report/comparisonblocks.h"
 #include "core/report/driftblocks.h"
 #include "core/report/movementblocks.h"
+#include "core/report/estimatetext.h"
 #include "core/report/numbers.h"
 #include "core/report/p1text.h"
 #include "core/report/printable.h"
@@ -142,7 +143,12 @@ std::string p1Block(const ComparisonReport& report)
     if (const std::string table = calibrationTable(report); !table.empty())
         text += heading("Calibration: how often the first label is right, by p@1") + table + "\n"
             + lines(calibrationSentences(report));
-    return text;
+    if (!hasEstimateSection(report.estimate))
+        return text;
+    text += heading("Estimated without the candidate's labels");
+    if (const std::string table = estimateTable(report.estimate); !table.empty())
+        text += table + "\n";
+    return text + lines(estimateSentences(report.estimate));
 }
 
 std::string flipsBlock(const ComparisonReport& report)

@@ -55,6 +55,14 @@ public:
         return *this;
     }
 
+    /// Names of the months, and for each month and label the sums over all rows and over the rows predicted so.
+    PredictionsBuilder& sums(std::vector<std::string> months, std::vector<double> sums)
+    {
+        m_months = std::move(months);
+        m_columns.sums = std::move(sums);
+        return *this;
+    }
+
     touchstone::Predictions build() const
     {
         const auto columns = std::make_shared<Columns>(m_columns);
@@ -65,6 +73,8 @@ public:
         result.probability = columns->probability;
         result.words = columns->words;
         result.unknown = columns->unknown;
+        result.sums = columns->sums;
+        result.months = m_months;
         result.k = m_k;
         result.labels = m_labels;
         result.modelLabels = m_modelLabels;
@@ -80,6 +90,7 @@ private:
         std::vector<float> probability;
         std::vector<std::uint32_t> words;
         std::vector<std::uint32_t> unknown;
+        std::vector<double> sums;
     };
 
     std::int32_t numberOf(const std::string& label)
@@ -94,6 +105,7 @@ private:
     std::unordered_map<std::string, std::int32_t> m_numbers;
     std::int32_t m_modelLabels;
     int m_k;
+    std::vector<std::string> m_months;
     Columns m_columns;
 };
 

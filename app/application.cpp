@@ -55,6 +55,7 @@ void addCommands(CLI::App& app, CommandLine& line)
     addCompareCommand(app, line);
     addPostsCommand(app, line);
     addDriftCommand(app, line);
+    addBacktestCommand(app, line);
     addListCommands(app, line);
     addShowCommand(app, line);
     addExportCommand(app, line);

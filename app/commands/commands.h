@@ -18,6 +18,7 @@ void addPredictCommand(CLI::App& app, CommandLine& line);
 void addCompareCommand(CLI::App& app, CommandLine& line);
 void addPostsCommand(CLI::App& app, CommandLine& line);
 void addDriftCommand(CLI::App& app, CommandLine& line);
+void addBacktestCommand(CLI::App& app, CommandLine& line);
 void addListCommands(CLI::App& app, CommandLine& line); ///< executions, datasets, models
 void addShowCommand(CLI::App& app, CommandLine& line);
 void addExportCommand(CLI::App& app, CommandLine& line);

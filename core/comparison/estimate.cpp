@@ -18,7 +18,7 @@ EstimateWithheld withheldFrom(const ComparisonContext& context)
         return EstimateWithheld::DifferentModel;
     if (candidate.predictions.size() == 0)
         return EstimateWithheld::NoRows;
-    if (context.pairs.size() > 0)
+    if (2 * context.pairs.size() >= candidate.predictions.size())
         return EstimateWithheld::SameRows;
     return EstimateWithheld::No;
 }

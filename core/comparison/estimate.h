@@ -17,7 +17,7 @@ namespace touchstone {
 enum class EstimateWithheld {
     No,
     DifferentModel, ///< what p@1 means is known of the baseline's model only
-    SameRows,       ///< the estimate would be fitted to the rows that it is of
+    SameRows,       ///< at least half of them: the estimate would be fitted to the rows that it is of
     FewLabels,      ///< on the baseline, to fit a calibration to
     NoRows,         ///< to estimate
 };
@@ -59,7 +59,8 @@ struct LabelFreeEstimate {
         newLabelShare;     ///< labelled rows of the candidate whose label the model does not know
     double belowRange = 0; ///< share of rows whose p@1 lies outside what the calibration has seen
     double aboveRange = 0;
-    /// Signs that p@1 does not mean the same any more, "p1-moved", "more-unknown-words", "new-labels".
+    /// Signs that p@1 does not mean the same any more, "p1-moved", "more-unknown-words", "new-labels",
+    /// "shared-rows".
     std::vector<Warning> warnings;
 };
 

@@ -89,6 +89,13 @@ std::vector<Warning> estimateWarnings(const ComparisonContext& context, double n
                 + " % of the baseline's: more than chance explains, so the topics may be new.",
             {from, to}});
     }
+    if (const std::int64_t shared = context.pairs.size(); shared > 0)
+        warnings.push_back({"shared-rows",
+            std::to_string(shared)
+                + " of the candidate's rows are among the baseline's, which the calibration is fitted to: "
+                  "their "
+                  "estimates are too good.",
+            {std::to_string(shared)}});
     if (newLabelShare > sharesWorthANote) {
         const std::string share = decimal(newLabelShare * 100, 1);
         warnings.push_back({"new-labels",

@@ -1,15 +1,13 @@
 #include "core/jobs/comparejob.h"
 
 #include "core/comparison/comparison.h"
-#include "core/jobs/evaluatejob.h"
 #include "core/jobs/labelweightsjob.h"
 #include "core/jobs/modelreference.h"
 #include "core/jobs/rowmatching.h"
+#include "core/jobs/rowmonths.h"
 #include "core/jobs/slicefacts.h"
+#include "core/jobs/storedevaluation.h"
 #include "core/storage/predictionsstore.h"
-#include "core/storage/reference.h"
-
-#include <algorithm>
 
 namespace touchstone {
 
@@ -66,46 +64,13 @@ Result<ComparisonSide> loadComparisonSide(Workspace& workspace, ExecutionNumber 
     return side;
 }
 
-Result<ExecutionNumber> evaluationOf(
-    const JobContext& context, const std::string& model, const WantedEvaluation& wanted)
-{
-    auto workspace = Workspace::open(context.workspace, context.command);
-    if (!workspace)
-        return failure(workspace);
-    const auto source = resolveModel(*workspace, model, {}, context.stop);
-    if (!source)
-        return failure(source);
-    const auto rows = resolveRows(*workspace, wanted.rows);
-    if (!rows)
-        return failure(rows);
-    const auto executions = workspace->executions();
-    if (!executions)
-        return failure(executions);
-    const auto found
-        = std::find_if(executions->rbegin(), executions->rend(), [&](const Execution& execution) {
-              return execution.step == Step::Evaluate && execution.status == ExecutionStatus::Complete
-                  && execution.input("model") != nullptr && execution.input("dataset") != nullptr
-                  && execution.input("model")->sha256 == source->sha256
-                  && execution.input("dataset")->resolved == rows->resolved
-                  && (!wanted.k || execution.parameters.value("k", 0) == *wanted.k)
-                  && execution.parameters.value("recipe", nlohmann::json()) == source->recipe.toJson();
-          });
-    if (found != executions->rend())
-        return found->number;
-    const auto evaluated = evaluateModel(
-        context, {.model = model, .rows = rows->resolved, .k = wanted.k.value_or(EvaluateParameters().k)});
-    if (!evaluated)
-        return failure(evaluated);
-    return evaluated->execution.number;
-}
-
 namespace {
 
 Result<ExecutionNumber> numberOf(
     const JobContext& context, const CompareParameters& parameters, const std::string& side)
 {
     if (parameters.on)
-        return evaluationOf(context, side, {*parameters.on, parameters.k});
+        return evaluationOf(context, {.model = side, .rows = *parameters.on, .k = parameters.k});
     const auto number = parseExecutionNumber(side);
     if (!number) {
         return fail(inputError("not-an-execution", "'" + side + "' is not the number of an execution",
@@ -161,11 +126,13 @@ Result<TwinSides> twinSides(const JobContext& context, ExecutionNumber number, c
     if (!originalModel)
         return failure(originalModel);
     const ComparisonSide& side = sideForTwins(baseline, candidate, originalModel->sha256, twinModel->sha256);
-    const WantedEvaluation wanted {side.dataset, side.predictions.k};
-    const auto originalEvaluation = evaluationOf(context, original.toString(), wanted);
+    const auto wanted = [&side](ExecutionNumber model) {
+        return EvaluationRequest {.model = model.toString(), .rows = side.dataset, .k = side.predictions.k};
+    };
+    const auto originalEvaluation = evaluationOf(context, wanted(original));
     if (!originalEvaluation)
         return failure(originalEvaluation);
-    const auto twinEvaluation = evaluationOf(context, training->number.toString(), wanted);
+    const auto twinEvaluation = evaluationOf(context, wanted(training->number));
     if (!twinEvaluation)
         return failure(twinEvaluation);
     auto current = Workspace::open(context.workspace, context.command); // with the evaluations just made
@@ -224,6 +191,13 @@ Result<ComparisonReport> compareExecutions(const JobContext& context, const Comp
     auto candidate = loadComparisonSide(*workspace, *candidateNumber);
     if (!candidate)
         return failure(candidate);
+    // Of one model, the candidate's metrics are estimated, and the baseline's months say how well.
+    if (baseline->model == candidate->model) {
+        auto months = monthsOfRows(*workspace, baseline->datasetSha256, baseline->predictions);
+        if (!months)
+            return failure(months);
+        baseline->monthOfRow = std::move(months->ofRow);
+    }
     const auto evidence = evidenceFor(context, parameters, *workspace, *baseline, *candidate);
     if (!evidence)
         return failure(evidence);

@@ -26,16 +26,6 @@ struct CompareParameters {
     TermsParameters terms; ///< counted only where asked for: they need the texts
 };
 
-/// An evaluation that may be there already.
-struct WantedEvaluation {
-    std::string rows;     ///< dataset reference
-    std::optional<int> k; ///< labels kept for each row; nothing: any number
-};
-
-/// The newest complete evaluation of that model on those rows, or a new one.
-Result<ExecutionNumber> evaluationOf(
-    const JobContext& context, const std::string& model, const WantedEvaluation& wanted);
-
 /// An evaluate execution as one side of a comparison. Errors: "no-such-execution", "not-an-evaluation", damaged files.
 Result<ComparisonSide> loadComparisonSide(Workspace& workspace, ExecutionNumber number);
 

@@ -2,6 +2,7 @@
 
 #include "core/jobs/comparejob.h"
 #include "core/jobs/modelreference.h"
+#include "core/jobs/storedevaluation.h"
 #include "core/storage/reference.h"
 
 #include <algorithm>
@@ -86,10 +87,11 @@ Result<ComparisonReport> driftOfRows(const JobContext& context, const DriftParam
     }
     if (!parameters)
         return failure(parameters);
-    const auto before = evaluationOf(context, parameters->model, {parameters->against, {}});
+    const auto before
+        = evaluationOf(context, {.model = parameters->model, .rows = parameters->against, .k = {}});
     if (!before)
         return failure(before);
-    const auto after = evaluationOf(context, parameters->model, {parameters->rows, {}});
+    const auto after = evaluationOf(context, {.model = parameters->model, .rows = parameters->rows, .k = {}});
     if (!after)
         return failure(after);
     return compareExecutions(context,

@@ -2,9 +2,9 @@
 
 #include "core/base/files.h"
 #include "core/base/keyedhash.h"
-#include "core/base/time.h"
 #include "core/evaluation/predictionscheck.h"
 #include "core/jobs/modelreference.h"
+#include "core/jobs/rowmonths.h"
 #include "core/jobs/scoringjob.h"
 #include "core/jobs/trainingdata.h"
 #include "core/jobs/trainingoverlap.h"
@@ -14,44 +14,12 @@
 #include "core/storage/reference.h"
 
 #include <algorithm>
-#include <map>
 #include <thread>
 #include <unordered_map>
 
 namespace touchstone {
 
 namespace {
-
-/// The month of each row as an index, and their names, oldest first, "unknown" last.
-struct Months {
-    std::vector<std::int32_t> ofRow;
-    std::vector<std::string> names;
-};
-
-Months monthsOf(std::span<const std::int64_t> times)
-{
-    std::map<std::string, std::int32_t> index;
-    const std::string unknown = "unknown";
-    // formatMonth() costs more than the rest, and neighbours mostly share their month.
-    std::map<std::int32_t, std::string> names;
-    for (const std::int64_t time : times) {
-        if (time == RowKeys::noTime)
-            index[unknown] = 0;
-        else if (const std::int32_t month = monthIndex(time); !names.contains(month))
-            index[names[month] = formatMonth(time)] = 0;
-    }
-    Months months;
-    for (auto& [name, number] : index) { // "unknown" sorts after every year
-        number = static_cast<std::int32_t>(months.names.size());
-        months.names.push_back(name);
-    }
-    std::map<std::int32_t, std::int32_t> numberOfMonth;
-    for (const auto& [month, name] : names)
-        numberOfMonth[month] = index[name];
-    for (const std::int64_t time : times)
-        months.ofRow.push_back(time == RowKeys::noTime ? index[unknown] : numberOfMonth[monthIndex(time)]);
-    return months;
-}
 
 /// Gold labels in the numbering of Predictions::labels.
 struct Truth {
@@ -90,16 +58,6 @@ Truth truthOf(std::span<const std::int32_t> datasetLabels, const std::vector<Lab
     return truth;
 }
 
-template <typename T>
-std::vector<T> pick(std::span<const T> column, std::span<const std::int64_t> rows)
-{
-    std::vector<T> picked;
-    picked.reserve(rows.size());
-    for (const std::int64_t row : rows)
-        picked.push_back(column[static_cast<std::size_t>(row)]);
-    return picked;
-}
-
 /// A share of duplicates from which on the metrics are called too good.
 constexpr double leakThatMatters = 0.01;
 
@@ -132,10 +90,10 @@ Result<> run(const JobContext& context, const EvaluateParameters& parameters, co
     const auto keys = reader->keys();
     if (!keys)
         return failure(keys);
-    const auto times = pick<std::int64_t>(keys->time, part.rows);
-    const Months months = monthsOf(times);
+    const auto times = pickRows<std::int64_t>(keys->time, part.rows);
+    const RowMonths months = monthsOf(times);
     const Truth truth
-        = truthOf(pick<std::int32_t>(keys->label, part.rows), reader->labels(), model.summary().labels);
+        = truthOf(pickRows<std::int32_t>(keys->label, part.rows), reader->labels(), model.summary().labels);
 
     const auto aside = step.temporary() / "predictions";
     if (auto created = createFolder(aside); !created)
@@ -311,20 +269,10 @@ Result<Evaluation> loadEvaluation(Workspace& workspace, ExecutionNumber number)
     const Artifact* dataset = execution->input("dataset");
     if (dataset == nullptr)
         return evaluate(*predictions);
-    auto reader = DatasetReader::open(workspace.datasetFile(dataset->sha256));
-    if (!reader)
-        return failure(reader);
-    const auto keys = reader->keys();
-    if (!keys)
-        return failure(keys);
-    const auto rows = static_cast<std::int64_t>(keys->time.size());
-    if (predictions->size() > 0 && (predictions->row.front() < 0 || predictions->row.back() >= rows)) {
-        return fail(machineError(
-            "damaged-predictions", "the predictions name rows that the dataset lacks", "evaluate again")
-                        .at(workspace.predictionsFolder(number).string()));
-    }
-    const Months months = monthsOf(pick<std::int64_t>(keys->time, predictions->row));
-    return evaluate(*predictions, months.ofRow, months.names);
+    const auto months = monthsOfRows(workspace, dataset->sha256, *predictions);
+    if (!months)
+        return failure(months);
+    return evaluate(*predictions, months->ofRow, months->names);
 }
 
 } // namespace touchstone

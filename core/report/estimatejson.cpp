@@ -2,6 +2,7 @@
 
 #include "core/report/estimatetext.h"
 #include "core/report/jsontext.h"
+#include "core/report/jsonvalues.h"
 
 #include <cmath>
 
@@ -10,11 +11,6 @@ namespace touchstone {
 namespace {
 
 using nlohmann::json;
-
-json limits(const std::optional<statistics::Interval>& interval)
-{
-    return interval ? json::array({interval->lower, interval->upper}) : json(nullptr);
-}
 
 json missToJson(const std::optional<EstimateMiss>& miss)
 {
@@ -33,8 +29,8 @@ json metricToJson(const std::optional<EstimateWithTruth>& metric)
         return nullptr;
     return {
         {"estimate", metric->estimate.value},
-        {"band", limits(metric->estimate.band)},
-        {"error_band", limits(metric->errorBand)},
+        {"band", intervalToJson(metric->estimate.band)},
+        {"error_band", intervalToJson(metric->errorBand)},
         {"back_test", missToJson(metric->miss)},
         {"with_new_labels", orNull(metric->withNewLabels)},
         {"truth", orNull(metric->truth)},
@@ -47,8 +43,8 @@ json checkToJson(const std::optional<MetricCheck>& check)
         return nullptr;
     return {
         {"estimate", check->estimate.value},
-        {"band", limits(check->estimate.band)},
-        {"error_band", limits(check->errorBand)},
+        {"band", intervalToJson(check->estimate.band)},
+        {"error_band", intervalToJson(check->errorBand)},
         {"truth", check->truth},
         {"error", check->error()},
     };

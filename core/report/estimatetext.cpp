@@ -100,7 +100,8 @@ std::string estimateWithheldText(EstimateWithheld withheld)
         return "Nothing is estimated from p@1: the sides are of different models, and what a p@1 means is "
                "known of the baseline's only.";
     case EstimateWithheld::SameRows:
-        return "Nothing is estimated from p@1: both sides hold the same rows, and an estimate would be "
+        return "Nothing is estimated from p@1: both sides hold the same rows, at least for half of the "
+               "candidate's, and an estimate would be "
                "fitted to them.";
     case EstimateWithheld::FewLabels:
         return "Nothing is estimated from p@1: the baseline has fewer than "

@@ -127,9 +127,10 @@ private slots:
         COMPARE_JSON(answer(program, {"evaluate", "#7", "new/test"})["execution"], 9);
 
         const json comparison = answer(program, {"compare", "8", "#9"});
-        QCOMPARE(missing(comparison,
-                     {"baseline", "candidate", "paired", "warnings", "headline", "denominators", "p_at_1",
-                         "labels", "f1_change_distribution", "flips", "decomposition"}),
+        QCOMPARE(
+            missing(comparison,
+                {"baseline", "candidate", "paired", "warnings", "headline", "denominators", "p_at_1",
+                    "calibration", "estimate", "labels", "f1_change_distribution", "flips", "decomposition"}),
             std::string());
         COMPARE_JSON(comparison["paired"], true);
         for (const char* side : {"baseline", "candidate"})
@@ -166,8 +167,20 @@ private slots:
         const json unlabelled = answer(program, {"compare", "8", users["execution"].dump()});
         QVERIFY(unlabelled["flips"].is_null() && unlabelled["headline"]["f1_macro"]["change"].is_null());
 
+        COMPARE_JSON(comparison["estimate"]["withheld"]["code"], "different-model");
+
+        const json backtest = answer(program, {"backtest", "6", "new/test", "--fit", "old/test"});
+        QCOMPARE(missing(backtest,
+                     {"model", "model_reference", "fitted", "fitted_rows", "dataset", "execution", "months",
+                         "all", "summary", "back_test_of_fit", "warnings"}),
+            std::string());
+        QCOMPARE(missing(backtest["months"][0],
+                     {"month", "rows", "new_label_share", "enough_rows", "accuracy", "f1_macro", "all_rows"}),
+            std::string());
+        COMPARE_JSON(backtest["execution"], 8);
+
         const json executions = answer(program, {"executions"});
-        QCOMPARE(executions["executions"].size(), std::size_t(10));
+        QCOMPARE(executions["executions"].size(), std::size_t(11));
 
         const json& last = executions["executions"].back();
         QCOMPARE(missing(last,

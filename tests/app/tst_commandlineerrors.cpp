@@ -146,6 +146,8 @@ private slots:
         add("compare: a training", "compare 5 6", "#5");
         add("compare: a word", "compare production 6", "production");
         add("compare: on nothing", "compare 5 5 --on nothing", "nothing");
+        add("backtest: unknown dataset", "backtest 5 nothing", "nothing");
+        add("backtest: nothing to fit to", "backtest 5 posts/test --fit nothing", "nothing");
         add("compare: two outputs", "compare 6 6 --json --markdown -", "--markdown");
         add("compare: no folder", "compare 6 6 --markdown missing/c.md", "missing/c.md");
         add("load: missing", "load missing.bin", "missing.bin");
@@ -261,7 +263,7 @@ private slots:
             QVERIFY(run.err.empty());
             QVERIFY(contains(run.out, "touchstone"));
         }
-        for (const char* command : {"import", "split", "train", "load", "evaluate", "compare", "posts",
+        for (const char* command : {"import", "split", "train", "load", "evaluate", "compare", "posts", "backtest",
                  "predict", "executions", "datasets", "models", "show", "export", "demo"}) {
             const testing::Run run = m_program.run({command, "--help"});
             VERIFY_EXIT(run, 0);

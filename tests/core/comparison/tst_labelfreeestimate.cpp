@@ -26,6 +26,7 @@ private slots:
     void noMonthsNoErrorBand();
     void warnsWhenP1Moved();
     void warnsOfUnknownWords();
+    void warnsOfSharedRows();
     void isReproducible();
 };
 
@@ -186,6 +187,21 @@ void TestLabelFreeEstimate::warnsOfUnknownWords()
     const auto fewer = comparisonOf(wordy(4, 2), wordy(5, 1));
     VERIFY_RESULT(fewer);
     QVERIFY(fewer->estimate.warnings.empty());
+}
+
+void TestLabelFreeEstimate::warnsOfSharedRows()
+{
+    // Rows 0 to 299 on one side, 200 to 799 on the other.
+    PredictionsBuilder before({"a", "b"}, 1);
+    PredictionsBuilder after({"a", "b"}, 1);
+    for (int i = 0; i < 300; ++i)
+        before.add(i % 2 == 0 ? "a" : "b", {{"a", static_cast<float>(i) / 300}}, i);
+    for (int i = 0; i < 600; ++i)
+        after.add("", {{"a", static_cast<float>(i) / 600}}, 200 + i);
+    const auto report = comparisonOf(sideOf(before.build(), 4), sideOf(after.build(), 5));
+    VERIFY_RESULT(report);
+    QVERIFY(report->estimate.withheld == EstimateWithheld::No);
+    QVERIFY(warns(report->estimate, "shared-rows"));
 }
 
 void TestLabelFreeEstimate::isReproducible()

@@ -31,7 +31,10 @@ std::string wrongEnd(const Run& run, std::string_view hint, const AccidentComman
         return {};
     if (run.exitCode != 4)
         return text;
-    const bool says = contains(run.err, "touchstone: ") && contains(run.err, "/") && contains(run.err, hint);
+    // A place is named as the user named it.
+    const bool placed
+        = contains(run.err, "/") || contains(run.err, ".ndjson: ") || contains(run.err, ".touchstone: ");
+    const bool says = contains(run.err, "touchstone: ") && placed && contains(run.err, hint);
     return says ? std::string() : "does not say what to do: " + text;
 }
 

@@ -202,13 +202,15 @@ private slots:
         const Program program;
         std::string posts;
         for (int i = 0; i < 300; ++i) {
-            const std::string number = std::to_string(i);
-            const std::string time = std::to_string(1464739200 + i);
+            const int time = 1464739200 + i;
             constexpr std::array texts {"[removed]", "[deleted]", "a text"};
-            posts += R"({"id":"4m)" + number + R"(","subreddit":"s)" + std::to_string(i % 4)
-                + R"(","created_utc":)" + (i % 2 == 0 ? time : "\"" + time + "\"") + R"(,"title":"title )"
-                + number + R"(","selftext":")" + texts.at(static_cast<std::size_t>(i) % texts.size())
-                + R"(","media":{"a":[1]},"score":3})" + "\n";
+            const nlohmann::json post {{"id", "4m" + std::to_string(i)},
+                {"subreddit", "s" + std::to_string(i % 4)},
+                {"created_utc", i % 2 == 0 ? nlohmann::json(time) : nlohmann::json(std::to_string(time))},
+                {"title", "title " + std::to_string(i)},
+                {"selftext", texts.at(static_cast<std::size_t>(i) % texts.size())}, {"media", {1, 2}},
+                {"score", 3}};
+            posts += post.dump() + "\n";
         }
         program.folder().write("RS_2016-06.zst", packedWithLongWindow(posts));
         const Run looked = program.run({"import", "RS_2016-06.zst", "--dry-run", "--json"});

@@ -167,7 +167,7 @@ class TestTwoAtOnce : public QObject
 private slots:
     void init() { testing::failOnAnyWarning(); }
 
-    /// The job would go on for hours, so a reader that waited for it would not come back.
+    /// The job would go on for an hour, so a reader that waited for it would not come back.
     void readersDoNotWaitForAJob()
     {
         const testing::Program program;
@@ -175,7 +175,7 @@ private slots:
         QProcess job;
         program.setUp(job);
         job.start(QStringLiteral(TOUCHSTONE_PROGRAM),
-            program.strings({"train", "posts", "--epoch", "1000000", "--dim", "50", "--threads", "1"}));
+            program.strings({"train", "posts", "--epoch", "100000", "--dim", "1000", "--threads", "1"}));
         QVERIFY(job.waitForStarted());
         const auto status = [&program] {
             auto workspace = Workspace::open(program / workspaceName, "test");

@@ -10,12 +10,13 @@
 #include "touchstone/version.h"
 
 #include <QCoreApplication>
+#include <QFile>
+#include <QUrl>
 
 #include <CLI/CLI.hpp>
 
 #include <filesystem>
 #include <new>
-#include <optional>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -114,6 +115,13 @@ int answerWithoutCommand(const CLI::App& app, const CLI::ParseError& error)
     return static_cast<int>(ExitCode::Done);
 }
 
+/// A path as it is, or the file of a URL: desktops pass file:///home/me/my%20posts.csv.
+std::filesystem::path pathOfArgument(const std::string& argument)
+{
+    const QUrl url(QString::fromStdString(argument), QUrl::StrictMode);
+    return url.isLocalFile() ? QFile::encodeName(url.toLocalFile()).toStdString() : argument;
+}
+
 std::string versionText()
 {
     std::string text = std::string("touchstone ") + programVersion;
@@ -134,8 +142,9 @@ int runApplication(int argc, char** argv)
         "touchstone");
     app.set_version_flag("--version", versionText());
     app.require_subcommand(0, 1);
-    std::optional<std::string> workspace;
-    app.add_option("workspace", workspace, "Workspace folder to open in the window")->type_name("WORKSPACE");
+    std::vector<std::string> named;
+    app.add_option("paths", named, "Workspace to open in the window, or files to bring into one")
+        ->type_name("WORKSPACE|FILE");
     addCommands(app, line);
     try {
         app.parse(argc, argv);
@@ -147,11 +156,15 @@ int runApplication(int argc, char** argv)
         const int code = runCommand(line, argc, argv);
         if (code != 0 || line.opens.empty() || line.noWindow || line.json || !canShowWindow())
             return code;
-        return showWindow(argc, argv, line.opens);
+        return showWindow(argc, argv, {line.opens});
     }
-    std::error_code ignored;
-    if (workspace && !std::filesystem::exists(*workspace, ignored)) {
-        say("touchstone: there is no command and no workspace folder '" + *workspace
+    std::vector<std::filesystem::path> paths;
+    for (const std::string& name : named) {
+        paths.push_back(pathOfArgument(name));
+        std::error_code ignored;
+        if (std::filesystem::exists(paths.back(), ignored))
+            continue;
+        say("touchstone: there is no command and no workspace or file '" + name
             + "'; 'touchstone --help' lists the commands");
         return static_cast<int>(ExitCode::Usage);
     }
@@ -160,8 +173,7 @@ int runApplication(int argc, char** argv)
             "need none");
         return static_cast<int>(ExitCode::Usage);
     }
-    return showWindow(
-        argc, argv, workspace ? std::optional<std::filesystem::path>(*workspace) : std::nullopt);
+    return showWindow(argc, argv, paths);
 }
 
 } // namespace touchstone

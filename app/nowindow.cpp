@@ -10,7 +10,7 @@ bool canShowWindow()
     return false;
 }
 
-int showWindow(int&, char**, const std::optional<std::filesystem::path>&)
+int showWindow(int&, char**, const std::vector<std::filesystem::path>&)
 {
     say("this build has no window; 'touchstone --help' lists the commands");
     return static_cast<int>(ExitCode::Usage);

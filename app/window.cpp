@@ -1,6 +1,6 @@
 #include "app/window.h"
 
-#include "core/storage/workspace.h"
+#include "app/demo/demoworkspace.h"
 #include "widgets/mainwindow/runwindow.h"
 
 #include <QApplication>
@@ -11,12 +11,13 @@ namespace touchstone {
 
 namespace {
 
-Result<std::vector<Execution>> loadExecutions(const std::filesystem::path& path)
+Result<> makeDemoWorkspace(
+    const std::filesystem::path& folder, Progress& progress, const std::stop_token& stop)
 {
-    auto workspace = Workspace::open(path, "touchstone (window)");
-    if (!workspace)
-        return failure(workspace);
-    return workspace->executions();
+    const auto made
+        = makeDemo({.workspace = folder, .command = "touchstone demo", .progress = progress, .stop = stop},
+            [](std::string_view) { /* the window shows the progress itself */ });
+    return made ? Result<> {} : failure(made);
 }
 
 bool isSet(const char* variable)
@@ -32,10 +33,10 @@ bool canShowWindow()
     return isSet("DISPLAY") || isSet("WAYLAND_DISPLAY") || isSet("QT_QPA_PLATFORM");
 }
 
-int showWindow(int& argc, char** argv, const std::optional<std::filesystem::path>& workspace)
+int showWindow(int& argc, char** argv, const std::vector<std::filesystem::path>& paths)
 {
-    QApplication application(argc, argv);
-    return runWindow(application, workspace, loadExecutions);
+    const QApplication application(argc, argv);
+    return runWindow(paths, makeDemoWorkspace);
 }
 
 } // namespace touchstone

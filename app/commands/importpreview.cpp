@@ -3,8 +3,7 @@
 #include "app/commands/importtext.h"
 #include "core/base/time.h"
 #include "core/exchange/layouttext.h"
-#include "core/exchange/preview.h"
-#include "core/jobs/importplan.h"
+#include "core/jobs/importpreview.h"
 #include "core/report/jsontext.h"
 #include "core/report/numbers.h"
 #include "core/report/printable.h"
@@ -22,18 +21,6 @@ namespace touchstone {
 
 namespace {
 
-/// What one file turned out to be, or why it cannot be read.
-struct Entry {
-    std::filesystem::path path;
-    std::optional<FilePreview> preview;
-    std::optional<Error> error;
-};
-
-struct Totals {
-    std::int64_t rows = 0;
-    std::int64_t rejected = 0;
-};
-
 /// What somebody who is short of memory must know before the file is read.
 void sayMemory(const std::filesystem::path& file, const std::vector<Warning>& warnings)
 {
@@ -41,55 +28,6 @@ void sayMemory(const std::filesystem::path& file, const std::vector<Warning>& wa
         if (warning.code == "large-window")
             sayWarnings({{warning.code, file.string() + ": " + warning.text, warning.arguments}});
     }
-}
-
-Result<std::vector<Entry>> readAll(
-    const CommandLine& line, const ImportPreviewOptions& options, std::vector<Warning>& warnings)
-{
-    auto sources = listSources(options.files, options.labels, options.reader);
-    if (!sources)
-        return failure(sources);
-    warnings = std::move(sources->warnings);
-    ImportPlan plan(options.reader);
-    std::vector<Entry> entries;
-    for (const SourceChoice& source : sources->files) {
-        Entry entry {.path = source.path, .preview = {}, .error = {}};
-        const auto file = plan.add(source);
-        if (file) {
-            sayMemory(source.path, file->warnings);
-            auto preview = previewFile(source.path,
-                {.reader = file->options, .firstRows = options.rows, .mostRows = {}}, *line.progress,
-                line.stop);
-            if (preview) {
-                // What the plan knows beyond the reader: that other files have other columns.
-                for (const Warning& warning : file->warnings) {
-                    if (std::ranges::find(preview->warnings, warning) == preview->warnings.end())
-                        preview->warnings.push_back(warning);
-                }
-                entry.preview = std::move(*preview);
-            } else if (preview.error().kind != ErrorKind::Input)
-                return failure(preview);
-            else
-                entry.error = preview.error();
-        } else {
-            entry.error = file.error();
-        }
-        entries.push_back(std::move(entry));
-    }
-    return entries;
-}
-
-Totals totalsOf(const std::vector<Entry>& entries)
-{
-    Totals totals;
-    for (const Entry& entry : entries) {
-        if (!entry.preview)
-            continue;
-        totals.rows += entry.preview->rows;
-        for (const Rejection& rejection : entry.preview->rejected)
-            totals.rejected += rejection.count;
-    }
-    return totals;
 }
 
 nlohmann::json rowToJson(const SourceRow& row, const Columns& columns)
@@ -113,7 +51,7 @@ nlohmann::json errorToJson(const Error& error)
     return {{"code", error.code}, {"message", error.message()}};
 }
 
-nlohmann::json entryToJson(const Entry& entry)
+nlohmann::json entryToJson(const PreviewedFile& entry)
 {
     if (!entry.preview)
         return {{"file", entry.path.string()}, {"error", errorToJson(*entry.error)}};
@@ -175,7 +113,7 @@ std::string firstRows(const FilePreview& preview)
     return table.isEmpty() ? std::string() : table.toString(2);
 }
 
-std::string entryToText(const Entry& entry)
+std::string entryToText(const PreviewedFile& entry)
 {
     if (!entry.preview)
         return printable(entry.path.string()) + "\n  cannot be read: " + printable(entry.error->message())
@@ -211,34 +149,39 @@ std::string entryToText(const Entry& entry)
 
 Result<> previewImport(const CommandLine& line, const ImportPreviewOptions& options)
 {
-    std::vector<Warning> warnings;
-    const auto entries = readAll(line, options, warnings);
-    if (!entries)
-        return failure(entries);
-    sayWarnings(warnings);
-    const Totals totals = totalsOf(*entries);
+    const auto preview = previewFiles({.files = options.files,
+                                          .reader = options.reader,
+                                          .labels = options.labels,
+                                          .firstRows = options.rows,
+                                          .announce = sayMemory},
+        *line.progress, line.stop);
+    if (!preview)
+        return failure(preview);
+    sayWarnings(preview->warnings);
+    std::int64_t rejected = 0;
+    for (const Rejection& rejection : preview->rejected())
+        rejected += rejection.count;
     if (line.json) {
         nlohmann::json files = nlohmann::json::array();
-        for (const Entry& entry : *entries)
+        for (const PreviewedFile& entry : preview->files)
             files.push_back(entryToJson(entry));
-        const nlohmann::json document {
-            {"files", files}, {"rows", totals.rows}, {"rejected", totals.rejected}};
+        const nlohmann::json document {{"files", files}, {"rows", preview->rows()}, {"rejected", rejected}};
         if (auto printed = printJson(document); !printed)
             return printed;
     } else {
         std::string text;
-        for (const Entry& entry : *entries)
+        for (const PreviewedFile& entry : preview->files)
             text += entryToText(entry);
         const auto counted = [](std::int64_t count, const char* noun) {
             return countText(count) + " " + noun + (count == 1 ? "" : "s");
         };
-        text += "together: " + counted(static_cast<std::int64_t>(entries->size()), "file") + ", "
-            + counted(totals.rows, "row") + ", " + counted(totals.rejected, "bad row")
+        text += "together: " + counted(static_cast<std::int64_t>(preview->files.size()), "file") + ", "
+            + counted(preview->rows(), "row") + ", " + counted(rejected, "bad row")
             + "; nothing was imported\n";
         if (auto printed = print(text); !printed)
             return printed;
     }
-    for (const Entry& entry : *entries) { // an import would end with the same error
+    for (const PreviewedFile& entry : preview->files) { // an import would end with the same error
         const auto& error = entry.preview ? entry.preview->error : entry.error;
         if (error)
             return fail(*error);

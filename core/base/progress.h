@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/strongid.h"
+
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -24,6 +26,8 @@ class Progress
 public:
     virtual ~Progress() = default;
     virtual void report(const ProgressUpdate& update) = 0;
+    /// The job is recorded as this execution from now on; what it logs, and why it fails, can be read there.
+    virtual void recordedAs(ExecutionNumber) { }
 };
 
 /// For callers who do not want to hear.

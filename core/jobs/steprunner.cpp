@@ -92,6 +92,7 @@ Result<Execution> runStep(
     if (!number)
         return failure(number);
     execution.number = *number;
+    context.progress.recordedAs(*number);
 
     const auto temporary = workspace->temporaryFolder() / number->toString();
     Result<> outcome = createFolder(temporary);

@@ -48,7 +48,7 @@ private:
     Workspace& m_workspace;
 };
 
-/// Executes one step: takes the lock, records the execution as running, calls `body`, and records its end
+/// Executes one step: takes the lock, records the execution as running and tells its number to the progress, calls `body`, and records its end
 /// (complete, error, stopped) together with what it made, in one transaction. `description` gives step, name,
 /// parameters and inputs. Exceptions of libraries become errors here at the latest.
 Result<Execution> runStep(

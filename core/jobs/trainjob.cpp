@@ -152,32 +152,40 @@ Result<TrainJobOutcome> trainOn(const JobContext& context, const TrainJobParamet
     return outcome;
 }
 
+Result<TrainJobParameters> trainParametersOf(const Execution& original)
+{
+    if (original.step != Step::Train || original.status != ExecutionStatus::Complete) {
+        return fail(inputError("not-a-training",
+            "execution #" + original.number.toString() + " is no complete training",
+            "--twin-of takes the number of a train execution"));
+    }
+    TrainJobParameters parameters;
+    auto training = TrainParameters::fromJson(original.parameters);
+    if (!training)
+        return failure(training);
+    parameters.training = *training;
+    const auto recipe = TextRecipe::fromJson(original.parameters.value("recipe", nlohmann::json()));
+    if (!recipe)
+        return failure(recipe);
+    parameters.recipe = *recipe;
+    for (const Artifact& input : original.inputs) {
+        if (input.kind == "dataset")
+            parameters.parts.push_back(input.resolved);
+    }
+    return parameters;
+}
+
 Result<TrainJobParameters> twinParameters(Workspace& workspace, ExecutionNumber original)
 {
     const auto execution = workspace.execution(original);
     if (!execution)
         return failure(execution);
-    if (execution->step != Step::Train || execution->status != ExecutionStatus::Complete) {
-        return fail(
-            inputError("not-a-training", "execution #" + original.toString() + " is no complete training",
-                "--twin-of takes the number of a train execution"));
-    }
-    TrainJobParameters parameters;
-    auto training = TrainParameters::fromJson(execution->parameters);
-    if (!training)
-        return failure(training);
-    parameters.training = *training;
-    ++parameters.training.seed;
-    const auto recipe = TextRecipe::fromJson(execution->parameters.value("recipe", nlohmann::json()));
-    if (!recipe)
-        return failure(recipe);
-    parameters.recipe = *recipe;
-    for (const Artifact& input : execution->inputs) {
-        if (input.kind == "dataset")
-            parameters.parts.push_back(input.resolved);
-    }
-    parameters.name = "twin of #" + original.toString();
-    parameters.twinOf = original;
+    auto parameters = trainParametersOf(*execution);
+    if (!parameters)
+        return parameters;
+    ++parameters->training.seed;
+    parameters->name = "twin of #" + original.toString();
+    parameters->twinOf = original;
     return parameters;
 }
 

@@ -28,6 +28,10 @@ struct TrainJobOutcome {
 /// Errors: those of trainModel(); a part without labels; the same rows named twice.
 Result<TrainJobOutcome> trainOn(const JobContext& context, const TrainJobParameters& parameters);
 
+/// The parameters that a complete train execution was given, to train like it; without its name.
+/// Errors: `not-a-training`; its record is damaged.
+Result<TrainJobParameters> trainParametersOf(const Execution& original);
+
 /// The parameters of a train execution, with the next seed: the noise floor against which a change is judged.
 Result<TrainJobParameters> twinParameters(Workspace& workspace, ExecutionNumber original);
 

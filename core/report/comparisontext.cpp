@@ -2,8 +2,8 @@
 
 #include "core/report/comparisonblocks.h"
 #include "core/report/driftblocks.h"
-#include "core/report/movementblocks.h"
 #include "core/report/estimatetext.h"
+#include "core/report/movementblocks.h"
 #include "core/report/numbers.h"
 #include "core/report/p1text.h"
 #include "core/report/printable.h"

@@ -237,4 +237,49 @@ Result<std::vector<ModelRecord>> readModels(Database& database, std::string_view
     return models;
 }
 
+Result<> insertDataset(Database& database, const DatasetInfo& dataset)
+{
+    const std::string columns = columnsToText(dataset.columns);
+    const std::string sources = sourcesToText(dataset.sources);
+    auto statement = database.prepare(
+        "INSERT INTO datasets(name, version, sha256, columns, rows, labels, unlabelled, empty_texts, "
+        "unknown_times,"
+        " first_time, last_time, sources, execution) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    if (!statement)
+        return failure(statement);
+    statement->bind(0, dataset.name);
+    statement->bind(1, std::int64_t(dataset.version));
+    statement->bind(2, dataset.sha256);
+    statement->bind(3, columns);
+    statement->bind(4, dataset.rows);
+    statement->bind(5, dataset.labels);
+    statement->bind(6, dataset.unlabelled);
+    statement->bind(7, dataset.emptyTexts);
+    statement->bind(8, dataset.unknownTimes);
+    statement->bind(9, dataset.firstTime);
+    statement->bind(10, dataset.lastTime);
+    statement->bind(11, sources);
+    statement->bind(12, dataset.execution.value());
+    return statement->run();
+}
+
+Result<> insertModel(Database& database, const ModelRecord& model)
+{
+    const std::string recipe = dump(model.recipe.toJson());
+    const std::string summary = dump(model.summary);
+    auto statement = database.prepare(
+        "INSERT INTO models(execution, sha256, bytes, recipe, summary, origin, created) VALUES(?, ?, ?, ?, "
+        "?, ?, ?)");
+    if (!statement)
+        return failure(statement);
+    statement->bind(0, model.execution.value());
+    statement->bind(1, model.sha256);
+    statement->bind(2, model.bytes);
+    statement->bind(3, recipe);
+    statement->bind(4, summary);
+    statement->bind(5, model.origin);
+    statement->bind(6, model.created);
+    return statement->run();
+}
+
 } // namespace touchstone::records

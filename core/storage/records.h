@@ -17,6 +17,10 @@ Result<std::vector<DatasetInfo>> readDatasets(Database& database);
 Result<std::vector<ModelRecord>> readModels(
     Database& database, std::string_view where = {}, std::int64_t number = 0);
 
+/// One row, by itself or in the transaction that is open.
+Result<> insertDataset(Database& database, const DatasetInfo& dataset);
+Result<> insertModel(Database& database, const ModelRecord& model);
+
 /// JSON of the columns that hold a list or a map.
 std::string columnsToText(const Columns& columns);
 std::string sourcesToText(const std::vector<SourceFile>& sources);

@@ -200,45 +200,12 @@ Result<> WriteSession::writeArtifacts(const Execution& execution)
 
 Result<> WriteSession::writeDataset(const DatasetInfo& dataset)
 {
-    const std::string columns = records::columnsToText(dataset.columns);
-    const std::string sources = records::sourcesToText(dataset.sources);
-    return runWith(m_database,
-        "INSERT INTO datasets(name, version, sha256, columns, rows, labels, unlabelled, empty_texts, "
-        "unknown_times,"
-        " first_time, last_time, sources, execution) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [&](Statement& statement) {
-            statement.bind(0, dataset.name);
-            statement.bind(1, std::int64_t(dataset.version));
-            statement.bind(2, dataset.sha256);
-            statement.bind(3, columns);
-            statement.bind(4, dataset.rows);
-            statement.bind(5, dataset.labels);
-            statement.bind(6, dataset.unlabelled);
-            statement.bind(7, dataset.emptyTexts);
-            statement.bind(8, dataset.unknownTimes);
-            statement.bind(9, dataset.firstTime);
-            statement.bind(10, dataset.lastTime);
-            statement.bind(11, sources);
-            statement.bind(12, dataset.execution.value());
-        });
+    return records::insertDataset(m_database, dataset);
 }
 
 Result<> WriteSession::writeModel(const ModelRecord& model)
 {
-    const std::string recipe = records::dump(model.recipe.toJson());
-    const std::string summary = records::dump(model.summary);
-    return runWith(m_database,
-        "INSERT INTO models(execution, sha256, bytes, recipe, summary, origin, created) VALUES(?, ?, ?, ?, "
-        "?, ?, ?)",
-        [&](Statement& statement) {
-            statement.bind(0, model.execution.value());
-            statement.bind(1, model.sha256);
-            statement.bind(2, model.bytes);
-            statement.bind(3, recipe);
-            statement.bind(4, summary);
-            statement.bind(5, model.origin);
-            statement.bind(6, model.created);
-        });
+    return records::insertModel(m_database, model);
 }
 
 Result<> WriteSession::finish(const Outcome& outcome)

@@ -263,8 +263,8 @@ private slots:
             QVERIFY(run.err.empty());
             QVERIFY(contains(run.out, "touchstone"));
         }
-        for (const char* command : {"import", "split", "train", "load", "evaluate", "compare", "posts", "backtest",
-                 "predict", "executions", "datasets", "models", "show", "export", "demo"}) {
+        for (const char* command : {"import", "split", "train", "load", "evaluate", "compare", "posts",
+                 "backtest", "predict", "executions", "datasets", "models", "show", "export", "demo"}) {
             const testing::Run run = m_program.run({command, "--help"});
             VERIFY_EXIT(run, 0);
             QVERIFY(run.err.empty() && contains(run.out, "-h,--help"));

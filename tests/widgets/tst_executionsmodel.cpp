@@ -1,3 +1,4 @@
+#include "core/base/time.h"
 #include "tests/support/testing.h"
 #include "tests/widgets/sampleexecutions.h"
 #include "widgets/models/executionsmodel.h"
@@ -45,7 +46,12 @@ private slots:
     void showsAnEvaluation();
     void absentMetricIsADashWithAReason();
     void metricThatIsNotANumberIsADash();
-    void runningExecutionHasNoDuration();
+    void durationOfARunningExecutionFollowsTheClock();
+    void changesKeepWhatIsChosen_data();
+    void changesKeepWhatIsChosen();
+    void runningExecutionShowsHowFarItIs();
+    void tagsAreShown();
+    void filterByStepStatusAndTag();
     void trainNamesTheModelItMade();
     void toolTipsDoNotInterpretMarkUp();
     void numbersAreRightAligned();
@@ -64,9 +70,7 @@ void TestExecutionsModel::keepsTheRulesOfModels()
     proxy.setSourceModel(&model);
     const QAbstractItemModelTester proxyTester(
         &proxy, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
     model.setExecutions(testing::sampleExecutions());
-    QCOMPARE(reset.size(), 1);
     QCOMPARE(model.rowCount(), 9);
     QCOMPARE(model.columnCount(), int(ExecutionsModel::ColumnCount));
     QCOMPARE(model.rowCount(model.index(0, 0)), 0);
@@ -122,14 +126,116 @@ void TestExecutionsModel::metricThatIsNotANumberIsADash()
     QVERIFY(!model.index(0, ExecutionsModel::P1Column).data(ExecutionsModel::SortRole).isValid());
 }
 
-void TestExecutionsModel::runningExecutionHasNoDuration()
+void TestExecutionsModel::durationOfARunningExecutionFollowsTheClock()
 {
     ExecutionsModel model;
     Execution execution = testing::sampleExecution(1, Step::Train, ExecutionStatus::Running);
     execution.finished.reset();
-    model.setExecutions({execution});
-    QCOMPARE(cell(model, 0, ExecutionsModel::DurationColumn), dash);
-    QVERIFY(!cell(model, 0, ExecutionsModel::DurationColumn, Qt::ToolTipRole).isEmpty());
+    execution.started = currentTime() - 125;
+    Execution waiting = testing::sampleExecution(2, Step::Train, ExecutionStatus::Queued);
+    waiting.finished.reset();
+    model.setExecutions({execution, waiting});
+    QVERIFY(cell(model, 0, ExecutionsModel::DurationColumn).startsWith(QStringLiteral("2 min 0")));
+    QCOMPARE(cell(model, 1, ExecutionsModel::DurationColumn), dash);
+    QVERIFY(!cell(model, 1, ExecutionsModel::DurationColumn, Qt::ToolTipRole).isEmpty());
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.updateRunning();
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed[0][0].toModelIndex(), model.index(0, ExecutionsModel::DurationColumn));
+}
+
+void TestExecutionsModel::changesKeepWhatIsChosen_data()
+{
+    QTest::addColumn<QList<int>>("before");
+    QTest::addColumn<QList<int>>("after");
+    QTest::addColumn<bool>("kept");
+    QTest::newRow("added at the end") << QList {1, 2, 3} << QList {1, 2, 3, 4, 5} << true;
+    QTest::newRow("added in between") << QList {1, 3} << QList {1, 2, 3, 4} << true;
+    QTest::newRow("removed around it") << QList {1, 2, 3, 4} << QList {3} << true;
+    QTest::newRow("removed itself") << QList {1, 2, 3, 4} << QList {1, 4} << false;
+    QTest::newRow("nothing in common") << QList {3, 4} << QList {1, 2, 5} << false;
+    QTest::newRow("nothing left") << QList {2, 3} << QList<int> {} << false;
+    QTest::newRow("the same") << QList {2, 3} << QList {2, 3} << true;
+}
+
+void TestExecutionsModel::changesKeepWhatIsChosen()
+{
+    QFETCH(QList<int>, before);
+    QFETCH(QList<int>, after);
+    QFETCH(bool, kept);
+    const auto make = [](const QList<int>& list) {
+        std::vector<Execution> executions;
+        for (const int number : list)
+            executions.push_back(testing::sampleExecution(number, Step::Train));
+        return executions;
+    };
+    ExecutionsModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setExecutions(make(before));
+    const QPersistentModelIndex chosen
+        = model.index(static_cast<int>(before.indexOf(3)), ExecutionsModel::NumberColumn);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.setExecutions(make(after));
+    QList<int> now;
+    for (const qlonglong number : numbers(model))
+        now.append(static_cast<int>(number));
+    QCOMPARE(now, after);
+    QCOMPARE(chosen.isValid(), kept);
+    if (kept)
+        QCOMPARE(chosen.data().toString(), QStringLiteral("3"));
+    QCOMPARE(changed.size(), 0);
+    QCOMPARE(model.rowOf(ExecutionNumber(3)), after.indexOf(3));
+}
+
+void TestExecutionsModel::runningExecutionShowsHowFarItIs()
+{
+    ExecutionsModel model;
+    model.setExecutions(testing::sampleExecutions());
+    model.setLiveStatus(ExecutionNumber(9), QStringLiteral("running 42 %"));
+    QCOMPARE(cell(model, 8, ExecutionsModel::StatusColumn), QStringLiteral("running 42 %"));
+    QCOMPARE(cell(model, 7, ExecutionsModel::StatusColumn), QStringLiteral("error"));
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.setLiveStatus(ExecutionNumber(9), QStringLiteral("running 42 %"));
+    QCOMPARE(changed.size(), 0);
+    model.setLiveStatus({}, {});
+    QCOMPARE(cell(model, 8, ExecutionsModel::StatusColumn), QStringLiteral("running"));
+}
+
+void TestExecutionsModel::tagsAreShown()
+{
+    ExecutionsModel model;
+    Execution tagged = testing::sampleExecution(1, Step::Train);
+    tagged.tags = {"weekly", "candidate"};
+    model.setExecutions({tagged, testing::sampleExecution(2, Step::Train)});
+    QCOMPARE(cell(model, 0, ExecutionsModel::TagsColumn), QStringLiteral("weekly, candidate"));
+    QCOMPARE(cell(model, 1, ExecutionsModel::TagsColumn), dash);
+    tagged.tags.clear();
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.setExecutions({tagged, testing::sampleExecution(2, Step::Train)});
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(cell(model, 0, ExecutionsModel::TagsColumn), dash);
+}
+
+void TestExecutionsModel::filterByStepStatusAndTag()
+{
+    ExecutionsModel model;
+    ExecutionsProxy proxy;
+    proxy.setSourceModel(&model);
+    auto executions = testing::sampleExecutions();
+    executions[3].tags = {"weekly"};
+    executions[4].tags = {"weekly", "bad"};
+    model.setExecutions(executions);
+    proxy.setFilter({.steps = {Step::Train, Step::Split}, .statuses = {}, .tags = {}});
+    QCOMPARE(numbers(proxy), (QList<qlonglong> {2, 3, 7, 8}));
+    proxy.setFilter(
+        {.steps = {Step::Train}, .statuses = {ExecutionStatus::Error, ExecutionStatus::Stopped}, .tags = {}});
+    QCOMPARE(numbers(proxy), (QList<qlonglong> {7, 8}));
+    proxy.setFilter({.steps = {}, .statuses = {}, .tags = {"bad", "other"}});
+    QCOMPARE(numbers(proxy), (QList<qlonglong> {5}));
+    proxy.setFilterText(QStringLiteral("until"));
+    QCOMPARE(proxy.rowCount(), 0);
+    proxy.setFilter({});
+    QCOMPARE(numbers(proxy), (QList<qlonglong> {1, 2, 3, 4}));
 }
 
 void TestExecutionsModel::trainNamesTheModelItMade()
@@ -181,9 +287,9 @@ void TestExecutionsModel::sortsByValueAndNotByText()
     slow.seconds = 3600; // "1 h 00 min" sorts before "2.0 s" as a text
     Execution quick = testing::sampleExecution(9, Step::Train);
     quick.seconds = 2;
-    model.setExecutions({slow, quick, testing::sampleExecution(100, Step::Train)});
-    proxy.sort(ExecutionsModel::NumberColumn);
-    QCOMPARE(numbers(proxy), (QList<qlonglong> {9, 10, 100}));
+    model.setExecutions({quick, slow, testing::sampleExecution(100, Step::Train)});
+    proxy.sort(ExecutionsModel::NumberColumn, Qt::DescendingOrder);
+    QCOMPARE(numbers(proxy), (QList<qlonglong> {100, 10, 9}));
     proxy.sort(ExecutionsModel::DurationColumn);
     QCOMPARE(numbers(proxy), (QList<qlonglong> {9, 100, 10}));
 }

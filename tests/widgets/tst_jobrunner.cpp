@@ -32,7 +32,7 @@ JobRequest endless(const QString& title = QStringLiteral("endless"))
 JobRequest saying(const QString& summary)
 {
     return {.title = summary, .work = [summary](Progress&, const std::stop_token&) -> Result<JobOutcome> {
-                return JobOutcome {.summary = summary, .execution = ExecutionNumber(7), .warnings = {}};
+                return JobOutcome {.summary = summary, .warnings = {}};
             }};
 }
 
@@ -61,6 +61,7 @@ private slots:
     void aRunningJobStopsWithinASecond();
     void cancelAllStartsNothingNew();
     void failureIsAValue();
+    void failedJobKnowsItsExecution();
     void exceptionIsAFailure();
     void failedJobIsRetried();
     void doneJobIsNotRetried();
@@ -99,7 +100,18 @@ void TestJobRunner::signalsComeInTheWindowsThread()
     for (QThread* thread : threads)
         QCOMPARE(thread, QThread::currentThread());
     QCOMPARE(runner.job(id)->outcome.summary, QStringLiteral("hello"));
-    QCOMPARE(runner.job(id)->outcome.execution, ExecutionNumber(7));
+}
+
+void TestJobRunner::failedJobKnowsItsExecution()
+{
+    JobRunner runner;
+    const JobId id = runner.start({.title = QStringLiteral("recorded"),
+        .work = [](Progress& progress, const std::stop_token&) -> Result<JobOutcome> {
+            progress.recordedAs(ExecutionNumber(7));
+            return fail(inputError("bad", "it is bad"));
+        }});
+    QTRY_COMPARE(stateOf(runner, id), JobState::Failed);
+    QCOMPARE(runner.job(id)->execution, ExecutionNumber(7));
 }
 
 void TestJobRunner::writersRunOneAfterAnother()
@@ -436,6 +448,7 @@ void TestJobRunner::onlyATitleIsListed()
     QCOMPARE(added.size(), 1);
     QTRY_COMPARE(answers, 2);
     QCOMPARE(stateOf(runner, listed), JobState::Done);
+    QVERIFY(!runner.job(listed)->canRetry); // whoever asked for the answer asks again
     QCOMPARE(runner.jobs().size(), std::size_t(1));
 }
 

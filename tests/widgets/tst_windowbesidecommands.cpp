@@ -1,17 +1,14 @@
-#include "core/storage/workspace.h"
 #include "tests/app/programfixture.h"
 #include "tests/support/testing.h"
 #include "tests/widgets/offscreen.h"
+#include "tests/widgets/watchdog.h"
+#include "tests/widgets/windowfixture.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/tableview.h"
-#include "widgets/mainwindow/mainwindow.h"
-#include "widgets/settings/settings.h"
+#include "widgets/executions/executionspage.h"
 
 #include <QAction>
 #include <QElapsedTimer>
-#include <QLabel>
-#include <QStyle>
-#include <QTimer>
 
 #include <array>
 #include <memory>
@@ -23,37 +20,11 @@ namespace {
 
 constexpr const char* workspaceName = "w.touchstone";
 
-Result<std::vector<Execution>> readExecutions(const std::filesystem::path& path)
-{
-    auto workspace = Workspace::open(path, "window");
-    return workspace ? workspace->executions() : failure(workspace);
-}
-
 int secondsToRun()
 {
     const int asked = qEnvironmentVariableIntValue("TOUCHSTONE_TWO_AT_ONCE_SECONDS");
     return asked > 0 ? asked : 5;
 }
-
-/// Longest time in which the event loop did not come round.
-class Watchdog
-{
-public:
-    Watchdog()
-    {
-        m_since.start();
-        m_timer.setInterval(5);
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer,
-            [this] { m_longest = std::max(m_longest, m_since.restart()); });
-        m_timer.start();
-    }
-    qint64 longest() const { return m_longest; }
-
-private:
-    QTimer m_timer;
-    QElapsedTimer m_since;
-    qint64 m_longest = 0;
-};
 
 } // namespace
 
@@ -70,11 +41,11 @@ private slots:
         const testing::Program program;
         program.folder().write("posts.ndjson", testing::posts({.posts = 500}));
         VERIFY_EXIT(program.run({"import", "posts.ndjson", "--name", "posts", "-w", workspaceName}), 0);
-        Settings settings(QString::fromStdString((program / "settings.ini").string()));
-        MainWindow window(readExecutions, settings);
-        window.show();
-        window.openWorkspace(program / workspaceName);
-        QTRY_COMPARE(window.findChild<TableView*>()->model()->rowCount(), 1);
+        testing::Window fixture;
+        MainWindow& window = fixture.show();
+        QVERIFY(fixture.open(program / workspaceName));
+        const auto* table = window.findChild<ExecutionsPage*>()->findChild<TableView*>();
+        QTRY_COMPARE(table->model()->rowCount(), 1);
 
         const std::array<std::vector<std::string>, 2> commands {{
             {"split", "posts", "--by", "random", "--json", "--wait", "60"},
@@ -84,9 +55,9 @@ private slots:
         std::set<std::int64_t> acknowledged {1};
         QElapsedTimer clock;
         clock.start();
-        const Watchdog watchdog;
+        testing::EventLoopWatchdog watchdog;
         auto* const reload = window.findChild<QAction*>(QStringLiteral("actionReload"));
-        const auto* const banner = window.findChild<Banner*>();
+        const auto* const banner = window.findChild<Banner*>(QStringLiteral("banner"));
         while (true) {
             const bool goOn = clock.elapsed() < secondsToRun() * 1000;
             bool running = false;
@@ -115,11 +86,10 @@ private slots:
         }
         QVERIFY2(acknowledged.size() > 4, std::to_string(acknowledged.size()).c_str());
         reload->trigger();
-        QTRY_COMPARE(
-            window.findChild<TableView*>()->model()->rowCount(), static_cast<int>(acknowledged.size()));
+        QTRY_COMPARE(table->model()->rowCount(), static_cast<int>(acknowledged.size()));
         // A guard against waiting for a job, which takes seconds; the figure itself is printed for people.
-        QVERIFY2(watchdog.longest() < 2000, std::to_string(watchdog.longest()).c_str());
-        QTest::setBenchmarkResult(static_cast<qreal>(watchdog.longest()), QTest::WalltimeMilliseconds);
+        QVERIFY2(watchdog.longestStall() < 2000, std::to_string(watchdog.longestStall()).c_str());
+        QTest::setBenchmarkResult(static_cast<qreal>(watchdog.longestStall()), QTest::WalltimeMilliseconds);
     }
 };
 

@@ -191,8 +191,8 @@ void TestWorkspaceStore::readOnlyOneSaysWhy()
     const auto path = stored();
     VERIFY_RESULT(Workspace::open(path, "test")); // brings it up to date
     namespace fs = std::filesystem;
-    fs::permissions(path / "workspace.sqlite", fs::perms::owner_write | fs::perms::group_write,
-        fs::perm_options::remove);
+    fs::permissions(
+        path / "workspace.sqlite", fs::perms::owner_write | fs::perms::group_write, fs::perm_options::remove);
     fs::permissions(path, fs::perms::owner_write | fs::perms::group_write, fs::perm_options::remove);
     const bool asRoot = ::access(path.c_str(), W_OK) == 0;
     WorkspaceStore store;

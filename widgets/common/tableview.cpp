@@ -4,6 +4,8 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QMenu>
+#include <QMimeData>
 #include <QPainter>
 #include <QStyledItemDelegate>
 
@@ -80,10 +82,15 @@ TableView::TableView(QWidget* parent)
     copy->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(copy, &QAction::triggered, this, &TableView::copySelection);
     addAction(copy);
+    auto* cell = new QAction(tr("Copy cell"), this);
+    cell->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    cell->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(cell, &QAction::triggered, this, &TableView::copyCell);
+    addAction(cell);
     setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
-QString TableView::selectionAsText() const
+QList<QStringList> TableView::selectedCells() const
 {
     if (!selectionModel() || !selectionModel()->hasSelection())
         return {};
@@ -95,23 +102,102 @@ QString TableView::selectionAsText() const
     QModelIndexList rows = selectionModel()->selectedRows();
     std::ranges::sort(rows, {}, &QModelIndex::row);
 
-    QStringList lines;
+    QList<QStringList> lines;
     const auto addLine = [&](const auto& cellText) {
         QStringList cells;
         for (const int column : columns)
             cells.append(QString(cellText(column)).simplified());
-        lines.append(cells.join(QLatin1Char('\t')));
+        lines.append(cells);
     };
     addLine([&](int column) { return model()->headerData(column, Qt::Horizontal).toString(); });
     for (const QModelIndex& row : rows)
         addLine([&](int column) { return row.siblingAtColumn(column).data().toString(); });
-    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+    return lines;
+}
+
+QString TableView::selectionAsText() const
+{
+    QString text;
+    for (const QStringList& line : selectedCells())
+        text += line.join(QLatin1Char('\t')) + QLatin1Char('\n');
+    return text;
+}
+
+QString TableView::selectionAsHtml() const
+{
+    QString rows;
+    for (const QStringList& line : selectedCells()) {
+        const QString tag = rows.isEmpty() ? QStringLiteral("th") : QStringLiteral("td");
+        rows += QStringLiteral("<tr>");
+        for (const QString& cell : line)
+            rows += QStringLiteral("<%1>%2</%1>").arg(tag, cell.toHtmlEscaped());
+        rows += QStringLiteral("</tr>\n");
+    }
+    return rows.isEmpty() ? rows : QStringLiteral("<table>\n%1</table>\n").arg(rows);
 }
 
 void TableView::copySelection()
 {
-    if (const QString text = selectionAsText(); !text.isEmpty())
-        QGuiApplication::clipboard()->setText(text);
+    const QString text = selectionAsText();
+    if (text.isEmpty())
+        return;
+    auto* mime = new QMimeData; // the clipboard takes it
+    mime->setText(text);
+    mime->setHtml(selectionAsHtml());
+    QGuiApplication::clipboard()->setMimeData(mime);
+}
+
+void TableView::copyCell()
+{
+    if (currentIndex().isValid())
+        QGuiApplication::clipboard()->setText(currentIndex().data().toString());
+}
+
+void TableView::enableColumnChoice(int always)
+{
+    m_alwaysShown = always;
+    m_defaultColumns = columnState();
+    m_columnMenu = new QMenu(tr("Columns"), this);
+    connect(m_columnMenu, &QMenu::aboutToShow, this, &TableView::fillColumnMenu);
+    addAction(m_columnMenu->menuAction());
+    horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, &TableView::showColumnMenu);
+}
+
+void TableView::fillColumnMenu()
+{
+    m_columnMenu->clear();
+    for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
+        const int column = horizontalHeader()->logicalIndex(visual);
+        auto* action = m_columnMenu->addAction(model()->headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        action->setEnabled(column != m_alwaysShown);
+        connect(action, &QAction::toggled, this, [this, column](bool on) { setColumnHidden(column, !on); });
+    }
+    m_columnMenu->addSeparator();
+    m_columnMenu->addAction(tr("Reset columns"), this, &TableView::resetColumns);
+}
+
+void TableView::showColumnMenu(const QPoint& place)
+{
+    m_columnMenu->popup(horizontalHeader()->mapToGlobal(place));
+}
+
+QByteArray TableView::columnState() const
+{
+    return horizontalHeader()->saveState();
+}
+
+void TableView::resetColumns()
+{
+    restoreColumnState(m_defaultColumns);
+}
+
+void TableView::restoreColumnState(const QByteArray& state)
+{
+    if (!state.isEmpty())
+        horizontalHeader()->restoreState(state);
 }
 
 } // namespace touchstone

@@ -1,11 +1,14 @@
 #pragma once
 
+#include <QByteArray>
 #include <QTableView>
+
+class QMenu;
 
 namespace touchstone {
 
-/// A read-only table of rows: sortable, whole rows selected, Ctrl+C copies the selection as tab-separated text
-/// with its header, and a context menu says so.
+/// A read-only table of rows: sortable, whole rows selected, Ctrl+C copies the selection as tab-separated text and as
+/// an HTML table, both with the header; a context menu says so.
 class TableView final : public QTableView
 {
     Q_OBJECT
@@ -16,9 +19,30 @@ public:
 
     /// Columns as shown, tabs and line breaks inside a cell become spaces; empty when nothing is selected.
     QString selectionAsText() const;
+    /// The same as an HTML table.
+    QString selectionAsHtml() const;
+
+    /// Lets the user choose which columns there are, from the context menus of the header and of the table. What is
+    /// shown now is what "Reset columns" goes back to. Call it once the model and the widths are set; the column
+    /// `always` stays.
+    void enableColumnChoice(int always);
+    /// Order, widths, sorting and choice of columns.
+    QByteArray columnState() const;
+    /// Nothing happens for a state of other columns.
+    void restoreColumnState(const QByteArray& state);
+    /// What there was when enableColumnChoice() was called.
+    void resetColumns();
 
 private:
+    QList<QStringList> selectedCells() const;
     void copySelection();
+    void copyCell();
+    void fillColumnMenu();
+    void showColumnMenu(const QPoint& place);
+
+    QMenu* m_columnMenu = nullptr;
+    QByteArray m_defaultColumns;
+    int m_alwaysShown = -1;
 };
 
 } // namespace touchstone

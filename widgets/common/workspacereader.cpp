@@ -21,7 +21,8 @@ constexpr qint64 suspectAfterMilliseconds = 3000;
 
 std::uint64_t fileNumber(const std::filesystem::path& workspace)
 {
-    struct stat status { };
+    struct stat status {
+    };
     return ::stat((workspace / "workspace.sqlite").c_str(), &status) == 0
         ? static_cast<std::uint64_t>(status.st_ino)
         : 0;
@@ -112,12 +113,11 @@ Result<std::shared_ptr<const WorkspaceSnapshot>> WorkspaceReader::readSnapshot()
         return failure(models);
     m_running = std::ranges::any_of(
         *executions, [](const Execution& row) { return row.status == ExecutionStatus::Running; });
-    return std::make_shared<const WorkspaceSnapshot>(
-        WorkspaceSnapshot {.executions = std::move(*executions),
-            .datasets = std::move(*datasets),
-            .models = std::move(*models),
-            .readOnlyReason = m_workspace->readOnlyReason(),
-            .warnings = m_workspace->warnings()});
+    return std::make_shared<const WorkspaceSnapshot>(WorkspaceSnapshot {.executions = std::move(*executions),
+        .datasets = std::move(*datasets),
+        .models = std::move(*models),
+        .readOnlyReason = m_workspace->readOnlyReason(),
+        .warnings = m_workspace->warnings()});
 }
 
 /// Something runs, but nobody holds the lock: opening it again marks that execution as interrupted.

@@ -33,6 +33,7 @@ public:
     struct Content {
         JobProgress progress;
         std::vector<LossPoint> loss; ///< since the last fetch
+        ExecutionNumber execution;
     };
 
     void report(const ProgressUpdate& update) override
@@ -52,13 +53,22 @@ public:
         m_fresh = true;
     }
 
+    void recordedAs(ExecutionNumber execution) override
+    {
+        const std::lock_guard lock(m_mutex);
+        m_content.execution = execution;
+        m_fresh = true;
+    }
+
     /// What has come since the last time; nothing when nothing has.
     std::optional<Content> fetch()
     {
         const std::lock_guard lock(m_mutex);
         if (!std::exchange(m_fresh, false))
             return std::nullopt;
-        Content content {.progress = m_content.progress, .loss = std::move(m_content.loss)};
+        Content content {.progress = m_content.progress,
+            .loss = std::move(m_content.loss),
+            .execution = m_content.execution};
         m_content.loss.clear();
         return content;
     }
@@ -154,6 +164,7 @@ JobId JobRunner::start(JobRequest request)
 {
     Job& job = add(std::move(request.title), true);
     job.work = std::move(request.work);
+    job.info.canRetry = true;
     const JobId id = job.info.id;
     m_queue.push_back(id);
     emit added(JobInfo(job.info));
@@ -164,10 +175,12 @@ JobId JobRunner::start(JobRequest request)
 JobId JobRunner::retry(JobId id)
 {
     const auto found = m_jobs.find(id);
-    if (found == m_jobs.end() || !found->second->writes || !found->second->work
-        || !isFinal(found->second->info.state))
+    if (found == m_jobs.end())
         return {};
-    return start({.title = found->second->info.title, .work = found->second->work});
+    const Job& job = *found->second;
+    if (!job.info.canRetry || !job.work || !isFinal(job.info.state))
+        return {};
+    return start({.title = job.info.title, .work = job.work});
 }
 
 void JobRunner::startNextWriter()
@@ -380,6 +393,7 @@ bool JobRunner::collect(Job& job)
         if (content->progress.phase == QLatin1String("initializing"))
             job.info.loss.clear();
     }
+    job.info.execution = content->execution;
     job.info.progress = std::move(content->progress);
     job.info.progress.secondsLeft = secondsLeft(job.info.progress, secondsOf(job.phaseClock));
     for (const LossPoint& point : content->loss)

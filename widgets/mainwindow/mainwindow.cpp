@@ -1,23 +1,30 @@
 #include "widgets/mainwindow/mainwindow.h"
 
+#include "widgets/classifiers/classifierspage.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/plainlabel.h"
+#include "widgets/common/workspacestore.h"
+#include "widgets/comparison/comparisonpage.h"
+#include "widgets/datasets/datasetspage.h"
 #include "widgets/executions/executionspage.h"
+#include "widgets/jobs/jobrunner.h"
+#include "widgets/jobs/jobsstrip.h"
+#include "widgets/mainwindow/navigator.h"
 #include "widgets/mainwindow/startpage.h"
+#include "widgets/mainwindow/workspaceedits.h"
 #include "widgets/models/displayformat.h"
 #include "widgets/settings/settings.h"
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QFileInfo>
+#include <QDockWidget>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QProgressBar>
-#include <QScreen>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QUndoStack>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -26,43 +33,56 @@ namespace touchstone {
 
 namespace {
 
-/// The workspace that is dragged, or nothing when it is something else.
-std::optional<std::filesystem::path> draggedWorkspace(const QMimeData* data)
-{
-    const QList<QUrl> urls = data->urls();
-    if (urls.size() != 1 || !urls.front().isLocalFile())
-        return std::nullopt;
-    const QFileInfo folder(urls.front().toLocalFile());
-    if (!folder.isDir() || folder.suffix() != QLatin1String("touchstone"))
-        return std::nullopt;
-    return displayformat::toPath(folder.absoluteFilePath());
-}
+constexpr auto comparisonName = "comparison";
+constexpr auto executionsName = "executions";
+constexpr auto datasetsName = "datasets";
+constexpr auto classifiersName = "models";
 
 } // namespace
 
-MainWindow::MainWindow(
-    LoadExecutions loadExecutions, Settings& settings, FolderChooser chooseFolder, QWidget* parent)
+MainWindow::MainWindow(WindowParts parts, QWidget* parent)
     : QMainWindow(parent)
-    , m_settings(settings)
-    , m_chooseFolder(std::move(chooseFolder))
-    , m_loader(new WorkspaceLoader(std::move(loadExecutions), this))
+    , m_parts(std::move(parts))
+    , m_undo(new QUndoStack(this))
+    , m_edits(new WorkspaceEdits(m_parts.store, m_parts.jobs, *m_undo, this))
     , m_banner(new Banner(this))
+    , m_navigatorDock(new QDockWidget(tr("Navigator"), this))
+    , m_navigator(new Navigator(this))
     , m_pages(new QStackedWidget(this))
     , m_startPage(new StartPage)
-    , m_executionsPage(new ExecutionsPage(settings, this))
+    , m_executionsPage(new ExecutionsPage(m_parts.store, m_parts.jobs, m_parts.settings, this))
+    , m_datasetsPage(new DatasetsPage(m_parts.store, m_parts.jobs, m_parts.settings, this))
+    , m_classifiersPage(new ClassifiersPage(m_parts.store, m_parts.settings, this))
+    , m_comparisonPage(new ComparisonPage(m_parts.jobs, m_parts.settings, m_parts.store, this))
+    , m_jobsStrip(new JobsStrip(m_parts.jobs, this))
     , m_location(new PlainLabel({}, PlainLabel::Role::Secondary, this))
     , m_busy(new QProgressBar(this))
 {
     setAcceptDrops(true);
     setMinimumSize(640, 480);
-    setWindowTitle(tr("Touchstone"));
     setUpPages();
+    setUpNavigator();
     setUpMenus();
-    restoreGeometryOrDefault();
-    connect(m_loader, &WorkspaceLoader::loaded, this, &MainWindow::showWorkspace);
-    connect(m_loader, &WorkspaceLoader::failed, this, &MainWindow::showFailure);
-    connect(m_loader, &WorkspaceLoader::busyChanged, this, &MainWindow::showBusy);
+    connectPages();
+    setUpJobs();
+    restoreLayout();
+    connect(&m_parts.store, &WorkspaceStore::opened, this, &MainWindow::showWorkspace);
+    connect(&m_parts.store, &WorkspaceStore::changed, this, &MainWindow::showSnapshot);
+    connect(&m_parts.store, &WorkspaceStore::closed, this, &MainWindow::showStartPage);
+    connect(&m_parts.store, &WorkspaceStore::failed, this, &MainWindow::showFailure);
+    connect(&m_parts.store, &WorkspaceStore::busyChanged, m_busy, &QWidget::setVisible);
+    connect(&m_parts.jobs, &JobRunner::finished, this, &MainWindow::finishJob);
+    connect(m_edits, &WorkspaceEdits::pendingChanged, m_executionsPage, &ExecutionsPage::setPendingChanges);
+    connect(m_edits, &WorkspaceEdits::failed, m_banner, &Banner::showError);
+    if (m_parts.store.isOpen()) {
+        showWorkspace(m_parts.store.path());
+        showSnapshot();
+    } else {
+        showStartPage();
+    }
 }
+
+MainWindow::~MainWindow() = default;
 
 void MainWindow::setUpPages()
 {
@@ -72,19 +92,23 @@ void MainWindow::setUpPages()
     startScroll->setWidgetResizable(true);
     startScroll->setFrameShape(QFrame::NoFrame);
     startScroll->setFocusPolicy(Qt::NoFocus);
-    m_startPage->setRecent(m_settings.value(settingkeys::recentWorkspaces));
-    connect(m_startPage, &StartPage::openRequested, this, &MainWindow::chooseWorkspace);
-    connect(m_startPage, &StartPage::recentChosen, this,
-        [this](const QString& folder) { openWorkspace(displayformat::toPath(folder)); });
-
+    m_startScroll = startScroll;
     m_pages->addWidget(startScroll);
     m_pages->addWidget(m_executionsPage);
+    m_pages->addWidget(m_datasetsPage);
+    m_pages->addWidget(m_classifiersPage);
+    m_pages->addWidget(m_comparisonPage);
+    m_comparisonPage->setObjectName(QLatin1String(comparisonName));
+    m_executionsPage->setObjectName(QLatin1String(executionsName));
+    m_datasetsPage->setObjectName(QLatin1String(datasetsName));
+    m_classifiersPage->setObjectName(QLatin1String(classifiersName));
     auto* central = new QWidget(this);
     auto* rows = new QVBoxLayout(central);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     rows->addWidget(m_banner);
     rows->addWidget(m_pages, 1);
+    rows->addWidget(m_jobsStrip);
     setCentralWidget(central);
 
     m_busy->setRange(0, 0);
@@ -92,127 +116,306 @@ void MainWindow::setUpPages()
     m_busy->setTextVisible(false);
     m_busy->setAccessibleName(tr("Reading the workspace"));
     m_busy->hide();
-    m_location->setText(tr("No workspace open"));
     m_location->setContentsMargins(10, 0, 0, 0);
     statusBar()->addWidget(m_location, 1);
     statusBar()->addPermanentWidget(m_busy);
 }
 
-void MainWindow::setUpMenus()
+void MainWindow::setUpNavigator()
 {
-    QMenu* file = menuBar()->addMenu(tr("&File"));
-    QAction* open = file->addAction(tr("&Open Workspace..."), this, &MainWindow::chooseWorkspace);
-    open->setObjectName(QStringLiteral("actionOpen"));
-    open->setShortcut(QKeySequence::Open);
-    m_reload = file->addAction(tr("&Reload"), this, [this] {
-        if (m_workspace)
-            openWorkspace(*m_workspace);
-    });
-    m_reload->setObjectName(QStringLiteral("actionReload"));
-    m_reload->setShortcut(QKeySequence::Refresh);
-    m_reload->setEnabled(false);
-    file->addSeparator();
-    QAction* quit = file->addAction(tr("&Quit"), this, &QWidget::close);
-    quit->setShortcut(QKeySequence::Quit);
-    quit->setMenuRole(QAction::QuitRole);
-
-    QMenu* help = menuBar()->addMenu(tr("&Help"));
-    QAction* about = help->addAction(tr("&About Touchstone"), this, &MainWindow::showAbout);
-    about->setObjectName(QStringLiteral("actionAbout"));
-    about->setMenuRole(QAction::AboutRole);
-    QAction* aboutQt = help->addAction(tr("About &Qt"), this, [this] { QMessageBox::aboutQt(this); });
-    aboutQt->setMenuRole(QAction::AboutQtRole);
+    m_navigator->addPage(QLatin1String(comparisonName), tr("Comparison"));
+    m_navigator->addPage(QLatin1String(executionsName), tr("Executions"));
+    m_navigator->addPage(QLatin1String(datasetsName), tr("Datasets"));
+    m_navigator->addPage(QLatin1String(classifiersName), tr("Models"));
+    connect(m_navigator, &Navigator::pageChosen, this, &MainWindow::showPage);
+    m_navigatorDock->setObjectName(QStringLiteral("navigatorDock"));
+    m_navigatorDock->setFeatures(QDockWidget::DockWidgetClosable);
+    m_navigatorDock->setAllowedAreas(Qt::LeftDockWidgetArea);
+    m_navigatorDock->setTitleBarWidget(new QWidget(m_navigatorDock)); // the list needs no title
+    m_navigatorDock->setWidget(m_navigator);
+    addDockWidget(Qt::LeftDockWidgetArea, m_navigatorDock);
 }
 
-void MainWindow::restoreGeometryOrDefault()
+void MainWindow::connectPages()
 {
-    // restoreGeometry() moves a window back that was left on a screen which is gone.
-    if (restoreGeometry(m_settings.value(settingkeys::windowGeometry)))
+    connect(m_startPage, &StartPage::newRequested, this, &MainWindow::newWorkspace);
+    connect(m_startPage, &StartPage::openRequested, this, &MainWindow::chooseWorkspace);
+    connect(m_startPage, &StartPage::demoRequested, this, &MainWindow::makeDemo);
+    connect(m_startPage, &StartPage::recentChosen, this,
+        [this](const QString& folder) { openWorkspace(displayformat::toPath(folder)); });
+    connect(m_startPage, &StartPage::recentRemoved, this, [this](const QString& folder) {
+        m_parts.settings.removeRecentWorkspace(folder);
+        m_startPage->setRecent(m_parts.settings.value(settingkeys::recentWorkspaces));
+    });
+    connect(m_executionsPage, &ExecutionsPage::changeRequested, m_edits, &WorkspaceEdits::annotate);
+    connect(m_executionsPage, &ExecutionsPage::importRequested, this, &MainWindow::chooseData);
+    connect(m_executionsPage, &ExecutionsPage::linkActivated, this, &MainWindow::showLink);
+    connect(m_datasetsPage, &DatasetsPage::importRequested, this, &MainWindow::chooseData);
+    connect(m_datasetsPage, &DatasetsPage::linkActivated, this, &MainWindow::showLink);
+    connect(m_datasetsPage, &DatasetsPage::deleteRequested, m_edits,
+        qOverload<const DatasetInfo&>(&WorkspaceEdits::discard));
+    connect(m_classifiersPage, &ClassifiersPage::importRequested, this, &MainWindow::chooseModel);
+    connect(m_classifiersPage, &ClassifiersPage::linkActivated, this, &MainWindow::showLink);
+    connect(m_classifiersPage, &ClassifiersPage::deleteRequested, m_edits,
+        qOverload<const ModelRecord&>(&WorkspaceEdits::discard));
+}
+
+std::filesystem::path MainWindow::lastFolder() const
+{
+    const QStringList recent = m_parts.settings.value(settingkeys::recentWorkspaces);
+    return recent.isEmpty() ? std::filesystem::path() : displayformat::toPath(recent.front()).parent_path();
+}
+
+void MainWindow::newWorkspace()
+{
+    const auto folder = m_parts.dialogs.newWorkspace(this, lastFolder() / "new.touchstone");
+    if (!folder)
         return;
-    const QSize available = screen()->availableSize();
-    resize(QSize(1280, 800).boundedTo(available));
+    m_banner->hide();
+    m_awaited = *folder;
+    m_parts.store.create(*folder);
 }
 
 void MainWindow::chooseWorkspace()
 {
-    const QStringList recent = m_settings.value(settingkeys::recentWorkspaces);
-    const std::filesystem::path start
-        = recent.isEmpty() ? std::filesystem::path() : displayformat::toPath(recent.front()).parent_path();
-    if (const auto folder = m_chooseFolder(this, start))
+    if (const auto folder = m_parts.dialogs.openWorkspace(this, lastFolder()))
         openWorkspace(*folder);
 }
 
 void MainWindow::openWorkspace(const std::filesystem::path& workspace)
 {
     m_banner->hide();
-    m_loader->load(displayformat::toPath(QFileInfo(displayformat::fromPath(workspace)).absoluteFilePath()));
+    m_awaited = workspace;
+    m_parts.store.open(workspace);
 }
 
-void MainWindow::showWorkspace(
-    const std::filesystem::path& workspace, const std::vector<Execution>& executions)
+void MainWindow::openAll(const Openables& things)
+{
+    if (!things.missing.empty()) {
+        m_banner->showError(tr("It cannot be opened"),
+            inputError("no-such-file", "there is no such file or folder", "check the name")
+                .at(things.missing.front().string()));
+    }
+    if (things.models.empty() && things.data.empty()) {
+        if (things.workspace)
+            openWorkspace(*things.workspace);
+        return;
+    }
+    m_pending = things;
+    if (things.workspace)
+        openWorkspace(*things.workspace);
+    else if (m_parts.store.isOpen())
+        takePending();
+    else
+        newWorkspace(); // what is imported needs a place
+    if (!m_awaited && !m_parts.store.isOpen())
+        m_pending = {}; // no place was chosen
+}
+
+void MainWindow::takePending()
+{
+    const Openables things = std::exchange(m_pending, {});
+    for (const auto& model : things.models)
+        m_edits->importModel(model);
+    if (!things.models.empty())
+        showPage(QLatin1String(classifiersName));
+    if (!things.data.empty())
+        importData(things.data);
+}
+
+void MainWindow::makeDemo()
+{
+    if (m_demoJob.isValid())
+        return;
+    const auto folder = m_parts.demoFolder;
+    m_demoJob = m_parts.jobs.start({.title = tr("Make the demo"),
+        .work = [make = m_parts.makeDemo, folder](
+                    Progress& progress, const std::stop_token& stop) -> Result<JobOutcome> {
+            if (auto made = make(folder, progress, stop); !made)
+                return failure(made);
+            return JobOutcome {};
+        }});
+    m_startPage->setDemoRunning(true);
+}
+
+void MainWindow::chooseData()
+{
+    auto files = m_parts.dialogs.dataFiles(
+        this, displayformat::toPath(m_parts.settings.value(settingkeys::dataFolder)));
+    if (files.empty())
+        return;
+    m_parts.settings.setValue(settingkeys::dataFolder, displayformat::fromPath(files.front().parent_path()));
+    openAll({.workspace = {}, .models = {}, .data = std::move(files), .missing = {}});
+}
+
+void MainWindow::chooseModel()
+{
+    const auto file = m_parts.dialogs.modelFile(
+        this, displayformat::toPath(m_parts.settings.value(settingkeys::modelFolder)));
+    if (!file)
+        return;
+    m_parts.settings.setValue(settingkeys::modelFolder, displayformat::fromPath(file->parent_path()));
+    openAll({.workspace = {}, .models = {*file}, .data = {}, .missing = {}});
+}
+
+void MainWindow::showWorkspace(const std::filesystem::path& workspace)
 {
     const QString folder = displayformat::fromPath(workspace);
-    const bool reloaded = m_workspace == workspace;
-    m_workspace = workspace;
-    m_executionsPage->setExecutions(executions);
-    m_pages->setCurrentWidget(m_executionsPage);
-    if (!reloaded)
-        m_executionsPage->setFocus();
-    setWindowTitle(tr("%1 - Touchstone").arg(displayformat::workspaceName(workspace)));
+    m_awaited.reset();
+    m_comparisonPage->clear();
+    setWindowTitle(tr("%1[*] - Touchstone").arg(displayformat::workspaceName(workspace)));
     m_location->setText(folder);
-    m_reload->setEnabled(true);
-    m_settings.addRecentWorkspace(folder);
-    m_startPage->setRecent(m_settings.value(settingkeys::recentWorkspaces));
+    m_parts.settings.addRecentWorkspace(folder);
+    m_startPage->setRecent(m_parts.settings.value(settingkeys::recentWorkspaces));
+    m_navigator->setEnabled(true);
+    for (QAction* action : m_needWorkspace)
+        action->setEnabled(true);
+    const QString last = m_parts.settings.value(settingkeys::lastPage);
+    const bool known = !last.isEmpty() && m_pages->findChild<QWidget*>(last, Qt::FindDirectChildrenOnly);
+    showPage(known ? last : QLatin1String(executionsName));
+    m_pages->currentWidget()->setFocus();
+    const WorkspaceSnapshot& snapshot = *m_parts.store.snapshot();
+    if (m_parts.store.isReadOnly()) {
+        m_banner->showMessage(
+            tr("This workspace can only be read: %1.").arg(QString::fromStdString(snapshot.readOnlyReason)));
+    } else if (!snapshot.executions.empty()
+        && snapshot.executions.back().status == ExecutionStatus::Interrupted) {
+        m_banner->showMessage(tr("Execution #%1 was interrupted, by a crash or because the computer went "
+                                 "off. Nothing half-made was kept; run it again.")
+                                  .arg(snapshot.executions.back().number.value()));
+    } else if (!snapshot.warnings.empty()) {
+        m_banner->showMessage(QString::fromStdString(snapshot.warnings.front().text));
+    }
+}
+
+void MainWindow::showSnapshot()
+{
+    const WorkspaceSnapshot& snapshot = *m_parts.store.snapshot();
+    m_navigator->setCount(QLatin1String(executionsName), static_cast<int>(snapshot.executions.size()));
+    m_navigator->setCount(QLatin1String(datasetsName), static_cast<int>(snapshot.datasets.size()));
+    m_navigator->setCount(QLatin1String(classifiersName), static_cast<int>(snapshot.models.size()));
+    const bool writable = m_parts.store.isOpen() && !m_parts.store.isReadOnly();
+    for (QAction* action : m_needWriting)
+        action->setEnabled(writable);
+    if (!m_parts.store.isBusy())
+        m_awaited.reset();
+    if (m_parts.store.isOpen()
+        && !m_awaited) // what is to be brought in belongs to the one that is being opened
+        takePending();
+}
+
+void MainWindow::showStartPage()
+{
+    setWindowTitle(tr("Touchstone"));
+    m_comparisonPage->clear();
+    m_location->setText(tr("No workspace open"));
+    m_startPage->setRecent(m_parts.settings.value(settingkeys::recentWorkspaces));
+    m_navigator->setCurrentPage({});
+    m_navigator->setEnabled(false);
+    m_pages->setCurrentWidget(m_startScroll);
+    for (QAction* action : m_needWorkspace + m_needWriting)
+        action->setEnabled(false);
 }
 
 void MainWindow::showFailure(const std::filesystem::path& workspace, const Error& error)
 {
-    m_banner->showError(
-        tr("The workspace %1 cannot be opened").arg(displayformat::fromPath(workspace.filename())), error);
+    m_awaited.reset();
+    m_pending = {};
+    const QString name = displayformat::fromPath(workspace.filename());
+    m_banner->showError(m_parts.store.path() == workspace
+            ? tr("The workspace %1 cannot be read any more").arg(name)
+            : tr("The workspace %1 cannot be opened").arg(name),
+        error);
 }
 
-void MainWindow::showBusy(bool busy)
+void MainWindow::showPage(const QString& name)
 {
-    m_busy->setVisible(busy);
+    auto* page = m_pages->findChild<QWidget*>(name, Qt::FindDirectChildrenOnly);
+    if (page == nullptr || !m_parts.store.isOpen())
+        return;
+    // First, as the page that is hidden may hand the focus to the navigator, which would choose one by itself.
+    m_navigator->setCurrentPage(name);
+    m_pages->setCurrentWidget(page);
+    m_parts.settings.setValue(settingkeys::lastPage, name);
+}
+
+void MainWindow::showLink(const ItemLink& link)
+{
+    switch (link.kind) {
+    case ItemLink::Kind::Execution:
+        if (m_executionsPage->showExecution(ExecutionNumber(link.target.toLongLong())))
+            showPage(QLatin1String(executionsName));
+        break;
+    case ItemLink::Kind::Dataset:
+        if (m_datasetsPage->showDataset(link.target))
+            showPage(QLatin1String(datasetsName));
+        break;
+    case ItemLink::Kind::Model:
+        if (m_classifiersPage->showModel(ExecutionNumber(link.target.toLongLong())))
+            showPage(QLatin1String(classifiersName));
+        break;
+    case ItemLink::Kind::None:
+        break;
+    }
+}
+
+void MainWindow::finishJob(const JobInfo& job)
+{
+    if (!isActiveWindow() && job.state != JobState::Cancelled)
+        QApplication::alert(this); // somebody may wait for it in another window
+    if (job.id != m_demoJob) {
+        m_parts.store.reload();
+        return;
+    }
+    m_demoJob = {};
+    m_startPage->setDemoRunning(false);
+    if (job.state == JobState::Done)
+        openWorkspace(m_parts.demoFolder);
+    else if (job.error && job.state == JobState::Failed)
+        m_banner->showError(tr("The demo could not be made"), *job.error);
+}
+
+void MainWindow::saveState()
+{
+    m_parts.settings.setValue(settingkeys::windowGeometry, saveGeometry());
+    m_parts.settings.setValue(settingkeys::windowState, QMainWindow::saveState(1));
+    m_executionsPage->saveState();
+    m_datasetsPage->saveState();
+    m_classifiersPage->saveState();
+    m_comparisonPage->saveState();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    m_settings.setValue(settingkeys::windowGeometry, saveGeometry());
-    m_executionsPage->saveState();
+    const int unfinished = m_parts.jobs.unfinished();
+    if (unfinished > 0 && !m_closingAgreed) {
+        m_closingAgreed
+            = m_parts.dialogs.confirm(this, tr("Quit while %n job(s) run(s)?", nullptr, unfinished),
+                tr("What is running is stopped and leaves nothing half-made; what waits is dropped."),
+                tr("Stop and quit"));
+        if (!m_closingAgreed) {
+            event->ignore();
+            return;
+        }
+        m_parts.jobs.cancelAll();
+    }
+    saveState();
     QMainWindow::closeEvent(event);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (draggedWorkspace(event->mimeData()))
+    if (!sortOpenables(event->mimeData()->urls()).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    const auto workspace = draggedWorkspace(event->mimeData());
-    if (!workspace)
+    const Openables things = sortOpenables(event->mimeData()->urls());
+    if (things.isEmpty())
         return;
     event->acceptProposedAction();
-    openWorkspace(*workspace);
-}
-
-void MainWindow::showAbout()
-{
-    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About Touchstone"), {}, QMessageBox::Close, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    if (!windowIcon().isNull())
-        box->setIconPixmap(windowIcon().pixmap(64, 64));
-    box->setText(tr("Touchstone %1").arg(QApplication::applicationVersion()));
-    box->setInformativeText(
-        tr("A workbench to decide whether a new text classifier may replace the one in production.\n\n"
-           "Free software under the GNU General Public License, version 3 or later, without any "
-           "warranty.\nQt %1")
-            .arg(QLatin1String(qVersion())));
-    box->open();
+    openAll(things);
 }
 
 } // namespace touchstone

@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace touchstone {
@@ -15,14 +16,22 @@ class StartPage final : public QWidget
 public:
     explicit StartPage(QWidget* parent = nullptr);
 
-    /// Folders, the latest first. One that is missing stays in the list, greyed, until the list is cleared.
+    /// Folders, the latest first. One that is missing stays in the list, greyed, until it is removed.
     void setRecent(const QStringList& folders);
+    /// While it is made nobody begins another one.
+    void setDemoRunning(bool running);
 
 signals:
+    void newRequested();
     void openRequested();
+    void demoRequested();
     void recentChosen(const QString& folder);
+    void recentRemoved(const QString& folder);
 
 private:
+    QWidget* recentRow(const QString& folder);
+
+    QPushButton* m_demo;
     QWidget* m_recentBlock;
     QVBoxLayout* m_recent;
 };

@@ -1,9 +1,13 @@
 #include "widgets/models/executionsmodel.h"
 
+#include "core/base/time.h"
 #include "widgets/models/displayformat.h"
+#include "widgets/models/executiontext.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 namespace touchstone {
@@ -44,12 +48,20 @@ std::optional<double> metric(const Execution& execution, int column)
 
 std::optional<double> durationOf(const Execution& execution)
 {
-    return execution.finished ? std::optional(execution.seconds) : std::nullopt;
+    if (execution.finished)
+        return execution.seconds;
+    if (execution.status == ExecutionStatus::Running && execution.started)
+        return static_cast<double>(std::max<std::int64_t>(0, currentTime() - *execution.started));
+    return std::nullopt;
 }
 
-QString fromView(std::string_view text)
+/// What a row shows; the long texts and the inputs' details stay out of it.
+bool looksTheSame(const Execution& left, const Execution& right)
 {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    return left.number == right.number && left.name == right.name && left.status == right.status
+        && left.started == right.started && left.finished == right.finished && left.tags == right.tags
+        && left.notes == right.notes && left.error == right.error && left.metrics == right.metrics
+        && left.inputs == right.inputs && left.outputs == right.outputs;
 }
 
 QString textOrAbsent(const QString& text)
@@ -66,9 +78,73 @@ ExecutionsModel::ExecutionsModel(QObject* parent)
 
 void ExecutionsModel::setExecutions(std::vector<Execution> executions)
 {
-    beginResetModel();
-    m_executions = std::move(executions);
-    endResetModel();
+    // Both lists ascend, so one pass finds what differs. Executions are only ever added at the end, unless somebody
+    // has put another workspace.sqlite in place.
+    std::size_t row = 0;
+    for (std::size_t i = 0; i < executions.size(); ++i) {
+        Execution& next = executions[i];
+        while (row < m_executions.size() && m_executions[row].number < next.number) {
+            beginRemoveRows({}, static_cast<int>(row), static_cast<int>(row));
+            m_executions.erase(m_executions.begin() + static_cast<std::ptrdiff_t>(row));
+            endRemoveRows();
+        }
+        if (row < m_executions.size() && m_executions[row].number == next.number) {
+            const bool same = looksTheSame(m_executions[row], next);
+            m_executions[row] = std::move(next);
+            if (!same)
+                rowsChanged(static_cast<int>(row), 0, ColumnCount - 1);
+            ++row;
+            continue;
+        }
+        if (row == m_executions.size()) { // the rest is new
+            beginInsertRows({}, static_cast<int>(row), static_cast<int>(row + executions.size() - i) - 1);
+            std::move(executions.begin() + static_cast<std::ptrdiff_t>(i), executions.end(),
+                std::back_inserter(m_executions));
+            endInsertRows();
+            return;
+        }
+        beginInsertRows({}, static_cast<int>(row), static_cast<int>(row));
+        m_executions.insert(m_executions.begin() + static_cast<std::ptrdiff_t>(row), std::move(next));
+        endInsertRows();
+        ++row;
+    }
+    if (row < m_executions.size()) {
+        beginRemoveRows({}, static_cast<int>(row), static_cast<int>(m_executions.size()) - 1);
+        m_executions.resize(row);
+        endRemoveRows();
+    }
+}
+
+int ExecutionsModel::rowOf(ExecutionNumber number) const
+{
+    const auto found = std::ranges::lower_bound(m_executions, number, {}, &Execution::number);
+    return found != m_executions.end() && found->number == number
+        ? static_cast<int>(found - m_executions.begin())
+        : -1;
+}
+
+void ExecutionsModel::setLiveStatus(ExecutionNumber number, const QString& text)
+{
+    const ExecutionNumber before = std::exchange(m_live, number);
+    if (std::exchange(m_liveStatus, text) == text && before == number)
+        return;
+    for (const ExecutionNumber changed : {before, number}) {
+        if (const int row = rowOf(changed); row >= 0)
+            rowsChanged(row, StatusColumn, StatusColumn);
+    }
+}
+
+void ExecutionsModel::updateRunning()
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (execution(row).status == ExecutionStatus::Running)
+            rowsChanged(row, DurationColumn, DurationColumn);
+    }
+}
+
+void ExecutionsModel::rowsChanged(int row, int firstColumn, int lastColumn)
+{
+    emit dataChanged(index(row, firstColumn), index(row, lastColumn));
 }
 
 int ExecutionsModel::rowCount(const QModelIndex& parent) const
@@ -101,6 +177,10 @@ QVariant ExecutionsModel::data(const QModelIndex& index, int role) const
             headerData(index.column(), Qt::Horizontal).toString(), text(row, index.column()));
     case SortRole:
         return sortValue(row, index.column());
+    case NumberRole:
+        return QVariant::fromValue<qlonglong>(row.number.value());
+    case StatusRole:
+        return static_cast<int>(row.status);
     default:
         return {};
     }
@@ -118,8 +198,8 @@ QVariant ExecutionsModel::headerData(int section, Qt::Orientation orientation, i
     };
     const std::array<Header, ColumnCount> headers {{
         {tr("#"), tr("Number of the execution")},
-        {tr("Step"), tr("What the execution does")},
         {tr("Name"), tr("Name given by the user")},
+        {tr("Step"), tr("What the execution does")},
         {tr("Status"), tr("How far the execution is, or how it ended")},
         {tr("Model"), tr("Model that was used or made")},
         {tr("Dataset"), tr("Dataset, or part of one, that was used or made")},
@@ -129,6 +209,7 @@ QVariant ExecutionsModel::headerData(int section, Qt::Orientation orientation, i
         {tr("Mean p@1"), tr("Mean probability that the model gives its first label; needs no labels")},
         {tr("Duration"), tr("Wall time of the step")},
         {tr("Started"), tr("When it started, local time")},
+        {tr("Tags"), tr("Words that the user gave it, to find it again")},
     }};
     const Header& header = headers[static_cast<std::size_t>(section)];
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
@@ -144,11 +225,16 @@ QString ExecutionsModel::text(const Execution& execution, int column) const
     case NumberColumn:
         return QString::number(execution.number.value());
     case StepColumn:
-        return fromView(stepName(execution.step));
+        return executiontext::step(execution.step);
     case NameColumn:
         return textOrAbsent(QString::fromStdString(execution.name));
     case StatusColumn:
-        return fromView(statusName(execution.status));
+        if (execution.number == m_live && execution.status == ExecutionStatus::Running
+            && !m_liveStatus.isEmpty())
+            return m_liveStatus;
+        return executiontext::status(execution.status);
+    case TagsColumn:
+        return textOrAbsent(executiontext::tags(execution));
     case ModelColumn:
         return textOrAbsent(QString::fromStdString(execution.modelReference()));
     case DatasetColumn:
@@ -172,6 +258,8 @@ QString ExecutionsModel::toolTip(const Execution& execution, int column) const
         return execution.name.empty() ? tr("No name was given") : QString::fromStdString(execution.name);
     case StatusColumn:
         return QString::fromStdString(execution.error);
+    case TagsColumn:
+        return execution.tags.empty() ? tr("No tags") : executiontext::tags(execution);
     case ModelColumn: {
         const QString model = QString::fromStdString(execution.modelReference());
         return model.isEmpty() ? tr("This step uses no model") : model;
@@ -215,6 +303,8 @@ QVariant ExecutionsModel::sortValue(const Execution& execution, int column) cons
             column == ModelColumn ? execution.modelReference() : execution.datasetReference());
         return text.isEmpty() ? QVariant() : QVariant(text);
     }
+    case TagsColumn:
+        return execution.tags.empty() ? QVariant() : QVariant(executiontext::tags(execution));
     case StepColumn:
     case StatusColumn:
         return text(execution, column);

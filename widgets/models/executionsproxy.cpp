@@ -1,10 +1,21 @@
 #include "widgets/models/executionsproxy.h"
 
 #include "widgets/models/executionsmodel.h"
+#include "widgets/models/sortproxy.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace touchstone {
+
+bool ExecutionsFilter::accepts(const Execution& execution) const
+{
+    return (steps.empty() || steps.contains(execution.step))
+        && (statuses.empty() || statuses.contains(execution.status))
+        && (tags.empty() || std::ranges::any_of(execution.tags, [this](const std::string& tag) {
+               return tags.contains(tag);
+           }));
+}
 
 ExecutionsProxy::ExecutionsProxy(QObject* parent)
     : QSortFilterProxyModel(parent)
@@ -18,19 +29,26 @@ void ExecutionsProxy::setFilterText(const QString& text)
     invalidateFilter();
 }
 
+void ExecutionsProxy::setFilter(ExecutionsFilter filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = std::move(filter);
+    invalidateFilter();
+}
+
 bool ExecutionsProxy::lessThan(const QModelIndex& left, const QModelIndex& right) const
 {
-    const QVariant leftValue = left.data(sortRole());
-    const QVariant rightValue = right.data(sortRole());
-    if (leftValue.isValid() != rightValue.isValid())
-        return leftValue.isValid() == (sortOrder() == Qt::AscendingOrder);
-    if (leftValue.userType() == QMetaType::QString)
-        return QString::localeAwareCompare(leftValue.toString(), rightValue.toString()) < 0;
-    return QVariant::compare(leftValue, rightValue) == QPartialOrdering::Less;
+    return SortProxy::isLess(left.data(sortRole()), right.data(sortRole()), sortOrder());
 }
 
 bool ExecutionsProxy::filterAcceptsRow(int row, const QModelIndex& parent) const
 {
+    if (!m_filter.isEmpty()) {
+        const auto* model = qobject_cast<const ExecutionsModel*>(sourceModel());
+        if (model == nullptr || !m_filter.accepts(model->execution(row)))
+            return false;
+    }
     const auto occurs = [&](const QString& word) {
         for (int column = 0; column < sourceModel()->columnCount(parent); ++column) {
             const QString text = sourceModel()->index(row, column, parent).data().toString();

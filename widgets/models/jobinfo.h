@@ -54,8 +54,7 @@ struct LossPoint {
 
 /// What a job that ended well says about itself.
 struct JobOutcome {
-    QString summary;           ///< one translated sentence; may be empty
-    ExecutionNumber execution; ///< that it recorded; none for a mere computation
+    QString summary; ///< one translated sentence; may be empty
     std::vector<Warning> warnings;
 };
 
@@ -64,8 +63,10 @@ struct JobInfo {
     JobId id;
     QString title;
     JobState state = JobState::Queued;
+    bool canRetry = false; ///< JobRunner::retry() starts its work once more when it failed or was cancelled
     JobProgress progress;
     double seconds = 0;          ///< since it began to run
+    ExecutionNumber execution;   ///< that records it; none for a mere computation, and before it began
     JobOutcome outcome;          ///< when Done
     std::optional<Error> error;  ///< when Failed or Cancelled
     std::vector<LossPoint> loss; ///< of a training, so far

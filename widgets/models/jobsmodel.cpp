@@ -113,7 +113,10 @@ QString JobsModel::text(const JobInfo& job, int column)
                                             : displayformat::absent();
     }
     case DurationColumn:
-        return job.state == JobState::Queued ? displayformat::absent() : displayformat::duration(job.seconds);
+        // A job that was cancelled while it waited took no time.
+        return job.state == JobState::Queued || (job.state == JobState::Cancelled && job.seconds == 0)
+            ? displayformat::absent()
+            : displayformat::duration(job.seconds);
     case ResultColumn:
         return jobtext::result(job);
     default:

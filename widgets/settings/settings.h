@@ -16,11 +16,31 @@ struct SettingKey {
 };
 
 namespace settingkeys {
-inline const SettingKey<QByteArray> windowGeometry {.name = "window/geometry-1"};
-/// Widths, order and sorting of the executions table. The number changes when its columns do.
-inline const SettingKey<QByteArray> executionsHeader {.name = "executions/header-1"};
+inline const SettingKey<QByteArray> windowGeometry {.name = "window/geometry-2"};
+/// Places of the docks. The number changes when the docks do.
+inline const SettingKey<QByteArray> windowState {.name = "window/state-1"};
+/// Name of the page that was shown last.
+inline const SettingKey<QString> lastPage {.name = "window/page"};
+/// Widths, order, choice and sorting of tables. The number changes when their columns do.
+inline const SettingKey<QByteArray> executionsHeader {.name = "executions/header-2"};
+inline const SettingKey<QByteArray> datasetsHeader {.name = "datasets/header-1"};
+inline const SettingKey<QByteArray> classifiersHeader {.name = "models/header-1"};
+/// How a page is divided.
+inline const SettingKey<QByteArray> executionsSplitter {.name = "executions/splitter-1"};
+inline const SettingKey<QByteArray> datasetsSplitter {.name = "datasets/splitter-1"};
+inline const SettingKey<QByteArray> classifiersSplitter {.name = "models/splitter-1"};
+inline const SettingKey<bool> executionDetails {.name = "executions/details", .fallback = true};
+/// Widths, order and sorting of the labels table of a comparison.
+inline const SettingKey<QByteArray> labelsHeader {.name = "comparison/labels-header-1"};
 /// Folders of workspaces, the latest first.
 inline const SettingKey<QStringList> recentWorkspaces {.name = "workspaces/recent"};
+/// Folders in which the last file was chosen.
+inline const SettingKey<QString> dataFolder {.name = "folders/data"};
+inline const SettingKey<QString> modelFolder {.name = "folders/models"};
+/// "en", "de", "zh_CN"; empty: the system's.
+inline const SettingKey<QString> language {.name = "appearance/language"};
+/// "light", "dark"; empty: the desktop's.
+inline const SettingKey<QString> colours {.name = "appearance/colours"};
 } // namespace settingkeys
 
 /// What the window remembers between two starts. A value that cannot be read gives the fallback.
@@ -41,6 +61,9 @@ public:
 
     /// Puts a workspace at the front of `recentWorkspaces`, which keeps eight.
     void addRecentWorkspace(const QString& folder);
+    void removeRecentWorkspace(const QString& folder);
+    /// Forgets geometry, docks, columns and how pages are divided; keeps recent workspaces, language and colours.
+    void resetLayout();
 
 private:
     struct Store;

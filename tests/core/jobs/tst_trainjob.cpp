@@ -85,6 +85,11 @@ private slots:
         QVERIFY(twin->recipe == parameters.recipe);
         // The rows of that time, even when the dataset is split again.
         QCOMPARE(twin->parts, (std::vector<std::string> {"posts@1/train#2", "posts@1/validation#2"}));
+        const auto like = trainParametersOf(original->execution);
+        VERIFY_RESULT(like);
+        QCOMPARE(like->training.seed, 0);
+        QCOMPARE(like->parts, twin->parts);
+        QVERIFY(like->name.empty() && !like->twinOf.isValid());
         const auto trained = trainOn(jobs.context(), *twin);
         VERIFY_RESULT(trained);
         QVERIFY(trained->model.sha256 != original->model.sha256);

@@ -1,0 +1,286 @@
+#include "widgets/comparison/comparisonview.h"
+
+#include "widgets/charts/histogramchart.h"
+#include "widgets/charts/qqplot.h"
+#include "widgets/charts/whybar.h"
+#include "widgets/common/plainlabel.h"
+#include "widgets/comparison/changetab.h"
+#include "widgets/comparison/chartdata.h"
+#include "widgets/comparison/labelstab.h"
+#include "widgets/comparison/overviewtab.h"
+#include "widgets/comparison/p1tab.h"
+#include "widgets/comparison/rowcounts.h"
+#include "widgets/comparison/runstab.h"
+#include "widgets/comparison/sidecard.h"
+#include "widgets/comparison/warningsbanner.h"
+#include "widgets/jobs/jobrunner.h"
+#include "widgets/labels/filterchips.h"
+#include "widgets/labels/labelsview.h"
+#include "widgets/models/labelsmodel.h"
+#include "widgets/models/selectionmodel.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QTabWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace touchstone {
+
+namespace {
+
+const QString rowsSlot = QStringLiteral("rows-of-selection");
+
+/// What a new comparison begins with: labels with enough rows to be judged, where there are any.
+Selection firstSelection(const ComparisonReport& report)
+{
+    Selection selection;
+    if (report.distribution.labels > 0)
+        selection.minimumSupport = report.parameters.minSupport;
+    return selection;
+}
+
+} // namespace
+
+ComparisonView::ComparisonView(JobRunner& jobs, Settings& settings, QWidget* parent)
+    : QWidget(parent)
+    , m_jobs(jobs)
+    , m_labels(new LabelsModel(this))
+    , m_selection(new SelectionModel(this))
+    , m_baseline(new SideCard(SideRole::Baseline, this))
+    , m_candidate(new SideCard(SideRole::Candidate, this))
+    , m_warnings(new WarningsBanner(this))
+    , m_cards(new HeadlineCards(*m_labels, *m_selection, this))
+    , m_chips(new FilterChips(*m_selection, this))
+    , m_rows(new QComboBox(this))
+    , m_tabs(new QTabWidget(this))
+{
+    m_rows->setObjectName(QStringLiteral("rowChoice"));
+    m_rows->addItems({tr("All labelled rows"), tr("Labels that the model knows"), tr("Common labels")});
+    m_rows->setAccessibleName(tr("Rows that the headline counts"));
+    m_rows->setToolTip(m_rows->accessibleName());
+    connect(m_rows, &QComboBox::currentIndexChanged, this, [this](int index) {
+        if (m_data.report)
+            m_cards->setReport(*m_data.report, static_cast<HeadlineCards::Rows>(index));
+    });
+    auto* bar = new QHBoxLayout;
+    bar->setSpacing(8);
+    bar->addWidget(m_chips, 1);
+    bar->addWidget(m_rows);
+
+    setUpTabs(settings);
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(12, 10, 12, 8);
+    rows->setSpacing(8);
+    rows->addWidget(makeHeader());
+    rows->addWidget(m_warnings);
+    rows->addWidget(m_cards);
+    rows->addLayout(bar);
+    rows->addWidget(m_tabs, 1);
+
+    connect(m_warnings, &WarningsBanner::remedyRequested, this, &ComparisonView::remedyRequested);
+    connect(m_selection, &SelectionModel::changed, this, [this](const Selection& before) {
+        const Selection& now = m_selection->selection();
+        applySelection(before.p1 != now.p1 || before.labels != now.labels);
+    });
+}
+
+QWidget* ComparisonView::makeHeader()
+{
+    auto* header = new QWidget(this);
+    // Left to right in every language: the baseline is left.
+    header->setLayoutDirection(Qt::LeftToRight);
+    auto* swap = new QToolButton(header);
+    swap->setObjectName(QStringLiteral("swap"));
+    swap->setText(QString(QChar(0x21C4)));
+    swap->setAccessibleName(tr("Swap baseline and candidate"));
+    swap->setToolTip(tr("Swap baseline and candidate (F9)"));
+    connect(swap, &QToolButton::clicked, this, &ComparisonView::swapRequested);
+    auto* row = new QHBoxLayout(header);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(m_baseline, 1);
+    row->addWidget(swap);
+    row->addWidget(m_candidate, 1);
+    return header;
+}
+
+void ComparisonView::setUpTabs(Settings& settings)
+{
+    m_overview = new OverviewTab(*m_labels, *m_selection, settings, this);
+    m_p1 = new P1Tab(this);
+    m_labelsTab = new LabelsTab(*m_labels, *m_selection, settings, this);
+    m_change = new ChangeTab(this);
+    m_runs = new RunsTab(this);
+    m_tabs->setObjectName(QStringLiteral("comparisonTabs"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->setAccessibleName(tr("Parts of the comparison"));
+    m_tabs->addTab(m_overview, tr("Overview"));
+    m_tabs->addTab(m_p1, tr("p@1"));
+    m_tabs->addTab(m_labelsTab, tr("Labels"));
+    m_tabs->addTab(m_change, tr("Change distribution"));
+    m_tabs->addTab(m_runs, tr("Runs"));
+
+    connectChart(m_overview->p1Chart(), true);
+    connectChart(m_p1->chart(), true);
+    connectChart(m_overview->changeChart(), false);
+    connectChart(m_change->histogram(), false);
+    QqPlot* plot = m_change->quantiles();
+    connect(plot, &Chart::itemActivated, this, [this, plot](int item, bool) {
+        m_selection->setLabels({plot->points()[static_cast<std::size_t>(item)].name});
+    });
+    connect(plot, &Chart::selectionCleared, this, [this] { m_selection->remove(SelectionPart::Labels); });
+    for (Chart* chart : {static_cast<Chart*>(plot), m_cards->whyBar()})
+        connect(chart, &Chart::saveFailed, this, &ComparisonView::chartNotSaved);
+    connect(m_change, &ChangeTab::relativeRequested, this, &ComparisonView::relativeRequested);
+}
+
+void ComparisonView::connectChart(HistogramChart* chart, bool isP1)
+{
+    connect(chart, &HistogramChart::binsChosen, this, [this, chart, isP1](int first, int last) {
+        const std::optional<ValueRange> range = chartdata::rangeOf(chart->data().edges, first, last);
+        const std::optional<ValueRange>& now
+            = isP1 ? m_selection->selection().p1 : m_selection->selection().change;
+        // Choosing the same bars again lets go of them.
+        const std::optional<ValueRange> wanted = now == range ? std::nullopt : range;
+        if (isP1)
+            m_selection->setP1(wanted);
+        else
+            m_selection->setChange(wanted);
+    });
+    connect(chart, &Chart::selectionCleared, this,
+        [this, isP1] { m_selection->remove(isP1 ? SelectionPart::P1 : SelectionPart::Change); });
+    connect(chart, &Chart::saveFailed, this, &ComparisonView::chartNotSaved);
+}
+
+void ComparisonView::setData(const ComparisonData& comparison, bool keepSelection)
+{
+    m_jobs.cancelLatest(this, rowsSlot);
+    // On another scale the chosen changes are other ones.
+    const bool otherScale
+        = keepSelection && m_data.report->distribution.relative != comparison.report->distribution.relative;
+    m_data = comparison;
+    m_labels->setReport(comparison.report);
+    showReport();
+    if (!keepSelection)
+        m_selection->reset(firstSelection(*comparison.report));
+    else if (otherScale)
+        m_selection->remove(SelectionPart::Change);
+    applySelection(true);
+}
+
+void ComparisonView::showReport()
+{
+    const ComparisonReport& report = *m_data.report;
+    m_baseline->setSide(*report.baseline);
+    m_candidate->setSide(*report.candidate);
+    m_warnings->setWarnings(report.warnings, remedy());
+    m_cards->setReport(report, static_cast<HeadlineCards::Rows>(m_rows->currentIndex()));
+    const HistogramData p1 = chartdata::p1(report);
+    m_overview->p1Chart()->setData(p1);
+    m_p1->chart()->setData(p1);
+    m_p1->setReport(report);
+    const HistogramData changes = chartdata::changes(report);
+    m_overview->changeChart()->setData(changes);
+    m_change->histogram()->setData(changes);
+    m_change->quantiles()->setPoints(
+        chartdata::quantiles(report), report.distribution.mean, report.distribution.sd);
+    m_change->setReport(report);
+    m_labelsTab->setReport(m_data.report);
+    m_runs->setRuns(*m_data.runs);
+}
+
+QString ComparisonView::remedy() const
+{
+    const ComparisonReport& report = *m_data.report;
+    const bool differentRows = std::ranges::any_of(
+        report.warnings, [](const Warning& warning) { return warning.code == "different-rows"; });
+    if (!differentRows)
+        return {};
+    if (report.baseline->model == report.candidate->model)
+        return tr("Evaluate another model on the same rows...");
+    return tr("Evaluate the model of #%1 on the same rows").arg(report.baseline->execution.value());
+}
+
+void ComparisonView::applySelection(bool rowsToo)
+{
+    if (!m_data.report)
+        return;
+    const ComparisonReport& report = *m_data.report;
+    const Selection& selection = m_selection->selection();
+    m_labels->setFilter(selection);
+    const auto p1Bins = chartdata::binsOf(report.p1.edges, selection.p1);
+    for (HistogramChart* chart : {m_overview->p1Chart(), m_p1->chart()})
+        chart->setChosenBins(p1Bins);
+    const auto changeBins = chartdata::binsOf(report.distribution.edges, selection.change);
+    const auto marked = chartdata::markedChanges(report, selection.labels);
+    for (HistogramChart* chart : {m_overview->changeChart(), m_change->histogram()}) {
+        chart->setChosenBins(changeBins);
+        chart->setMarked(0, marked);
+    }
+    m_change->quantiles()->setMarked({selection.labels.begin(), selection.labels.end()});
+    if (rowsToo)
+        countRowsOfSelection();
+}
+
+void ComparisonView::countRowsOfSelection()
+{
+    const Selection& selection = m_selection->selection();
+    const auto show = [this](const RowCounts& counts) {
+        m_labels->setP1Rows(counts.inRange);
+        for (HistogramChart* chart : {m_overview->p1Chart(), m_p1->chart()}) {
+            chart->setMarked(0, counts.marked.baseline);
+            chart->setMarked(1, counts.marked.candidate);
+        }
+    };
+    if ((!selection.p1 && selection.labels.isEmpty()) || m_data.report->labels.empty()) {
+        m_jobs.cancelLatest(this, rowsSlot);
+        show({});
+        return;
+    }
+    std::vector<std::string> labels;
+    for (const QString& label : selection.labels)
+        labels.push_back(label.toStdString());
+    m_jobs.runLatest<RowCounts>(
+        this, rowsSlot,
+        [report = m_data.report, predictions = m_data.predictions, range = selection.p1,
+            labels = std::move(labels)](Progress&, const std::stop_token& stop) {
+            return countRows(*report, predictions, range, labels, stop);
+        },
+        [show](const Result<RowCounts>& counts) {
+            if (counts) // only a cancelled one has none, and another is on its way then
+                show(*counts);
+        });
+}
+
+void ComparisonView::goToDegraded(int step)
+{
+    LabelsView* view = m_overview->labelsView();
+    if (m_tabs->currentWidget() != m_overview) {
+        m_tabs->setCurrentWidget(m_labelsTab);
+        m_labelsTab->showTable();
+        view = m_labelsTab->labelsView();
+    }
+    view->goToDegraded(step);
+}
+
+void ComparisonView::focusFilter()
+{
+    if (m_tabs->currentWidget() == m_overview) {
+        m_overview->labelsView()->focusFilter();
+        return;
+    }
+    m_tabs->setCurrentWidget(m_labelsTab);
+    m_labelsTab->showTable();
+    m_labelsTab->labelsView()->focusFilter();
+}
+
+void ComparisonView::saveState()
+{
+    m_labelsTab->labelsView()->saveState();
+}
+
+} // namespace touchstone

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "widgets/comparison/comparisondata.h"
+#include "widgets/comparison/headlinecards.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QTabWidget;
+
+namespace touchstone {
+
+class ChangeTab;
+class Chart;
+class FilterChips;
+class HistogramChart;
+class JobRunner;
+class LabelsModel;
+class LabelsTab;
+class OverviewTab;
+class P1Tab;
+class RunsTab;
+class SelectionModel;
+class Settings;
+class SideCard;
+class WarningsBanner;
+
+/// A comparison on the screen: who, how comparable, the headline, and the tabs, all with one selection.
+class ComparisonView final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ComparisonView)
+
+public:
+    /// Both must outlive the view.
+    ComparisonView(JobRunner& jobs, Settings& settings, QWidget* parent = nullptr);
+
+    /// Replaces what is shown. `keepSelection`: another look at the same pair.
+    void setData(const ComparisonData& comparison, bool keepSelection);
+    SelectionModel& selection() const { return *m_selection; }
+    LabelsModel& labels() const { return *m_labels; }
+    void goToDegraded(int step);
+    void focusFilter();
+    void saveState();
+
+signals:
+    void swapRequested();
+    void remedyRequested();
+    void relativeRequested(bool relative);
+    void chartNotSaved(const touchstone::Error& error);
+
+private:
+    QWidget* makeHeader();
+    void setUpTabs(Settings& settings);
+    void connectChart(HistogramChart* chart, bool isP1);
+    void connectLabels(Chart* chart);
+    void showReport();
+    void applySelection(bool rowsToo);
+    void countRowsOfSelection();
+    QString remedy() const;
+
+    JobRunner& m_jobs;
+    ComparisonData m_data;
+    LabelsModel* m_labels;
+    SelectionModel* m_selection;
+    SideCard* m_baseline;
+    SideCard* m_candidate;
+    WarningsBanner* m_warnings;
+    HeadlineCards* m_cards;
+    FilterChips* m_chips;
+    QComboBox* m_rows;
+    QTabWidget* m_tabs;
+    OverviewTab* m_overview = nullptr;
+    P1Tab* m_p1 = nullptr;
+    LabelsTab* m_labelsTab = nullptr;
+    ChangeTab* m_change = nullptr;
+    RunsTab* m_runs = nullptr;
+};
+
+} // namespace touchstone

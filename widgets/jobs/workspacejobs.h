@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/jobs/evaluatejob.h"
+#include "core/jobs/importjob.h"
+#include "core/jobs/loadjob.h"
+#include "core/jobs/splitjob.h"
+#include "core/jobs/trainjob.h"
+#include "widgets/jobs/jobrunner.h"
+
+#include <filesystem>
+
+namespace touchstone {
+
+/// \name The steps of a workspace as jobs for JobRunner::start(), with a title and a summary for a person.
+/// @{
+JobRequest importJob(const std::filesystem::path& workspace, ImportParameters parameters);
+JobRequest splitJob(const std::filesystem::path& workspace, SplitParameters parameters);
+JobRequest trainJob(const std::filesystem::path& workspace, TrainJobParameters parameters);
+/// Title "Evaluate #3 on old/test".
+JobRequest evaluateJob(const std::filesystem::path& workspace, EvaluateParameters parameters);
+/// Brings in a model file.
+JobRequest loadModelJob(const std::filesystem::path& workspace, LoadParameters parameters);
+/// @}
+
+} // namespace touchstone

@@ -1,0 +1,101 @@
+#include "widgets/classifiers/classifierspage.h"
+#include "widgets/common/workspacestore.h"
+#include "widgets/comparison/comparisonpage.h"
+#include "widgets/datasets/datasetspage.h"
+#include "widgets/executions/executionspage.h"
+#include "widgets/importing/importdialog.h"
+#include "widgets/jobs/jobrunner.h"
+#include "widgets/jobs/jobsstrip.h"
+#include "widgets/jobs/workspacejobs.h"
+#include "widgets/mainwindow/mainwindow.h"
+#include "widgets/training/evaluatedialog.h"
+#include "widgets/training/splitdialog.h"
+#include "widgets/training/traindialog.h"
+
+/// The part of the window that starts jobs for its pages.
+namespace touchstone {
+
+namespace {
+
+ItemLink linkTo(ExecutionNumber number)
+{
+    return {.kind = ItemLink::Kind::Execution, .target = QString::number(number.value())};
+}
+
+} // namespace
+
+void MainWindow::setUpJobs()
+{
+    connect(m_jobsStrip, &JobsStrip::executionRequested, this,
+        [this](ExecutionNumber number) { showLink(linkTo(number)); });
+    connect(m_executionsPage, &ExecutionsPage::compareRequested, this, &MainWindow::compare);
+    connect(m_datasetsPage, &DatasetsPage::splitRequested, this, &MainWindow::splitDataset);
+    connect(m_datasetsPage, &DatasetsPage::trainRequested, this, &MainWindow::trainModel);
+    connect(m_datasetsPage, &DatasetsPage::evaluateRequested, this,
+        [this](const QString& dataset) { evaluateModel({}, dataset); });
+    connect(m_classifiersPage, &ClassifiersPage::trainRequested, this, [this] { trainModel({}); });
+    connect(m_classifiersPage, &ClassifiersPage::evaluateRequested, this,
+        [this](ExecutionNumber model) { evaluateModel(model, {}); });
+    connect(m_comparisonPage, &ComparisonPage::evaluationRequested, this, &MainWindow::evaluateFor);
+}
+
+void MainWindow::importData(std::vector<std::filesystem::path> files)
+{
+    auto* dialog = new ImportDialog(m_parts.jobs, m_parts.store, FileDialogs::ofDesktop(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->addFiles(files);
+    dialog->show();
+}
+
+void MainWindow::showJobDialog(JobDialog* dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &JobDialog::executionRequested, this,
+        [this](ExecutionNumber number) { showLink(linkTo(number)); });
+    dialog->show();
+}
+
+void MainWindow::splitDataset(const QString& dataset)
+{
+    auto* dialog = new SplitDialog(m_parts.jobs, m_parts.store, this);
+    dialog->chooseDataset(dataset.toStdString());
+    showJobDialog(dialog);
+}
+
+void MainWindow::trainModel(const QString& dataset)
+{
+    auto* dialog = new TrainDialog(m_parts.jobs, m_parts.store, FileDialogs::ofDesktop(), this);
+    if (!dataset.isEmpty())
+        dialog->chooseDataset(dataset.toStdString());
+    showJobDialog(dialog);
+}
+
+void MainWindow::evaluateModel(ExecutionNumber model, const QString& rows)
+{
+    auto* dialog = new EvaluateDialog(m_parts.jobs, m_parts.store, FileDialogs::ofDesktop(), this);
+    if (model.isValid())
+        dialog->chooseModel(model);
+    if (!rows.isEmpty())
+        dialog->chooseRows(rows.toStdString());
+    showJobDialog(dialog);
+}
+
+void MainWindow::evaluateFor(const EvaluationWish& wish)
+{
+    if (wish.model.empty()) {
+        evaluateModel({}, QString::fromStdString(wish.rows));
+        return;
+    }
+    EvaluateParameters parameters;
+    parameters.model = wish.model;
+    parameters.rows = wish.rows;
+    m_parts.jobs.start(evaluateJob(m_parts.store.path(), std::move(parameters)));
+}
+
+void MainWindow::compare(ExecutionNumber baseline, ExecutionNumber candidate)
+{
+    showPage(QStringLiteral("comparison"));
+    m_comparisonPage->open(baseline, candidate);
+}
+
+} // namespace touchstone

@@ -1,0 +1,21 @@
+#include "widgets/training/choices.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace touchstone::choices {
+
+QString partText(const DatasetPart& part)
+{
+    return QCoreApplication::translate("choices", "%1 (%2 rows)")
+        .arg(QString::fromStdString(part.reference), QLocale().toString(static_cast<qlonglong>(part.rows)));
+}
+
+QString executionText(const Execution& execution)
+{
+    return QStringLiteral("#%1 %2")
+        .arg(QString::number(execution.number.value()), QString::fromStdString(execution.name))
+        .trimmed();
+}
+
+} // namespace touchstone::choices

@@ -117,7 +117,7 @@ void MainWindow::addViewMenu()
     view->addSeparator();
     QAction* navigator = m_navigatorDock->toggleViewAction();
     navigator->setText(tr("&Navigator"));
-    navigator->setShortcut(Qt::Key_F9);
+    navigator->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_B);
     view->addAction(navigator);
     QAction* details = m_executionsPage->detailsAction();
     details->setText(tr("De&tails of the Execution"));

@@ -66,9 +66,9 @@
     <message numerus="yes">
         <location line="+5"/>
         <source>f1 change of %n label(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>f1 change of %n label</numerusform>
+            <numerusform>f1 change of %n labels</numerusform>
         </translation>
     </message>
     <message>
@@ -809,9 +809,9 @@
     <message numerus="yes">
         <location filename="../widgets/jobs/quitquestion.cpp" line="+19"/>
         <source>Stop %n job(s) and quit?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Stop %n job and quit?</numerusform>
+            <numerusform>Stop %n jobs and quit?</numerusform>
         </translation>
     </message>
     <message>
@@ -2772,9 +2772,9 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message numerus="yes">
         <location line="+29"/>
         <source>%n more job(s) waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more job waiting</numerusform>
+            <numerusform>%n more jobs waiting</numerusform>
         </translation>
     </message>
 </context>
@@ -2970,9 +2970,9 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message numerus="yes">
         <location line="+66"/>
         <source>%n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
         </translation>
     </message>
     <message>
@@ -3320,17 +3320,17 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message numerus="yes">
         <location line="+102"/>
         <source>%n label(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+1"/>
         <source>%1 of %n label(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n label</numerusform>
+            <numerusform>%1 of %n labels</numerusform>
         </translation>
     </message>
 </context>
@@ -3417,17 +3417,17 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message numerus="yes">
         <location line="+28"/>
         <source>%n new label(s), %1 rows of the candidate</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new label, %1 rows of the candidate</numerusform>
+            <numerusform>%n new labels, %1 rows of the candidate</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+1"/>
         <source>%n removed label(s), %1 rows of the baseline</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n removed label, %1 rows of the baseline</numerusform>
+            <numerusform>%n removed labels, %1 rows of the baseline</numerusform>
         </translation>
     </message>
 </context>
@@ -4036,9 +4036,9 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message numerus="yes">
         <location filename="../widgets/charts/qqplot.cpp" line="+48"/>
         <source>%n label(s) against the quantiles of a normal distribution</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n label against the quantiles of a normal distribution</numerusform>
+            <numerusform>%n labels against the quantiles of a normal distribution</numerusform>
         </translation>
     </message>
     <message>
@@ -4261,9 +4261,9 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message numerus="yes">
         <location line="+32"/>
         <source>%1 of %n line(s) differ</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n line differs</numerusform>
+            <numerusform>%1 of %n lines differ</numerusform>
         </translation>
     </message>
 </context>
@@ -4312,9 +4312,9 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message numerus="yes">
         <location line="+3"/>
         <source>%n label(s) marked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n label marked</numerusform>
+            <numerusform>%n labels marked</numerusform>
         </translation>
     </message>
 </context>
@@ -4405,9 +4405,9 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message numerus="yes">
         <location line="+1"/>
         <source>%n label(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
         </translation>
     </message>
 </context>
@@ -4785,9 +4785,9 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message numerus="yes">
         <location line="+5"/>
         <source>Show %n label(s) with the verdict %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Show %n label with the verdict %1</numerusform>
+            <numerusform>Show %n labels with the verdict %1</numerusform>
         </translation>
     </message>
 </context>
@@ -4801,9 +4801,9 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message numerus="yes">
         <location line="+0"/>
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
     <message>
@@ -4814,9 +4814,9 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message numerus="yes">
         <location line="+0"/>
         <source>Show all %n warnings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Show the warning</numerusform>
+            <numerusform>Show all %n warnings</numerusform>
         </translation>
     </message>
     <message>

@@ -73,6 +73,7 @@ private slots:
     void partsWithCommonRowsAreRefused();
     void fillsInLikeAnExecution();
     void twinTakesTheNextSeed();
+    void twinKeepsEveryDigit();
     void lossIsShownWhileItTrains();
     void severalAreQueued();
     void failureIsInlineAndCanBeRetried();
@@ -233,6 +234,24 @@ void TestTrainDialog::twinTakesTheNextSeed()
     QCOMPARE(execution->parameters["twin_of"].get<int>(), 3);
     QCOMPARE(execution->parameters["seed"].get<int>(), 1);
     QCOMPARE(execution->name, std::string("twin of #3"));
+}
+
+void TestTrainDialog::twinKeepsEveryDigit()
+{
+    auto parameters = testing::Jobs::training({"posts/train"});
+    parameters.training.lr = 0.123456789;
+    parameters.training.t = 1.5e-8;
+    VERIFY_RESULT(trainOn(m_workspace->jobs.context(), parameters));
+    QVERIFY(m_workspace->settle());
+    const auto dialog = make();
+    QVERIFY(chooseLike(*dialog, QStringLiteral("#3")));
+    testing::child<QCheckBox>(*dialog, "twin")->click();
+    QVERIFY(testing::click(*dialog, "start"));
+    QVERIFY(m_workspace->settle());
+    const Execution* execution = lastTraining();
+    QVERIFY(execution != nullptr);
+    QCOMPARE(execution->parameters["lr"].get<double>(), 0.123456789);
+    QCOMPARE(execution->parameters["t"].get<double>(), 1.5e-8);
 }
 
 void TestTrainDialog::lossIsShownWhileItTrains()

@@ -19,6 +19,7 @@ namespace touchstone {
 namespace {
 
 constexpr int widestColumn = 340;
+constexpr int rowsMeasured = 20; ///< for the widths of the columns, besides those in sight
 
 QString number(std::int64_t value)
 {
@@ -55,6 +56,7 @@ PreviewPane::PreviewPane(QWidget* parent)
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("First rows"));
     m_table->setFrameShape(QFrame::StyledPanel);
+    m_table->horizontalHeader()->setResizeContentsPrecision(rowsMeasured);
     m_counts->setObjectName(QStringLiteral("counts"));
     m_bar->setTextVisible(false);
     m_bar->setMaximumHeight(10);

@@ -64,6 +64,7 @@ QWidget* EvaluateDialog::makeForm()
     for (QComboBox* box : {m_model, m_rows})
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_model->setObjectName(QStringLiteral("model"));
+    m_model->setAccessibleName(tr("Model"));
     m_model->setWhatsThis(
         tr("Model: one of the workspace, the newest first, or a fastText file from elsewhere."));
     m_rows->setObjectName(QStringLiteral("rows"));

@@ -223,8 +223,11 @@ TrainParameters ParametersForm::defaults()
 
 void ParametersForm::setParameters(const TrainParameters& parameters)
 {
+    m_set = parameters;
     m_rate->setValue(parameters.lr);
     m_sampling->setValue(parameters.t);
+    m_shownRate = m_rate->value();
+    m_shownSampling = m_sampling->value();
     m_loss->setCurrentIndex(m_loss->findData(static_cast<int>(parameters.loss)));
     for (const IntegerBox& entry : m_integers)
         entry.box->setValue(parameters.*entry.member);
@@ -234,8 +237,9 @@ void ParametersForm::setParameters(const TrainParameters& parameters)
 TrainParameters ParametersForm::parameters() const
 {
     TrainParameters parameters;
-    parameters.lr = m_rate->value();
-    parameters.t = m_sampling->value();
+    // What nobody touched keeps all its digits: a twin must be equal to the last.
+    parameters.lr = m_rate->value() == m_shownRate ? m_set.lr : m_rate->value();
+    parameters.t = m_sampling->value() == m_shownSampling ? m_set.t : m_sampling->value();
     parameters.loss = static_cast<LossName>(m_loss->currentData().toInt());
     for (const IntegerBox& entry : m_integers)
         parameters.*entry.member = entry.box->value();

@@ -49,6 +49,9 @@ private:
     QWidget* makeVectors();
 
     FileDialogs m_ask;
+    TrainParameters m_set;  ///< as set; the boxes show fewer digits of its rates
+    double m_shownRate = 0; ///< what the boxes made of them
+    double m_shownSampling = 0;
     QDoubleSpinBox* m_rate;
     QDoubleSpinBox* m_sampling;
     QComboBox* m_loss;

@@ -87,13 +87,15 @@ Result<> writeAnswers(StepRun& step, const Columns& columns)
     return publish(aside, step.workspace().predictionsFolder(step.execution().number));
 }
 
-Result<Execution> addEvaluation(const std::filesystem::path& workspace, const Columns& columns)
+Result<Execution> addEvaluation(
+    const std::filesystem::path& workspace, const Columns& columns, const std::string& model)
 {
     NoProgress silent;
     Execution description;
     description.step = Step::Evaluate;
     description.parameters = {{"k", k}, {"loss", "softmax"}, {"recipe", TextRecipe().toJson()}};
-    description.inputs = {testing::artifact("model", "model.bin"), testing::artifact("dataset", "posts@1")};
+    description.inputs = {testing::artifact("model", model), testing::artifact("dataset", "posts@1")};
+    description.inputs.front().sha256 = std::string(64, model.front()); // two models of one workspace
     return runStep({.workspace = workspace, .command = "benchmark", .progress = silent, .stop = {}},
         description, [&](StepRun& step) { return writeAnswers(step, columns); });
 }
@@ -124,8 +126,8 @@ void TestComparisonPageSpeed::opening()
     const auto workspace = folder / "w.touchstone";
     VERIFY_RESULT(Workspace::create(workspace, "benchmark"));
     const std::int64_t rows = rowsAsked();
-    VERIFY_RESULT(addEvaluation(workspace, answers(rows, 1)));
-    VERIFY_RESULT(addEvaluation(workspace, answers(rows, 2)));
+    VERIFY_RESULT(addEvaluation(workspace, answers(rows, 1), "a.bin"));
+    VERIFY_RESULT(addEvaluation(workspace, answers(rows, 2), "b.bin"));
 
     Settings settings(QString::fromStdString((folder / "settings.ini").string()));
     WorkspaceStore store;

@@ -75,7 +75,11 @@ JobDialog::JobDialog(JobRunner& runner, WorkspaceStore& store, const QString& st
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { showHelp(now); });
 }
 
-JobDialog::~JobDialog() = default;
+JobDialog::~JobDialog()
+{
+    // The widgets below take the focus with them when this is a dialog no more.
+    disconnect(qApp, nullptr, this, nullptr);
+}
 
 void JobDialog::setForm(QWidget* form, const QString& emptyText)
 {

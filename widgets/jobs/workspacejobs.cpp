@@ -136,6 +136,22 @@ JobRequest evaluateJob(const std::filesystem::path& workspace, EvaluateParameter
         }};
 }
 
+JobRequest evaluationForJob(const std::filesystem::path& workspace, EvaluationRequest wanted)
+{
+    return {.title = text(QT_TRANSLATE_NOOP("workspacejobs", "Evaluate %1 on %2"))
+                         .arg(fromUtf8(wanted.model), fromUtf8(wanted.rows)),
+        .work = [workspace, wanted = std::move(wanted)](
+                    Progress& progress, const std::stop_token& stop) -> Result<JobOutcome> {
+            const auto number = evaluationOf(context(workspace, "evaluate", progress, stop), wanted);
+            if (!number)
+                return failure(number);
+            progress.recordedAs(*number);
+            return JobOutcome {.summary
+                = text(QT_TRANSLATE_NOOP("workspacejobs", "Execution #%1")).arg(fromUtf8(number->toString())),
+                .warnings = {}};
+        }};
+}
+
 JobRequest loadModelJob(const std::filesystem::path& workspace, LoadParameters parameters)
 {
     return {.title = text(QT_TRANSLATE_NOOP("workspacejobs", "Load model %1"))

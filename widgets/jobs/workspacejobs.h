@@ -4,6 +4,7 @@
 #include "core/jobs/importjob.h"
 #include "core/jobs/loadjob.h"
 #include "core/jobs/splitjob.h"
+#include "core/jobs/storedevaluation.h"
 #include "core/jobs/trainjob.h"
 #include "widgets/jobs/jobrunner.h"
 
@@ -18,6 +19,8 @@ JobRequest splitJob(const std::filesystem::path& workspace, SplitParameters para
 JobRequest trainJob(const std::filesystem::path& workspace, TrainJobParameters parameters);
 /// Title "Evaluate #3 on old/test".
 JobRequest evaluateJob(const std::filesystem::path& workspace, EvaluateParameters parameters);
+/// The same where no such evaluation is there yet; the execution of the job is the one that is there.
+JobRequest evaluationForJob(const std::filesystem::path& workspace, EvaluationRequest wanted);
 /// Brings in a model file.
 JobRequest loadModelJob(const std::filesystem::path& workspace, LoadParameters parameters);
 /// @}

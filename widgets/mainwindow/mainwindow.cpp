@@ -365,6 +365,7 @@ void MainWindow::finishJob(const JobInfo& job)
         QApplication::alert(this); // somebody may wait for it in another window
     if (job.id != m_demoJob) {
         m_parts.store.reload();
+        compareAfterRemedy(job);
         return;
     }
     m_demoJob = {};

@@ -102,6 +102,7 @@ private:
     void trainModel(const QString& dataset);
     void evaluateModel(ExecutionNumber model, const QString& rows);
     void evaluateFor(const EvaluationWish& wish);
+    void compareAfterRemedy(const JobInfo& job);
     void compare(ExecutionNumber baseline, ExecutionNumber candidate);
     void chooseData();
     void chooseModel();
@@ -144,6 +145,13 @@ private:
     Openables m_pending;                            ///< to be taken once a workspace is open
     std::optional<std::filesystem::path> m_awaited; ///< asked for and not open yet
     JobId m_demoJob;
+    /// The evaluation that makes a comparison comparable, and the pair for which it was asked.
+    struct Remedy {
+        JobId job;
+        ExecutionNumber baseline;
+        ExecutionNumber candidate;
+    };
+    Remedy m_remedy;
     bool m_closingAgreed = false;
 };
 

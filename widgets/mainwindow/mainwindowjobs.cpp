@@ -12,6 +12,8 @@
 #include "widgets/training/splitdialog.h"
 #include "widgets/training/traindialog.h"
 
+#include <utility>
+
 /// The part of the window that starts jobs for its pages.
 namespace touchstone {
 
@@ -86,10 +88,21 @@ void MainWindow::evaluateFor(const EvaluationWish& wish)
         evaluateModel({}, QString::fromStdString(wish.rows));
         return;
     }
-    EvaluateParameters parameters;
-    parameters.model = wish.model;
-    parameters.rows = wish.rows;
-    m_parts.jobs.start(evaluateJob(m_parts.store.path(), std::move(parameters)));
+    m_remedy = {.job = m_parts.jobs.start(evaluationForJob(
+                    m_parts.store.path(), {.model = wish.model, .rows = wish.rows, .k = {}})),
+        .baseline = m_comparisonPage->baseline(),
+        .candidate = m_comparisonPage->candidate()};
+}
+
+void MainWindow::compareAfterRemedy(const JobInfo& job)
+{
+    if (!job.id.isValid() || job.id != m_remedy.job)
+        return;
+    const Remedy asked = std::exchange(m_remedy, {});
+    // Whoever looks at another pair by now is left alone.
+    if (job.state == JobState::Done && m_comparisonPage->baseline() == asked.baseline
+        && m_comparisonPage->candidate() == asked.candidate)
+        m_comparisonPage->open(job.execution, asked.candidate);
 }
 
 void MainWindow::compare(ExecutionNumber baseline, ExecutionNumber candidate)

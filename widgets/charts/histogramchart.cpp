@@ -240,13 +240,17 @@ std::vector<HistogramChart::Panel> HistogramChart::panels(const QRectF& area) co
         // Left to right in every language: the baseline is left.
         panel.frame = QRectF(
             area.left() + (width + between) * static_cast<double>(index), area.top(), width, area.height());
-        panel.plot = panel.frame.adjusted(numbers, line * 2.1, -8, -line * 2.3);
         if (split) {
             panel.series = {index};
         } else {
             for (std::size_t series = 0; series < m_data.series.size(); ++series)
                 panel.series.push_back(series);
         }
+        double titles = 0;
+        for (const std::size_t series : panel.series)
+            titles += metrics.horizontalAdvance(m_data.series[series].name) * 1.15 + 16; // it is bold
+        panel.legendBelow = !m_data.curves.empty() && titles + legendWidth() > width - numbers;
+        panel.plot = panel.frame.adjusted(numbers, line * (panel.legendBelow ? 3.1 : 2.1), -8, -line * 2.3);
         result.push_back(std::move(panel));
     }
     return result;

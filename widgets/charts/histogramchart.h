@@ -55,8 +55,11 @@ private:
         QRectF frame; ///< with titles and numbers
         QRectF plot;
         std::vector<std::size_t> series;
+        bool legendBelow = false; ///< below the title, as both do not fit into one line
     };
 
+    QString remark() const;
+    double legendWidth() const; ///< of the remark and the names of the curves
     std::vector<Panel> panels(const QRectF& area) const;
     AxisScale xScale(const QRectF& plot) const;
     AxisScale yScale(const QRectF& plot) const;

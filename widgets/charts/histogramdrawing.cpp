@@ -11,6 +11,7 @@ namespace touchstone {
 
 namespace {
 
+constexpr double curveGap = 40;      // a line, the gaps around it
 constexpr double steppedBack = 0.55; // share of the background in bars that are not chosen
 
 QFont bold(QFont font)
@@ -59,33 +60,53 @@ void HistogramChart::drawPanel(QPainter& painter, const Panel& panel, const Char
     drawFocus(painter, panel, colors);
 }
 
+QString HistogramChart::remark() const
+{
+    if (!m_data.remark.isEmpty())
+        return m_data.remark;
+    return m_scale == Scale::Shares ? tr("share of %1").arg(m_data.unit) : m_data.unit;
+}
+
+double HistogramChart::legendWidth() const
+{
+    const QFontMetricsF metrics(font());
+    double width = metrics.horizontalAdvance(remark()) + 14;
+    for (const auto& curve : m_data.curves)
+        width += metrics.horizontalAdvance(curve.name) + curveGap;
+    return width;
+}
+
 void HistogramChart::drawTitles(QPainter& painter, const Panel& panel, const ChartColors& colors) const
 {
     painter.save();
     const QFont plain = painter.font();
     const double line = QFontMetricsF(plain).height();
-    QRectF row(panel.plot.left(), panel.frame.top(), panel.frame.right() - panel.plot.left(), line);
+    const QRectF row(panel.plot.left(), panel.frame.top(), panel.frame.right() - panel.plot.left(), line);
     // The remark and the legend stand right; the title takes what they leave.
-    QString remark = m_data.remark;
-    if (remark.isEmpty())
-        remark = m_scale == Scale::Shares ? tr("share of %1").arg(m_data.unit) : m_data.unit;
+    const double legendTop = row.top() + (panel.legendBelow ? line * 1.1 : 0);
     double right = row.right();
     const QFontMetricsF metrics(plain);
     for (auto curve = m_data.curves.rbegin(); curve != m_data.curves.rend(); ++curve) {
         const double width = metrics.horizontalAdvance(curve->name);
         painter.setPen(colors.secondary);
-        painter.drawText(QRectF(right - width, row.top(), width + 1, line), Qt::AlignVCenter, curve->name);
+        painter.drawText(QRectF(right - width, legendTop, width + 1, line), Qt::AlignVCenter, curve->name);
         painter.setPen(QPen(curve->dashed ? colors.secondary : colors.curve, 1.6,
             curve->dashed ? Qt::DashLine : Qt::SolidLine));
-        painter.drawLine(
-            QPointF(right - width - 26, row.center().y()), QPointF(right - width - 6, row.center().y()));
-        right -= width + 40;
+        const double middle = legendTop + line / 2;
+        painter.drawLine(QPointF(right - width - 26, middle), QPointF(right - width - 6, middle));
+        right -= width + curveGap;
     }
-    const double remarkWidth = std::min(metrics.horizontalAdvance(remark) + 2, (right - row.left()) * 0.6);
     painter.setPen(colors.secondary);
-    drawElided(painter, QRectF(right - remarkWidth, row.top(), remarkWidth, line),
-        Qt::AlignRight | Qt::AlignVCenter, remark);
-    right -= remarkWidth + 12;
+    if (panel.legendBelow) {
+        drawElided(painter, QRectF(row.left(), legendTop, right - row.left(), line),
+            Qt::AlignLeft | Qt::AlignVCenter, remark());
+        right = row.right();
+    } else {
+        const double width = std::min(metrics.horizontalAdvance(remark()) + 2, (right - row.left()) * 0.6);
+        drawElided(painter, QRectF(right - width, row.top(), width, line), Qt::AlignRight | Qt::AlignVCenter,
+            remark());
+        right -= width + 12;
+    }
 
     painter.setFont(bold(plain));
     const double all = std::max(0.0, right - row.left());

@@ -2,6 +2,8 @@
 
 #include <QWidget>
 
+class QGridLayout;
+
 namespace touchstone {
 
 class HistogramChart;
@@ -25,10 +27,19 @@ public:
     HistogramChart* changeChart() const { return m_changes; }
     LabelsView* labelsView() const { return m_labels; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    /// The charts beside each other, so that a low window has room for the labels; or each over the whole width.
+    void arrange(bool beside);
+    int lines(int number) const;
+
+    QGridLayout* m_grid;
     HistogramChart* m_p1;
     HistogramChart* m_changes;
     LabelsView* m_labels;
+    bool m_beside = false;
 };
 
 } // namespace touchstone

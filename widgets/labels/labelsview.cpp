@@ -33,22 +33,26 @@ int lettersOf(int column)
 {
     switch (column) {
     case LabelsModel::LabelColumn:
-        return 22;
+        return 20;
     case LabelsModel::ChangeColumn:
-        return 26;
+        return 22;
     case LabelsModel::IntervalColumn:
-        return 14;
+        return 13;
     case LabelsModel::VerdictColumn:
-        return 14;
+        return 12;
     case LabelsModel::QColumn:
+        return 7;
+    case LabelsModel::BaselineF1Column:
+    case LabelsModel::CandidateF1Column:
         return 8;
     case LabelsModel::BaselinePrecisionColumn:
     case LabelsModel::CandidatePrecisionColumn:
-    case LabelsModel::BaselineSupportColumn:
-    case LabelsModel::CandidateSupportColumn:
     case LabelsModel::BaselinePredictedColumn:
     case LabelsModel::CandidatePredictedColumn:
         return 12;
+    case LabelsModel::BaselineSupportColumn:
+    case LabelsModel::CandidateSupportColumn:
+        return 11;
     default:
         return 9;
     }
@@ -134,6 +138,8 @@ void LabelsView::setUpColumnMenu()
         auto* menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
         for (int column = 1; column < LabelsModel::BaselineP1RowsColumn; ++column) {
+            if (column == LabelsModel::WithinColumn) // shown where it says something
+                continue;
             QAction* action = menu->addAction(m_labels.headerData(column, Qt::Horizontal).toString());
             action->setCheckable(true);
             action->setChecked(!header->isSectionHidden(column));
@@ -216,6 +222,7 @@ void LabelsView::updateCount()
         m_views->setCurrentWidget(shown == 0 ? static_cast<QWidget*>(m_noMatch) : m_table);
     for (const int column : {LabelsModel::BaselineP1RowsColumn, LabelsModel::CandidateP1RowsColumn})
         m_table->horizontalHeader()->setSectionHidden(column, !m_labels.hasP1Rows());
+    m_table->horizontalHeader()->setSectionHidden(LabelsModel::WithinColumn, !m_labels.hasWithin());
 }
 
 } // namespace touchstone

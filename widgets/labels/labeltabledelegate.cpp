@@ -43,8 +43,10 @@ void paintChange(QPainter* painter, const QRect& area, const QModelIndex& index,
     const ChartColors& colors, const QColor& text)
 {
     const LabelChange& label = model.label(index.row());
-    const int number
-        = painter->fontMetrics().horizontalAdvance(comparisonformat::changeWithArrow(-0.888)) + 2;
+    const QFontMetrics metrics = painter->fontMetrics();
+    const int number = std::max(metrics.horizontalAdvance(comparisonformat::changeWithArrow(-0.888)),
+                           metrics.horizontalAdvance(comparisonformat::changeWithArrow(0.888)))
+        + 2;
     ChangeBar bar {
         .change = label.f1Change, .matters = model.thresholds().matters, .scale = model.changeScale()};
     if (label.interval) {

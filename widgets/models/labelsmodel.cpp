@@ -46,12 +46,14 @@ void LabelsModel::setReport(std::shared_ptr<const ComparisonReport> report)
     m_names.clear();
     m_folded.clear();
     m_changeScale = 0.1;
+    m_hasWithin = false;
     if (m_report) {
         for (const LabelChange& label : m_report->labels) {
             m_names.push_back(QString::fromStdString(label.label));
             m_folded.push_back(m_names.back().toCaseFolded());
             if (label.inDistribution && label.f1Change)
                 m_changeScale = std::max(m_changeScale, std::abs(*label.f1Change));
+            m_hasWithin = m_hasWithin || label.f1ChangeWithin.has_value();
         }
     }
     judge();
@@ -259,6 +261,8 @@ std::optional<double> LabelsModel::number(std::size_t index, int column) const
         return label.recall.candidate;
     case RelativeColumn:
         return label.relativeChange;
+    case WithinColumn:
+        return label.f1ChangeWithin;
     case ShrunkenColumn:
         return label.shrunkenChange;
     case BaselinePredictedColumn:
@@ -286,6 +290,7 @@ QString LabelsModel::text(std::size_t index, int column) const
     case QColumn:
         return comparisonformat::probability(m_report->labels[index].q);
     case ChangeColumn:
+    case WithinColumn:
     case ShrunkenColumn:
         return comparisonformat::change(number(index, column));
     case RelativeColumn:
@@ -334,7 +339,7 @@ QString LabelsModel::toolTip(std::size_t index, int column) const
             return QString::number(*value, 'g', 9);
         return {};
     }
-    if (column == QColumn || column == IntervalColumn || column == ShrunkenColumn)
+    if (column == QColumn || column == IntervalColumn || column == WithinColumn || column == ShrunkenColumn)
         return tr("Not tested: too few rows, or a side without labels");
     return tr("Not measured: the side has no rows with this label, or its rows have no labels");
 }
@@ -387,6 +392,10 @@ QVariant LabelsModel::headerData(int section, Qt::Orientation orientation, int r
         {tr("f1 %1").arg(right), tr("f1 of the candidate")},
         {tr("f1 change"), tr("Candidate minus baseline; the whisker is the 95 % interval")},
         {tr("95 % interval"), tr("Of the f1 change")},
+        {tr("within"),
+            tr("The part of the f1 change that lies within the label and not in which rows there are; the "
+               "verdict "
+               "judges it, as the sides are different rows")},
         {tr("q"),
             tr("Share of false alarms among all labels that look at least as changed (Benjamini-Hochberg)")},
         {tr("verdict"),

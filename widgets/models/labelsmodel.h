@@ -27,6 +27,7 @@ public:
         CandidateF1Column,
         ChangeColumn,
         IntervalColumn,
+        WithinColumn, ///< what is judged where the sides are different rows
         QColumn,
         VerdictColumn,
         BaselinePrecisionColumn,
@@ -54,6 +55,9 @@ public:
     /// Rows in the chosen range of p@1 for each label of the report; empty: no range is chosen.
     void setP1Rows(Both<std::vector<std::int64_t>> rows);
     bool hasP1Rows() const { return !m_p1Rows.baseline.empty(); }
+
+    /// Labels are judged by a part of their change.
+    bool hasWithin() const { return m_hasWithin; }
 
     const LabelChange& label(int row) const { return m_report->labels[at(row)]; }
     LabelVerdict verdict(int row) const { return m_verdicts[at(row)]; }
@@ -101,6 +105,7 @@ private:
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     double m_changeScale = 1;
+    bool m_hasWithin = false;
 };
 
 } // namespace touchstone

@@ -31,7 +31,7 @@ inline const SettingKey<QByteArray> datasetsSplitter {.name = "datasets/splitter
 inline const SettingKey<QByteArray> classifiersSplitter {.name = "models/splitter-1"};
 inline const SettingKey<bool> executionDetails {.name = "executions/details", .fallback = true};
 /// Widths, order and sorting of the labels table of a comparison.
-inline const SettingKey<QByteArray> labelsHeader {.name = "comparison/labels-header-1"};
+inline const SettingKey<QByteArray> labelsHeader {.name = "comparison/labels-header-2"};
 /// Folders of workspaces, the latest first.
 inline const SettingKey<QStringList> recentWorkspaces {.name = "workspaces/recent"};
 /// Folders in which the last file was chosen.

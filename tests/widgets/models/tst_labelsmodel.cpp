@@ -1,5 +1,6 @@
 #include "tests/support/testing.h"
 #include "tests/widgets/samplereport.h"
+#include "widgets/models/comparisonformat.h"
 #include "widgets/models/displayformat.h"
 #include "widgets/models/labelsmodel.h"
 
@@ -39,6 +40,7 @@ private slots:
     void sortKeepsPersistentIndexes();
     void thresholdsJudgeAnew();
     void walksThroughDegradedLabels();
+    void withinIsShownWhereItIsJudged();
     void markUpStaysText();
     void headersNameTheExecutions();
     void survivesRandomUse();
@@ -191,6 +193,23 @@ void TestLabelsModel::walksThroughDegradedLabels()
         m_model->verdictCounts()[static_cast<std::size_t>(LabelVerdict::Degraded)]);
     QCOMPARE(m_model->nextDegraded(m_model->rowCount(), -1), rows.back());
     QCOMPARE(m_model->nextDegraded(rows.front(), -1), -1);
+}
+
+void TestLabelsModel::withinIsShownWhereItIsJudged()
+{
+    QVERIFY(!m_model->hasWithin());
+    auto report = std::make_shared<ComparisonReport>(*testing::sampleReport(60));
+    report->labels[7].f1Change = -0.5;
+    report->labels[7].f1ChangeWithin = -0.0214;
+    m_model->setReport(report);
+    QVERIFY(m_model->hasWithin());
+    m_model->sort(LabelsModel::WithinColumn);
+    QCOMPARE(m_model->name(0), QString::fromStdString(report->labels[7].label)); // the others have none
+    QCOMPARE(
+        m_model->index(0, LabelsModel::WithinColumn).data().toString(), comparisonformat::change(-0.0214));
+    QCOMPARE(m_model->index(1, LabelsModel::WithinColumn).data().toString(), displayformat::absent());
+    m_model->setReport(testing::sampleReport(60));
+    QVERIFY(!m_model->hasWithin());
 }
 
 void TestLabelsModel::markUpStaysText()

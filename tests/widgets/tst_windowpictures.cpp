@@ -1,0 +1,239 @@
+#include "app/demo/demoworkspace.h"
+#include "core/jobs/importjob.h"
+#include "tests/support/testing.h"
+#include "tests/widgets/clippedtexts.h"
+#include "tests/widgets/offscreen.h"
+#include "tests/widgets/windowfixture.h"
+#include "widgets/common/tableview.h"
+#include "widgets/common/theme.h"
+#include "widgets/comparison/comparisonpage.h"
+#include "widgets/importing/importdialog.h"
+#include "widgets/mainwindow/language.h"
+#include "widgets/mainwindow/navigator.h"
+
+#include <QDialog>
+#include <QFontDatabase>
+#include <QStyleFactory>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QTableView>
+
+#include <memory>
+
+using namespace touchstone;
+
+namespace {
+
+constexpr int patience = 120'000; // ms
+
+struct Pair {
+    ExecutionNumber baseline;
+    ExecutionNumber candidate;
+};
+
+} // namespace
+
+/// Goes through every page, tab and dialog in several sizes, colours and languages, and looks for texts that do not fit.
+///
+///   TOUCHSTONE_PICTURES=FOLDER             keeps what it saw there, to be looked at, in all combinations
+///   TOUCHSTONE_PICTURES_WORKSPACE=FOLDER   of this workspace instead of the demo's
+///   TOUCHSTONE_PICTURES_PAIR=8,10          with these two executions side by side instead of the newest two
+///   TOUCHSTONE_PICTURES_DATA=FILE          with this file in the import dialog
+///
+/// tests/screenshots/take makes the workspace of the real posts and calls it.
+class TestWindowPictures final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init() { testing::failOnAnyWarningOffscreen(); }
+    void everyPageAndDialog_data();
+    void everyPageAndDialog();
+    void cleanupTestCase() { m_fixture.reset(); }
+
+private:
+    void take(QWidget& widget, const char* name);
+    void visitPages();
+    void visitComparison();
+    void visitDialogs();
+    void visitDialog(const char* action, const char* name);
+    void showPage(const QString& name) const;
+    Pair pair() const;
+
+    testing::TemporaryFolder m_folder;
+    std::filesystem::path m_workspace;
+    std::filesystem::path m_data;
+    std::unique_ptr<testing::Window> m_fixture;
+    QString m_prefix;
+    QStringList m_clipped; ///< "name: text" of what does not fit
+};
+
+void TestWindowPictures::initTestCase()
+{
+    const QString chosen = qEnvironmentVariable("TOUCHSTONE_PICTURES_WORKSPACE");
+    m_workspace
+        = chosen.isEmpty() ? m_folder / "demo.touchstone" : std::filesystem::path(chosen.toStdString());
+    if (chosen.isEmpty()) {
+        NoProgress silent;
+        VERIFY_RESULT(makeDemo(
+            {.workspace = m_workspace, .command = "test", .progress = silent}, [](std::string_view) {}));
+    }
+    const QString data = qEnvironmentVariable("TOUCHSTONE_PICTURES_DATA");
+    m_data = data.isEmpty() ? m_folder.write("posts.csv",
+                 "subreddit,title,created_utc\nnews,Council votes on the bridge,1367366400\n"
+                 "news,\"A title, with a comma\",1367366500\nbroken line\n")
+                            : std::filesystem::path(data.toStdString());
+}
+
+void TestWindowPictures::everyPageAndDialog_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<QString>("language");
+    const bool all = qEnvironmentVariableIsSet("TOUCHSTONE_PICTURES");
+    int number = 0;
+    for (const char* language : {"en", "de", "zh_CN"}) {
+        for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {
+            for (const bool dark : {false, true}) {
+                // Texts fit or do not whatever the colours; each of them is seen once.
+                if (all || number++ % 3 == 0)
+                    QTest::addRow("%d %s %s", size.width(), dark ? "dark" : "light", language)
+                        << size << dark << QString::fromLatin1(language);
+            }
+        }
+    }
+}
+
+void TestWindowPictures::take(QWidget& widget, const char* name)
+{
+    QTest::qWait(60); // what was asked for a moment ago is laid out and drawn
+    for (const QString& text : testing::clippedTexts(widget))
+        m_clipped += QStringLiteral("%1: %2").arg(QLatin1String(name), text);
+    const QPixmap picture = widget.grab();
+    QVERIFY(!picture.isNull());
+    if (const QString folder = qEnvironmentVariable("TOUCHSTONE_PICTURES"); !folder.isEmpty())
+        QVERIFY(picture.save(QStringLiteral("%1/%2-%3.png").arg(folder, m_prefix, QLatin1String(name))));
+}
+
+void TestWindowPictures::showPage(const QString& name) const
+{
+    auto* navigator = m_fixture->window->findChild<Navigator*>();
+    for (int row = 0; row < navigator->count(); ++row) {
+        if (navigator->item(row)->data(Navigator::NameRole).toString() == name)
+            navigator->setCurrentRow(row);
+    }
+}
+
+Pair TestWindowPictures::pair() const
+{
+    const QStringList given = qEnvironmentVariable("TOUCHSTONE_PICTURES_PAIR").split(QLatin1Char(','));
+    if (given.size() == 2)
+        return {ExecutionNumber(given[0].toLongLong()), ExecutionNumber(given[1].toLongLong())};
+    Pair found;
+    for (const Execution& execution : m_fixture->store.snapshot()->executions) {
+        if (execution.step == Step::Evaluate && execution.status == ExecutionStatus::Complete)
+            found = {found.candidate, execution.number};
+    }
+    return found;
+}
+
+void TestWindowPictures::visitPages()
+{
+    for (const char* name : {"executions", "datasets", "models"}) {
+        showPage(QString::fromLatin1(name));
+        for (QTableView* table : m_fixture->window->findChildren<TableView*>()) {
+            if (table->isVisible() && table->model()->rowCount() > 0 && !table->currentIndex().isValid())
+                table->selectRow(0);
+        }
+        QTest::qWait(400); // labels and rows come from a worker
+        take(*m_fixture->window, name);
+    }
+}
+
+void TestWindowPictures::visitComparison()
+{
+    auto* comparison = m_fixture->window->findChild<ComparisonPage*>();
+    showPage(QStringLiteral("comparison"));
+    take(*m_fixture->window, "comparison-none");
+    comparison->open(pair().baseline, pair().candidate);
+    QTRY_VERIFY_WITH_TIMEOUT(!comparison->isBusy() && comparison->report() != nullptr, patience);
+    auto* tabs = comparison->findChild<QTabWidget*>(QStringLiteral("comparisonTabs"));
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        take(*m_fixture->window, QStringLiteral("comparison-%1").arg(tab).toLatin1().constData());
+        auto* parts = tabs->currentWidget()->findChild<QTabBar*>(QStringLiteral("labelParts"));
+        if (parts != nullptr) {
+            parts->setCurrentIndex(1);
+            take(*m_fixture->window, "comparison-ledger");
+            parts->setCurrentIndex(0);
+        }
+    }
+    tabs->setCurrentIndex(0);
+}
+
+void TestWindowPictures::visitDialog(const char* action, const char* name)
+{
+    m_fixture->action(action)->trigger();
+    QTest::qWait(200);
+    QDialog* shown = nullptr;
+    for (QDialog* dialog : m_fixture->window->findChildren<QDialog*>()) {
+        if (dialog->isVisible())
+            shown = dialog;
+    }
+    QVERIFY2(shown != nullptr, action);
+    if (auto* import = qobject_cast<ImportDialog*>(shown))
+        QTRY_VERIFY_WITH_TIMEOUT(
+            import->findChild<QAbstractButton*>(QStringLiteral("import"))->isEnabled(), patience);
+    take(*shown, name);
+    shown->close();
+    QTest::qWait(0);
+}
+
+void TestWindowPictures::visitDialogs()
+{
+    m_fixture->dataAnswer = {m_data};
+    visitDialog("actionImport", "import");
+    visitDialog("splitDataset", "split");
+    visitDialog("trainOnDataset", "train");
+    visitDialog("evaluateModel", "evaluate");
+    visitDialog("actionSettings", "settings");
+    visitDialog("actionShortcuts", "shortcuts");
+    visitDialog("actionAbout", "about");
+}
+
+void TestWindowPictures::everyPageAndDialog()
+{
+    QFETCH(QSize, size);
+    QFETCH(bool, dark);
+    QFETCH(QString, language);
+    m_prefix = QStringLiteral("%1-%2-%3")
+                   .arg(QString::number(size.width()),
+                       dark ? QStringLiteral("dark") : QStringLiteral("light"), language);
+    m_clipped.clear();
+    const QPalette before = QApplication::palette();
+    QApplication::setPalette(dark ? theme::dark() : theme::light());
+    Language texts;
+    texts.install(language);
+    m_fixture = std::make_unique<testing::Window>();
+    m_fixture->show().resize(size);
+    take(*m_fixture->window, "start");
+    QVERIFY(m_fixture->open(m_workspace));
+    visitPages();
+    if (!QTest::currentTestFailed())
+        visitComparison();
+    if (!QTest::currentTestFailed())
+        visitDialogs();
+    m_fixture.reset();
+    QApplication::setPalette(before);
+    QVERIFY2(m_clipped.isEmpty(), qPrintable(m_clipped.join(QLatin1Char('\n'))));
+}
+
+int main(int argc, char** argv)
+{
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication application(argc, argv);
+    TestWindowPictures test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_windowpictures.moc"

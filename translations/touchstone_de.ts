@@ -4,92 +4,95 @@
 <context>
     <name>ChartData</name>
     <message>
-        <location filename="../widgets/comparison/chartdata.cpp" line="+34" />
+        <location filename="../widgets/comparison/chartdata.cpp" line="+34"/>
         <source>normal fit</source>
         <translation>Normalverteilung</translation>
     </message>
     <message>
-        <location line="+15" />
+        <location line="+15"/>
         <source>no change, retrained</source>
         <translation>keine Änderung, neu trainiert</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>no change</source>
         <translation>keine Änderung</translation>
     </message>
     <message>
-        <location line="+13" />
+        <location line="+13"/>
         <source>baseline</source>
         <translation>Basis</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>candidate</source>
         <translation>Kandidat</translation>
     </message>
     <message>
-        <location line="+7" />
+        <location line="+7"/>
         <source>p@1, probability of the first label</source>
         <translation>p@1, Wahrscheinlichkeit des ersten Labels</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>rows</source>
         <translation>Zeilen</translation>
     </message>
     <message>
-        <location line="+15" />
+        <location line="+15"/>
         <source>The labels are being compared</source>
         <translation>Die Label werden verglichen</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>No label that both models know has %1 rows or more on both sides</source>
         <translation>Kein Label, das beide Modelle kennen, hat auf beiden Seiten mindestens %1 Zeilen</translation>
     </message>
     <message>
-        <location line="+4" />
-        <source>f1 change as a share of the baseline's f1</source>
+        <location line="+4"/>
+        <source>f1 change as a share of the baseline&apos;s f1</source>
         <translation>f1-Änderung als Anteil am f1 der Basis</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>f1 change</source>
         <translation>f1-Änderung</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>labels</source>
         <translation>Labels</translation>
     </message>
     <message numerus="yes">
-        <location line="+5" />
+        <location line="+5"/>
         <source>f1 change of %n label(s)</source>
-        <translation><numerusform>f1-Änderung von %n Label</numerusform><numerusform>f1-Änderung von %n Labels</numerusform></translation>
+        <translation>
+            <numerusform>f1-Änderung von %n Label</numerusform>
+            <numerusform>f1-Änderung von %n Labels</numerusform>
+        </translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>mean %1, sd %2, %3 within %4%5</source>
         <translation>Mittel %1, Streuung %2, %3 innerhalb von %4%5</translation>
     </message>
     <message>
-        <location line="+35" />
+        <location line="+35"/>
         <source>label mix</source>
         <translation>Labelmischung</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>within labels</source>
         <translation>innerhalb der Labels</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>new labels</source>
         <translation>neue Labels</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>removed labels</source>
         <translation>entfallene Labels</translation>
     </message>
@@ -97,102 +100,102 @@
 <context>
     <name>ComparisonWarnings</name>
     <message>
-        <location filename="../widgets/models/comparisonwarningtext.cpp" line="+21" />
+        <location filename="../widgets/models/comparisonwarningtext.cpp" line="+21"/>
         <source>the baseline</source>
         <translation>die Basis</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>the candidate</source>
         <translation>der Kandidat</translation>
     </message>
     <message>
-        <location line="+14" />
+        <location line="+14"/>
         <source>Different rows (%1 and %2): the sides are compared unpaired.</source>
         <translation>Verschiedene Zeilen (%1 und %2): die Seiten werden ungepaart verglichen.</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>%1 rows are on both sides: the unpaired intervals are a little too wide.</source>
         <translation>%1 Zeilen sind auf beiden Seiten: Die ungepaarten Intervalle sind etwas zu weit.</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Different datasets (%1 and %2): a change may come from the data, not from the model.</source>
         <translation>Verschiedene Datensätze (%1 und %2): eine Änderung kann von den Daten kommen statt vom Modell.</translation>
     </message>
     <message>
-        <location line="+4" />
-        <source>The models know different labels: %1 only the baseline's, %2 only the candidate's.</source>
+        <location line="+4"/>
+        <source>The models know different labels: %1 only the baseline&apos;s, %2 only the candidate&apos;s.</source>
         <translation>Die Modelle kennen verschiedene Labels: %1 nur das der Basis, %2 nur das des Kandidaten.</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>The models know the labels of different shares of their rows (%1 and %2): compare on all rows or on common labels.</source>
         <translation>Die Modelle kennen die Label unterschiedlicher Anteile ihrer Zeilen (%1 und %2): Vergleichen Sie auf allen Zeilen oder auf gemeinsamen Labels.</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+5"/>
         <source>Different losses (%1 and %2): p@1 cannot be compared, its change is withheld.</source>
         <translation>Verschiedene Verlustfunktionen (%1 und %2): p@1 ist nicht vergleichbar, seine Änderung entfällt.</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>The models prepare the text differently (%1 and %2).</source>
         <translation>Die Modelle bereiten den Text verschieden auf (%1 und %2).</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>The sides kept %1 and %2 labels for each row: P@k and R@k do not compare.</source>
         <translation>Die Seiten behielten %1 und %2 Labels je Zeile: P@k und R@k sind nicht vergleichbar.</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>The models were trained with %1 and %2 threads, which alone changes a model a little.</source>
         <translation>Die Modelle wurden mit %1 und %2 Threads trainiert; schon das ändert ein Modell ein wenig.</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>No rows in %1: it has no metrics at all.</source>
         <translation>Keine Zeilen in %1: es gibt dazu gar keine Metriken.</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>No labels in %1: only p@1 can be compared, f1, P@1 and recall cannot.</source>
         <translation>Keine Labels in %1: nur p@1 ist vergleichbar, f1, P@1 und Recall nicht.</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>%2 rows of %1 have no label; they count for p@1 only.</source>
         <translation>%2 Zeilen von %1 haben kein Label; sie zählen nur für p@1.</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>The model of %1 does not know the label of %2 of %3 rows: each counts as a miss.</source>
         <translation>Das Modell von %1 kennt das Label von %2 der %3 Zeilen nicht: jede zählt als Fehler.</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>Only %2 labels were kept for each row of %1: it has no recall@5.</source>
         <translation>Je Zeile von %1 wurden nur %2 Labels behalten: es gibt kein Recall@5.</translation>
     </message>
     <message>
-        <location line="+2" />
-        <source>The protected label "%1" is on neither side: check how it is written.</source>
+        <location line="+2"/>
+        <source>The protected label &quot;%1&quot; is on neither side: check how it is written.</source>
         <translation>Das geschützte Label „%1“ gibt es auf keiner Seite: Prüfen Sie die Schreibweise.</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Both sides are the same model: the twins (%1) are not used, verdicts are judged against sampling alone.</source>
         <translation>Beide Seiten sind dasselbe Modell: Die Zwillinge (%1) werden nicht verwendet, geurteilt wird nur gegen die Stichprobe.</translation>
     </message>
     <message>
-        <location line="+4" />
-        <source>The twins (%1) are retrainings of neither side's model: their noise stands in for that of the models compared.</source>
+        <location line="+4"/>
+        <source>The twins (%1) are retrainings of neither side&apos;s model: their noise stands in for that of the models compared.</source>
         <translation>Die Zwillinge (%1) gehören zum Modell keiner der beiden Seiten: Ihr Rauschen steht stellvertretend für das der verglichenen Modelle.</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+5"/>
         <source>The twins were compared on %1 rows, the sides on %2: retraining noise is only about right.</source>
         <translation>Die Zwillinge wurden auf %1 Zeilen verglichen, die Seiten auf %2: Das Rauschen des Neutrainierens stimmt nur ungefähr.</translation>
     </message>
@@ -200,7 +203,7 @@
 <context>
     <name>choices</name>
     <message>
-        <location filename="../widgets/training/choices.cpp" line="+10" />
+        <location filename="../widgets/training/choices.cpp" line="+10"/>
         <source>%1 (%2 rows)</source>
         <translation>%1 (%2 Zeilen)</translation>
     </message>
@@ -208,37 +211,37 @@
 <context>
     <name>dialogs</name>
     <message>
-        <location filename="../widgets/common/dialogs.cpp" line="+29" />
+        <location filename="../widgets/common/dialogs.cpp" line="+29"/>
         <source>Open workspace (a folder NAME.touchstone)</source>
         <translation>Arbeitsbereich öffnen (ein Ordner NAME.touchstone)</translation>
     </message>
     <message>
-        <location line="+7" />
+        <location line="+7"/>
         <source>New workspace (a folder that will be made)</source>
         <translation>Neuer Arbeitsbereich (ein Ordner, der angelegt wird)</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Workspaces (*.touchstone)</source>
         <translation>Arbeitsbereiche (*.touchstone)</translation>
     </message>
     <message>
-        <location line="+10" />
+        <location line="+10"/>
         <source>Import posts</source>
         <translation>Beiträge importieren</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Posts (*.ndjson *.jsonl *.json *.csv *.tsv *.txt *.sqlite *.db *.zst *.gz);;All files (*)</source>
         <translation>Beiträge (*.ndjson *.jsonl *.json *.csv *.tsv *.txt *.sqlite *.db *.zst *.gz);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <location line="+11" />
+        <location line="+11"/>
         <source>Import a model file</source>
         <translation>Modelldatei importieren</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>fastText models (*.bin *.ftz);;All files (*)</source>
         <translation>fastText-Modelle (*.bin *.ftz);;Alle Dateien (*)</translation>
     </message>
@@ -246,18 +249,18 @@
 <context>
     <name>displayformat</name>
     <message>
-        <location filename="../widgets/models/displayformat.cpp" line="+30" />
-        <location line="+3" />
+        <location filename="../widgets/models/displayformat.cpp" line="+30"/>
+        <location line="+3"/>
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>%1 min %2 s</source>
         <translation>%1 min %2 s</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>%1 h %2 min</source>
         <translation>%1 h %2 min</translation>
     </message>
@@ -265,67 +268,67 @@
 <context>
     <name>executiontext</name>
     <message>
-        <location filename="../widgets/models/executiontext.cpp" line="+21" />
+        <location filename="../widgets/models/executiontext.cpp" line="+21"/>
         <source>import</source>
         <translation>Import</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>split</source>
         <translation>Aufteilung</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>train</source>
         <translation>Training</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>autotune</source>
         <translation>Autotune</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>evaluate</source>
         <translation>Auswertung</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>predict</source>
         <translation>Vorhersage</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>external</source>
         <translation>extern</translation>
     </message>
     <message>
-        <location line="+9" />
+        <location line="+9"/>
         <source>queued</source>
         <translation>wartet</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>running</source>
         <translation>läuft</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>complete</source>
         <translation>fertig</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>error</source>
         <translation>Fehler</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>stopped</source>
         <translation>gestoppt</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>interrupted</source>
         <translation>unterbrochen</translation>
     </message>
@@ -333,72 +336,72 @@
 <context>
     <name>importwords</name>
     <message>
-        <location filename="../widgets/importing/importwords.cpp" line="+19" />
+        <location filename="../widgets/importing/importwords.cpp" line="+19"/>
         <source>The line is not valid JSON.</source>
         <translation>Die Zeile ist kein gültiges JSON.</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>The line is JSON, but not an object with named fields.</source>
         <translation>Die Zeile ist JSON, aber kein Objekt mit benannten Feldern.</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>The line nests lists or objects too deeply.</source>
         <translation>Die Zeile schachtelt Listen oder Objekte zu tief.</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>The line holds a number that is malformed or too large.</source>
         <translation>Die Zeile enthält eine fehlerhafte oder zu große Zahl.</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>The line or record is longer than 16 MiB.</source>
         <translation>Die Zeile oder der Eintrag ist länger als 16 MiB.</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>The label is empty, a list, an object or binary data.</source>
         <translation>Das Label ist leer, eine Liste, ein Objekt oder binär.</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>The label is longer than 255 bytes, so it is hardly the name of a class.</source>
         <translation>Das Label ist länger als 255 Byte und damit kaum der Name einer Klasse.</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>The id is no text or number, or too long.</source>
         <translation>Die Id ist weder Text noch Zahl, oder zu lang.</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>A text field is a list, an object or binary data.</source>
         <translation>Ein Textfeld ist eine Liste, ein Objekt oder binär.</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>The record has more or fewer fields than the others.</source>
         <translation>Der Eintrag hat mehr oder weniger Felder als die anderen.</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>A quoted field is never closed.</source>
         <translation>Ein Feld in Anführungszeichen endet nicht.</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Text follows the closing quote of a field.</source>
         <translation>Nach dem schließenden Anführungszeichen eines Feldes folgt Text.</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>A text or field is longer than 1 MiB.</source>
         <translation>Ein Text oder Feld ist länger als 1 MiB.</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>The record or object has more than 4,096 fields.</source>
         <translation>Der Eintrag oder das Objekt hat mehr als 4.096 Felder.</translation>
     </message>
@@ -406,167 +409,167 @@
 <context>
     <name>jobtext</name>
     <message>
-        <location filename="../widgets/models/jobtext.cpp" line="+42" />
+        <location filename="../widgets/models/jobtext.cpp" line="+42"/>
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+6"/>
         <source>loss %1</source>
         <translation>Verlust %1</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+5"/>
         <source>%1 s left</source>
         <translation>noch %1 s</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>%1 left</source>
         <translation>noch %1</translation>
     </message>
     <message>
-        <location line="+10" />
+        <location line="+10"/>
         <source>Waiting</source>
         <translation>Wartet</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Running</source>
         <translation>Läuft</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Stopping</source>
         <translation>Wird gestoppt</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Done</source>
         <translation>Fertig</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Failed</source>
         <translation>Fehlgeschlagen</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Cancelled</source>
         <translation>Abgebrochen</translation>
     </message>
     <message>
-        <location line="+8" />
+        <location line="+8"/>
         <source>Reading</source>
         <translation>Lesen</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Importing</source>
         <translation>Importieren</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Preparing</source>
         <translation>Vorbereiten</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Reading word vectors</source>
         <translation>Wortvektoren lesen</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Training</source>
         <translation>Trainieren</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Saving</source>
         <translation>Speichern</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Scoring</source>
         <translation>Vorhersagen</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Copying</source>
         <translation>Kopieren</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Checking</source>
         <translation>Prüfen</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Exporting</source>
         <translation>Exportieren</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Evaluating</source>
         <translation>Auswerten</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Comparing</source>
         <translation>Vergleichen</translation>
     </message>
     <message>
-        <location line="+12" />
+        <location line="+12"/>
         <source>%1 rows</source>
         <translation>%1 Zeilen</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>%1 words</source>
         <translation>%1 Wörter</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>%1 steps</source>
         <translation>%1 Schritte</translation>
     </message>
     <message>
-        <location line="+13" />
+        <location line="+13"/>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <location line="+9" />
+        <location line="+9"/>
         <source>%1/s</source>
         <translation>%1/s</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+5"/>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <location line="+17" />
+        <location line="+17"/>
         <source>Starts when the jobs before it have ended</source>
         <translation>Beginnt, wenn die Aufträge davor beendet sind</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>Stops as soon as it can</source>
         <translation>Hält an, sobald es geht</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+6"/>
         <source>Nothing was changed</source>
         <translation>Nichts wurde geändert</translation>
     </message>
     <message>
-        <location line="+14" />
+        <location line="+14"/>
         <source>after %1</source>
         <translation>nach %1</translation>
     </message>
     <message>
-        <location filename="../widgets/jobs/progressbar.cpp" line="+18" />
+        <location filename="../widgets/jobs/progressbar.cpp" line="+18"/>
         <source>Progress of the job</source>
         <translation>Fortschritt des Auftrags</translation>
     </message>
@@ -574,37 +577,37 @@
 <context>
     <name>labelverdict</name>
     <message>
-        <location filename="../widgets/models/labelverdict.cpp" line="+36" />
+        <location filename="../widgets/models/labelverdict.cpp" line="+36"/>
         <source>degraded</source>
         <translation>verschlechtert</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>improved</source>
         <translation>verbessert</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>unchanged</source>
         <translation>unverändert</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>too few rows</source>
         <translation>zu wenige Zeilen</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>new</source>
         <translation>neu</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>removed</source>
         <translation>entfallen</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>not judged</source>
         <translation>nicht beurteilt</translation>
     </message>
@@ -612,191 +615,191 @@
 <context>
     <name>properties</name>
     <message>
-        <location filename="../widgets/models/properties.cpp" line="+39" />
+        <location filename="../widgets/models/properties.cpp" line="+39"/>
         <source>yes</source>
         <translation>ja</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>no</source>
         <translation>nein</translation>
     </message>
     <message>
-        <location line="+85" />
+        <location line="+85"/>
         <source>Step</source>
         <translation>Schritt</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Status</source>
         <translation>Status</translation>
     </message>
     <message>
-        <location line="+2" />
-        <location line="+81" />
+        <location line="+2"/>
+        <location line="+81"/>
         <source>Created</source>
         <translation>Angelegt</translation>
     </message>
     <message>
-        <location line="-80" />
+        <location line="-80"/>
         <source>Started</source>
         <translation>Begonnen</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Finished</source>
         <translation>Beendet</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Duration</source>
         <translation>Dauer</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+5"/>
         <source>Error</source>
         <translation>Fehler</translation>
     </message>
     <message>
-        <location line="+2" />
-        <location line="+49" />
-        <location line="+28" />
+        <location line="+2"/>
+        <location line="+49"/>
+        <location line="+28"/>
         <source>Overview</source>
         <translation>Überblick</translation>
     </message>
     <message>
-        <location line="-76" />
+        <location line="-76"/>
         <source>Metrics</source>
         <translation>Metriken</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Parameters</source>
         <translation>Parameter</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Inputs</source>
         <translation>Eingaben</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Outputs</source>
         <translation>Ausgaben</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Environment</source>
         <translation>Umgebung</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Code</source>
         <translation>Code</translation>
     </message>
     <message>
-        <location line="+7" />
+        <location line="+7"/>
         <source>Rows</source>
         <translation>Zeilen</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Labels</source>
         <translation>Labels</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>First post</source>
         <translation>Erster Beitrag</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Last post</source>
         <translation>Letzter Beitrag</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Without label</source>
         <translation>Ohne Label</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Without text</source>
         <translation>Ohne Text</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Without time</source>
         <translation>Ohne Zeit</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Imported by</source>
         <translation>Importiert von</translation>
     </message>
     <message>
-        <location line="+10" />
+        <location line="+10"/>
         <source>Label</source>
         <translation>Label</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Text</source>
         <translation>Text</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Time</source>
         <translation>Zeit</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Id</source>
         <translation>Id</translation>
     </message>
     <message>
-        <location line="+9" />
-        <location line="+28" />
+        <location line="+9"/>
+        <location line="+28"/>
         <source>Used by</source>
         <translation>Benutzt von</translation>
     </message>
     <message>
-        <location line="-26" />
+        <location line="-26"/>
         <source>Columns</source>
         <translation>Spalten</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Source files</source>
         <translation>Quelldateien</translation>
     </message>
     <message>
-        <location line="+10" />
+        <location line="+10"/>
         <source>Made by</source>
         <translation>Erzeugt von</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Origin</source>
         <translation>Herkunft</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>trained here</source>
         <translation>hier trainiert</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Size</source>
         <translation>Größe</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Text recipe</source>
         <translation>Textaufbereitung</translation>
     </message>
     <message>
-        <location line="+8" />
+        <location line="+8"/>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -804,22 +807,25 @@
 <context>
     <name>quitquestion</name>
     <message numerus="yes">
-        <location filename="../widgets/jobs/quitquestion.cpp" line="+19" />
+        <location filename="../widgets/jobs/quitquestion.cpp" line="+19"/>
         <source>Stop %n job(s) and quit?</source>
-        <translation><numerusform>%n Auftrag stoppen und beenden?</numerusform><numerusform>%n Aufträge stoppen und beenden?</numerusform></translation>
+        <translation>
+            <numerusform>%n Auftrag stoppen und beenden?</numerusform>
+            <numerusform>%n Aufträge stoppen und beenden?</numerusform>
+        </translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>What they have done so far is undone; nothing that was there before is lost.</source>
         <translation>Was sie bisher getan haben, wird rückgängig gemacht; was vorher da war, geht nicht verloren.</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>&amp;Stop and quit</source>
         <translation>&amp;Stoppen und beenden</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>&amp;Keep working</source>
         <translation>&amp;Weiterarbeiten</translation>
     </message>
@@ -827,17 +833,17 @@
 <context>
     <name>touchstone::AboutDialog</name>
     <message>
-        <location filename="../widgets/mainwindow/aboutdialog.cpp" line="+78" />
+        <location filename="../widgets/mainwindow/aboutdialog.cpp" line="+77"/>
         <source>About Touchstone</source>
         <translation>Über Touchstone</translation>
     </message>
     <message>
-        <location line="+7" />
+        <location line="+7"/>
         <source>Touchstone %1</source>
         <translation>Touchstone %1</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>A workbench to decide whether a new text classifier may replace the one in production.
 
 Free software under the GNU General Public License, version 3 or later, without any warranty.</source>
@@ -846,24 +852,24 @@ Free software under the GNU General Public License, version 3 or later, without 
 Freie Software unter der GNU General Public License, Version 3 oder später, ohne jede Gewährleistung.</translation>
     </message>
     <message>
-        <location line="+7" />
+        <location line="+7"/>
         <source>Licences and diagnostics</source>
         <translation>Lizenzen und Diagnose</translation>
     </message>
     <message>
-        <location line="+1" />
-        <location line="+2" />
+        <location line="+1"/>
+        <location line="+2"/>
         <source>Licences</source>
         <translation>Lizenzen</translation>
     </message>
     <message>
-        <location line="+1" />
-        <location line="+2" />
+        <location line="+1"/>
+        <location line="+2"/>
         <source>Diagnostics</source>
         <translation>Diagnose</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>&amp;Copy diagnostics</source>
         <translation>&amp;Diagnose kopieren</translation>
     </message>
@@ -871,12 +877,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::Banner</name>
     <message>
-        <location filename="../widgets/common/banner.cpp" line="+30" />
+        <location filename="../widgets/common/banner.cpp" line="+30"/>
         <source>Dismiss</source>
         <translation>Schließen</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Dismiss this message</source>
         <translation>Diese Meldung schließen</translation>
     </message>
@@ -884,92 +890,92 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::ChangeTab</name>
     <message>
-        <location filename="../widgets/comparison/changetab.cpp" line="+24" />
+        <location filename="../widgets/comparison/changetab.cpp" line="+24"/>
         <source>Training again with another seed (%1 and %2) alone moves the f1 of labels with an sd of %3.</source>
         <translation>Allein neu zu trainieren mit anderem Startwert (%1 und %2) verschiebt das f1 der Label mit einer Standardabweichung von %3.</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+6"/>
         <source>By %1 or more moved: %2 labels from that alone, %3 in this comparison.</source>
         <translation>Um %1 oder mehr bewegt: %2 Label allein dadurch, %3 in diesem Vergleich.</translation>
     </message>
     <message>
-        <location line="+11" />
+        <location line="+11"/>
         <source>Anderson-Darling p %1</source>
         <translation>Anderson-Darling p %1</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>Jarque-Bera p %1</source>
         <translation>Jarque-Bera p %1</translation>
     </message>
     <message>
-        <location line="+2" />
-        <source>D'Agostino-Pearson p %1</source>
-        <translation>D'Agostino-Pearson p %1</translation>
+        <location line="+2"/>
+        <source>D&apos;Agostino-Pearson p %1</source>
+        <translation>D&apos;Agostino-Pearson p %1</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>Tests of normality: %1. They describe and decide nothing: with many labels, whose errors differ by their support, all of them reject.</source>
         <translation>Tests auf Normalverteilung: %1. Sie beschreiben und entscheiden nichts: bei vielen Labels, deren Fehler sich mit der Zeilenzahl unterscheiden, lehnen alle ab.</translation>
     </message>
     <message>
-        <location line="+12" />
+        <location line="+12"/>
         <source>No label that both models know has %1 rows or more on both sides.</source>
         <translation>Kein Label, das beide Modelle kennen, hat auf beiden Seiten %1 Zeilen oder mehr.</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>n %1, mean %2, sd %3; %4 of the labels lie within %5%6.</source>
         <translation>n %1, Mittel %2, Streuung %3; %4 der Labels liegen innerhalb von %5%6.</translation>
     </message>
     <message>
-        <location line="+7" />
+        <location line="+7"/>
         <source>Without the influence of single labels: median %1, robust sd %2.</source>
         <translation>Ohne den Einfluss einzelner Labels: Median %1, robuste Streuung %2.</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Skewness %1 and kurtosis %2 (a normal distribution has 0 and 3).</source>
         <translation>Schiefe %1 und Wölbung %2 (eine Normalverteilung hat 0 und 3).</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+5"/>
         <source>The dashed curve is what sampling and a training with another seed alone would give.</source>
         <translation>Die gestrichelte Kurve ergäbe sich allein aus Stichprobe und einem Training mit anderem Startwert.</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>The dashed curve is what sampling alone would give if no label had changed.</source>
         <translation>Die gestrichelte Kurve ergäbe sich allein aus der Stichprobe, wenn sich kein Label geändert hätte.</translation>
     </message>
     <message>
-        <location line="+16" />
+        <location line="+16"/>
         <source>Distribution of the f1 changes</source>
         <translation>Verteilung der f1-Änderungen</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>QQ plot of the f1 changes</source>
         <translation>QQ-Diagramm der f1-Änderungen</translation>
     </message>
     <message>
-        <location line="+21" />
+        <location line="+21"/>
         <source>In points of f1</source>
         <translation>In f1-Punkten</translation>
     </message>
     <message>
-        <location line="+0" />
-        <source>Relative to the baseline's f1</source>
+        <location line="+0"/>
+        <source>Relative to the baseline&apos;s f1</source>
         <translation>Relativ zum f1 der Basis</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Scale of the f1 changes</source>
         <translation>Maßstab der f1-Änderungen</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Logarithmic</source>
         <translation>Logarithmisch</translation>
     </message>
@@ -977,62 +983,62 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::Chart</name>
     <message>
-        <location filename="../widgets/charts/chart.cpp" line="+33" />
+        <location filename="../widgets/charts/chart.cpp" line="+33"/>
         <source>Save chart</source>
         <translation>Diagramm speichern</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Picture (*.png);;Vector graphics (*.svg)</source>
         <translation>Bild (*.png);;Vektorgrafik (*.svg)</translation>
     </message>
     <message>
-        <location line="+24" />
+        <location line="+24"/>
         <source>Copy chart as picture</source>
         <translation>Diagramm als Bild kopieren</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Copy chart as SVG</source>
         <translation>Diagramm als SVG kopieren</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Ctrl+Shift+C</source>
         <translation>Ctrl+Shift+C</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Copy numbers</source>
         <translation>Zahlen kopieren</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Ctrl+Alt+C</source>
         <translation>Ctrl+Alt+C</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Save chart as PNG or SVG...</source>
         <translation>Diagramm als PNG oder SVG speichern …</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Ctrl+Shift+E</source>
         <translation>Ctrl+Shift+E</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Show numbers as a table</source>
         <translation>Zahlen als Tabelle zeigen</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Ctrl+T</source>
         <translation>Ctrl+T</translation>
     </message>
     <message>
-        <location line="+92" />
+        <location line="+92"/>
         <source>chart</source>
         <translation>Diagramm</translation>
     </message>
@@ -1040,22 +1046,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::ChipBar</name>
     <message>
-        <location filename="../widgets/common/chipbar.cpp" line="+79" />
+        <location filename="../widgets/common/chipbar.cpp" line="+79"/>
         <source>Remove the filter %1</source>
         <translation>Filter %1 entfernen</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Remove this filter</source>
         <translation>Diesen Filter entfernen</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+6"/>
         <source>Clear all</source>
         <translation>Alle löschen</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Remove all filters</source>
         <translation>Alle Filter entfernen</translation>
     </message>
@@ -1063,97 +1069,97 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::ClassifiersModel</name>
     <message>
-        <location filename="../widgets/models/classifiersmodel.cpp" line="+117" />
+        <location filename="../widgets/models/classifiersmodel.cpp" line="+117"/>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <location line="+18" />
+        <location line="+18"/>
         <source>#</source>
         <translation>#</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Execution that trained or loaded it</source>
         <translation>Lauf, der es trainiert oder geladen hat</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Name</source>
         <translation>Name</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Name of that execution</source>
         <translation>Name dieses Laufs</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Trained on</source>
         <translation>Trainiert auf</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Dataset parts that it was trained on</source>
         <translation>Teile von Datensätzen, auf denen es trainiert wurde</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Labels</source>
         <translation>Labels</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Number of labels that it knows</source>
         <translation>Anzahl der Labels, die es kennt</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Dim</source>
         <translation>Dim</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Numbers in a word vector</source>
         <translation>Zahlen in einem Wortvektor</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Loss</source>
         <translation>Verlust</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Loss function; p@1 is comparable only within one</source>
         <translation>Verlustfunktion; p@1 ist nur innerhalb derselben vergleichbar</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Size</source>
         <translation>Größe</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Size of the model file</source>
         <translation>Größe der Modelldatei</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Created</source>
         <translation>Angelegt</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>When it was made, local time</source>
         <translation>Wann es entstand, Ortszeit</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Used by</source>
         <translation>Benutzt von</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Number of executions that read it; only what none reads can be deleted</source>
         <translation>Anzahl der Läufe, die es lesen; nur was keiner liest, kann gelöscht werden</translation>
     </message>
@@ -1161,91 +1167,94 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::ClassifiersPage</name>
     <message>
-        <location filename="../widgets/classifiers/classifierspage.cpp" line="+68" />
+        <location filename="../widgets/classifiers/classifierspage.cpp" line="+68"/>
         <source>Import a model file...</source>
         <translation>Modelldatei importieren …</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Train...</source>
         <translation>Trainieren …</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Evaluate...</source>
         <translation>Auswerten …</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
     <message>
-        <location line="+17" />
-        <location line="+55" />
+        <location line="+17"/>
+        <location line="+55"/>
         <source>Models</source>
         <translation>Modelle</translation>
     </message>
     <message>
-        <location line="-33" />
-        <location line="+1" />
+        <location line="-33"/>
+        <location line="+1"/>
         <source>Filter labels</source>
         <translation>Labels filtern</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+6"/>
         <source>Labels of the model</source>
         <translation>Labels des Modells</translation>
     </message>
     <message>
-        <location line="+13" />
-        <location line="+1" />
+        <location line="+13"/>
+        <location line="+1"/>
         <source>Filter models</source>
         <translation>Modelle filtern</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>Find in the table</source>
         <translation>In der Tabelle suchen</translation>
     </message>
     <message>
-        <location line="+15" />
+        <location line="+15"/>
         <source>No models yet</source>
         <translation>Noch keine Modelle</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Train one on a dataset, or bring in a fastText model: drop a .bin or .ftz file anywhere, or choose one.</source>
         <translation>Trainieren Sie eines auf einem Datensatz, oder holen Sie ein fastText-Modell herein: eine .bin- oder .ftz-Datei irgendwo fallen lassen oder auswählen.</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>&amp;Import a model file...</source>
         <translation>Modelldatei &amp;importieren …</translation>
     </message>
     <message>
-        <location line="+5" />
-        <location line="+3" />
+        <location line="+5"/>
+        <location line="+3"/>
         <source>Facts about the model</source>
         <translation>Angaben zum Modell</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Overview</source>
         <translation>Überblick</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Labels</source>
         <translation>Labels</translation>
     </message>
     <message numerus="yes">
-        <location line="+76" />
+        <location line="+76"/>
         <source>%n execution(s) read it, so it stays</source>
-        <translation><numerusform>%n Lauf liest es, deshalb bleibt es</numerusform><numerusform>%n Läufe lesen es, deshalb bleibt es</numerusform></translation>
+        <translation>
+            <numerusform>%n Lauf liest es, deshalb bleibt es</numerusform>
+            <numerusform>%n Läufe lesen es, deshalb bleibt es</numerusform>
+        </translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Move to the trash of the workspace; Undo brings it back</source>
         <translation>In den Papierkorb des Arbeitsbereichs verschieben; „Rückgängig“ holt es zurück</translation>
     </message>
@@ -1253,113 +1262,113 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::ColumnsForm</name>
     <message>
-        <location filename="../widgets/importing/columnsform.cpp" line="+32" />
+        <location filename="../widgets/importing/columnsform.cpp" line="+32"/>
         <source>Automatic: none</source>
         <translation>Automatisch: keine</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Automatic: %1</source>
         <translation>Automatisch: %1</translation>
     </message>
     <message>
-        <location line="+2" />
-        <location line="+26" />
+        <location line="+2"/>
+        <location line="+26"/>
         <source>Automatic</source>
         <translation>Automatisch</translation>
     </message>
     <message>
-        <location line="-25" />
+        <location line="-25"/>
         <source>None</source>
         <translation>Keine</translation>
     </message>
     <message>
-        <location line="+22" />
+        <location line="+22"/>
         <source>G&amp;uess again</source>
         <translation>&amp;Neu raten</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>&amp;Keep [removed] and [deleted]</source>
         <translation>[removed] und [deleted] &amp;behalten</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>A column</source>
         <translation>Eine Spalte</translation>
     </message>
     <message>
-        <location line="+1" />
-        <source>The file's name</source>
+        <location line="+1"/>
+        <source>The file&apos;s name</source>
         <translation>Der Dateiname</translation>
     </message>
     <message>
-        <location line="+10" />
+        <location line="+10"/>
         <source>Otherwise posts whose text was taken away become empty posts</source>
         <translation>Sonst werden Beiträge, deren Text entfernt wurde, zu leeren Beiträgen</translation>
     </message>
     <message>
-        <location line="+10" />
-        <source>A folder with one file for each label has its labels in the files' names</source>
+        <location line="+10"/>
+        <source>A folder with one file for each label has its labels in the files&apos; names</source>
         <translation>In einem Ordner mit einer Datei je Label stehen die Labels in den Dateinamen</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>What the classifier learns and predicts</source>
         <translation>Was der Klassifikator lernt und vorhersagt</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>When the post was written: for splits by time and for slices</source>
         <translation>Wann der Beitrag geschrieben wurde: für Aufteilungen nach Zeit und für Abschnitte</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Tells posts apart: duplicates are dropped, and two datasets can be compared row by row</source>
         <translation>Unterscheidet Beiträge: Dubletten entfallen, und zwei Datensätze lassen sich Zeile für Zeile vergleichen</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Label &amp;from:</source>
         <translation>Label &amp;aus:</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Label &amp;column:</source>
         <translation>Label&amp;spalte:</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Te&amp;xts:</source>
         <translation>Te&amp;xte:</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>&amp;Time:</source>
         <translation>&amp;Zeit:</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>I&amp;d:</source>
         <translation>I&amp;d:</translation>
     </message>
     <message>
-        <location line="+8" />
+        <location line="+8"/>
         <source>Text columns, in order</source>
         <translation>Textspalten, in dieser Reihenfolge</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>The ticked columns become the text of a post, in this order</source>
         <translation>Die angekreuzten Spalten werden in dieser Reihenfolge der Text eines Beitrags</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+5"/>
         <source>&amp;Up</source>
         <translation>&amp;Hoch</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Do&amp;wn</source>
         <translation>&amp;Runter</translation>
     </message>
@@ -1367,57 +1376,57 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::ComparisonPage</name>
     <message>
-        <location filename="../widgets/comparison/comparisonpage.cpp" line="+34" />
+        <location filename="../widgets/comparison/comparisonpage.cpp" line="+34"/>
         <source>No comparison open</source>
         <translation>Kein Vergleich geöffnet</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Choose two evaluate executions on the Executions page and press Compare (Ctrl+Return). The first one becomes the baseline.</source>
         <translation>Wählen Sie auf der Seite „Läufe“ zwei Auswertungen, und drücken Sie „Vergleichen“ (Strg+Eingabe). Die erste wird die Basis.</translation>
     </message>
     <message>
-        <location line="+18" />
+        <location line="+18"/>
         <source>Comparing</source>
         <translation>Vergleichen</translation>
     </message>
     <message>
-        <location line="+24" />
+        <location line="+24"/>
         <source>The chart was not saved</source>
         <translation>Das Diagramm wurde nicht gespeichert</translation>
     </message>
     <message>
-        <location line="+13" />
+        <location line="+13"/>
         <source>Swap baseline and candidate</source>
         <translation>Basis und Kandidat tauschen</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Next degraded label</source>
         <translation>Nächstes verschlechtertes Label</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Previous degraded label</source>
         <translation>Voriges verschlechtertes Label</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Find a label</source>
         <translation>Label suchen</translation>
     </message>
     <message>
-        <location line="+39" />
+        <location line="+39"/>
         <source>Comparing #%1 with #%2 ...</source>
         <translation>#%1 wird mit #%2 verglichen …</translation>
     </message>
     <message>
-        <location line="+37" />
+        <location line="+37"/>
         <source>Compare #%1 with #%2</source>
         <translation>#%1 mit #%2 vergleichen</translation>
     </message>
     <message>
-        <location line="+15" />
+        <location line="+15"/>
         <source>#%1 and #%2 could not be compared</source>
         <translation>#%1 und #%2 konnten nicht verglichen werden</translation>
     </message>
@@ -1425,72 +1434,72 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::ComparisonView</name>
     <message>
-        <location filename="../widgets/comparison/comparisonview.cpp" line="+62" />
+        <location filename="../widgets/comparison/comparisonview.cpp" line="+62"/>
         <source>All labelled rows</source>
         <translation>Alle Zeilen mit Label</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Labels that the model knows</source>
         <translation>Labels, die das Modell kennt</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Common labels</source>
         <translation>Gemeinsame Labels</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Rows that the headline counts</source>
         <translation>Zeilen, die die Kennzahlen zählen</translation>
     </message>
     <message>
-        <location line="+36" />
+        <location line="+36"/>
         <source>Swap baseline and candidate</source>
         <translation>Basis und Kandidat tauschen</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Swap baseline and candidate (F9)</source>
         <translation>Basis und Kandidat tauschen (F9)</translation>
     </message>
     <message>
-        <location line="+20" />
+        <location line="+20"/>
         <source>Parts of the comparison</source>
         <translation>Teile des Vergleichs</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Overview</source>
         <translation>Überblick</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>p@1</source>
         <translation>p@1</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Labels</source>
         <translation>Labels</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Change distribution</source>
         <translation>Verteilung der Änderung</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Runs</source>
         <translation>Läufe</translation>
     </message>
     <message>
-        <location line="+79" />
+        <location line="+79"/>
         <source>Evaluate another model on the same rows...</source>
         <translation>Ein anderes Modell auf denselben Zeilen auswerten …</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Evaluate the model of #%1 on the same rows</source>
         <translation>Das Modell von #%1 auf denselben Zeilen auswerten</translation>
     </message>
@@ -1498,49 +1507,49 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::DatasetPreview</name>
     <message>
-        <location filename="../widgets/datasets/datasetpreview.cpp" line="+36" />
-        <location line="+1" />
+        <location filename="../widgets/datasets/datasetpreview.cpp" line="+36"/>
+        <location line="+1"/>
         <source>Facts about the dataset</source>
         <translation>Angaben zum Datensatz</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Overview</source>
         <translation>Überblick</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Labels</source>
         <translation>Labels</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Rows</source>
         <translation>Zeilen</translation>
     </message>
     <message>
-        <location line="+9" />
-        <location line="+1" />
+        <location line="+9"/>
+        <location line="+1"/>
         <source>Filter labels</source>
         <translation>Labels filtern</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+6"/>
         <source>Labels of the dataset</source>
         <translation>Labels des Datensatzes</translation>
     </message>
     <message>
-        <location line="+18" />
+        <location line="+18"/>
         <source>Rows of the dataset</source>
         <translation>Zeilen des Datensatzes</translation>
     </message>
     <message>
-        <location line="+55" />
+        <location line="+55"/>
         <source>The dataset cannot be read</source>
         <translation>Der Datensatz kann nicht gelesen werden</translation>
     </message>
     <message>
-        <location line="+13" />
+        <location line="+13"/>
         <source>The rows cannot be read</source>
         <translation>Die Zeilen können nicht gelesen werden</translation>
     </message>
@@ -1548,87 +1557,87 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::DatasetsModel</name>
     <message>
-        <location filename="../widgets/models/datasetsmodel.cpp" line="+95" />
+        <location filename="../widgets/models/datasetsmodel.cpp" line="+95"/>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <location line="+18" />
+        <location line="+18"/>
         <source>Dataset</source>
         <translation>Datensatz</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Name and version</source>
         <translation>Name und Version</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Rows</source>
         <translation>Zeilen</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Number of posts</source>
         <translation>Anzahl der Beiträge</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Labels</source>
         <translation>Labels</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Number of different labels</source>
         <translation>Anzahl der verschiedenen Labels</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Unlabelled</source>
         <translation>Ohne Label</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Posts without a label</source>
         <translation>Beiträge ohne Label</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>First post</source>
         <translation>Erster Beitrag</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Day of the earliest post, UTC</source>
         <translation>Tag des frühesten Beitrags, UTC</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Last post</source>
         <translation>Letzter Beitrag</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Day of the latest post, UTC</source>
         <translation>Tag des spätesten Beitrags, UTC</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Import</source>
         <translation>Import</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Execution that imported it</source>
         <translation>Lauf, der ihn importiert hat</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Used by</source>
         <translation>Benutzt von</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Number of executions that read it; only what none reads can be deleted</source>
         <translation>Anzahl der Läufe, die es lesen; nur was keiner liest, kann gelöscht werden</translation>
     </message>
@@ -1636,69 +1645,72 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::DatasetsPage</name>
     <message>
-        <location filename="../widgets/datasets/datasetspage.cpp" line="+65" />
+        <location filename="../widgets/datasets/datasetspage.cpp" line="+65"/>
         <source>Import...</source>
         <translation>Importieren …</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Split...</source>
         <translation>Aufteilen …</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Train...</source>
         <translation>Trainieren …</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Evaluate...</source>
         <translation>Auswerten …</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
     <message>
-        <location line="+16" />
-        <location line="+33" />
+        <location line="+16"/>
+        <location line="+33"/>
         <source>Datasets</source>
         <translation>Datensätze</translation>
     </message>
     <message>
-        <location line="-13" />
-        <location line="+1" />
+        <location line="-13"/>
+        <location line="+1"/>
         <source>Filter datasets</source>
         <translation>Datensätze filtern</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>Find in the table</source>
         <translation>In der Tabelle suchen</translation>
     </message>
     <message>
-        <location line="+15" />
+        <location line="+15"/>
         <source>No datasets yet</source>
         <translation>Noch keine Datensätze</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>A dataset is a set of posts that never changes. Drop a file with posts anywhere, or choose one: ndjson, CSV, TSV, SQLite or fastText text, also compressed.</source>
         <translation>Ein Datensatz ist eine Menge von Beiträgen, die sich nie ändert. Lassen Sie eine Datei mit Beiträgen irgendwo fallen, oder wählen Sie eine aus: ndjson, CSV, TSV, SQLite oder fastText-Text, auch komprimiert.</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>&amp;Import posts...</source>
         <translation>Beiträge &amp;importieren …</translation>
     </message>
     <message numerus="yes">
-        <location line="+75" />
+        <location line="+75"/>
         <source>%n execution(s) read it, so it stays</source>
-        <translation><numerusform>%n Lauf liest es, deshalb bleibt es</numerusform><numerusform>%n Läufe lesen es, deshalb bleibt es</numerusform></translation>
+        <translation>
+            <numerusform>%n Lauf liest es, deshalb bleibt es</numerusform>
+            <numerusform>%n Läufe lesen es, deshalb bleibt es</numerusform>
+        </translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Move to the trash of the workspace; Undo brings it back</source>
         <translation>In den Papierkorb des Arbeitsbereichs verschieben; „Rückgängig“ holt es zurück</translation>
     </message>
@@ -1706,122 +1718,127 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::EvaluateDialog</name>
     <message>
-        <location filename="../widgets/training/evaluatedialog.cpp" line="+39" />
+        <location filename="../widgets/training/evaluatedialog.cpp" line="+39"/>
         <source>&amp;Evaluate</source>
         <translation>&amp;Auswerten</translation>
     </message>
     <message>
-        <location line="+7" />
+        <location line="+7"/>
         <source>Text recipe of the file</source>
         <translation>Textaufbereitung der Datei</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Evaluate a model</source>
         <translation>Ein Modell auswerten</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Progress and result appear here. You can queue several evaluations; they go on when this window is closed.</source>
         <translation>Fortschritt und Ergebnis erscheinen hier. Sie können mehrere Auswertungen einreihen; sie laufen weiter, wenn dieses Fenster geschlossen wird.</translation>
     </message>
     <message>
-        <location line="+16" />
+        <location line="+15"/>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Model: one of the workspace, the newest first, or a fastText file from elsewhere.</source>
         <translation>Modell: eines des Arbeitsbereichs, das neueste zuerst, oder eine fastText-Datei von anderswo.</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Rows: take rows that the model was not trained on, such as a test part or newer posts. Without labels, p@1 is still measured.</source>
         <translation>Zeilen: nehmen Sie solche, auf denen das Modell nicht trainiert wurde, etwa einen Testteil oder neuere Beiträge. Auch ohne Labels wird p@1 gemessen.</translation>
     </message>
     <message>
-        <location line="+7" />
+        <location line="+7"/>
         <source>Labels to keep: how many of the best labels are stored for each row. Recall@5 needs 5.</source>
         <translation>Labels je Zeile: wie viele der besten Labels für jede Zeile gespeichert werden. Recall@5 braucht 5.</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>All processors</source>
         <translation>Alle Prozessoren</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Threads: the result does not depend on them.</source>
         <translation>Threads: das Ergebnis hängt nicht von ihnen ab.</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>named after model and rows</source>
         <translation>nach Modell und Zeilen benannt</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Name: what the execution is called in tables; it can be changed later.</source>
         <translation>Name: wie der Lauf in Tabellen heißt; er lässt sich später ändern.</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>&amp;File...</source>
         <translation>&amp;Datei …</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Choose a fastText model that is not in the workspace</source>
         <translation>Ein fastText-Modell wählen, das nicht im Arbeitsbereich ist</translation>
     </message>
     <message>
-        <location line="+17" />
+        <location line="+17"/>
         <source>&amp;Model:</source>
         <translation>&amp;Modell:</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>&amp;Rows:</source>
         <translation>&amp;Zeilen:</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>&amp;Labels to keep:</source>
         <translation>&amp;Labels je Zeile:</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>&amp;Threads:</source>
         <translation>&amp;Threads:</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>&amp;Name:</source>
         <translation>&amp;Name:</translation>
     </message>
     <message>
-        <location line="+19" />
+        <location line="+19"/>
         <source>File %1</source>
         <translation>Datei %1</translation>
     </message>
     <message>
-        <location line="+21" />
+        <location line="+21"/>
         <source>%1, no labels</source>
         <translation>%1, keine Labels</translation>
     </message>
     <message>
-        <location line="+28" />
+        <location line="+28"/>
         <source>Model file</source>
         <translation>Modelldatei</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>fastText models (*.bin *.ftz);;All files (*)</source>
         <translation>fastText-Modelle (*.bin *.ftz);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <location line="+18" />
+        <location line="+18"/>
         <source>The workspace has no model yet: train one, or choose a file.</source>
         <translation>Der Arbeitsbereich hat noch kein Modell: trainieren Sie eines, oder wählen Sie eine Datei.</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>The workspace has no dataset yet: import posts first.</source>
         <translation>Der Arbeitsbereich hat noch keinen Datensatz: importieren Sie zuerst Beiträge.</translation>
     </message>
@@ -1829,108 +1846,111 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::ExecutionDetails</name>
     <message>
-        <location filename="../widgets/executions/executiondetails.cpp" line="+56" />
+        <location filename="../widgets/executions/executiondetails.cpp" line="+56"/>
         <source>Save note</source>
         <translation>Notiz speichern</translation>
     </message>
     <message>
-        <location line="+3" />
-        <location line="+14" />
+        <location line="+3"/>
+        <location line="+14"/>
         <source>Details of the execution</source>
         <translation>Einzelheiten des Laufs</translation>
     </message>
     <message>
-        <location line="-8" />
+        <location line="-8"/>
         <source>Log of the execution</source>
         <translation>Protokoll des Laufs</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Nothing was logged.</source>
         <translation>Nichts wurde protokolliert.</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+6"/>
         <source>Details</source>
         <translation>Einzelheiten</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Log</source>
         <translation>Protokoll</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
     <message>
-        <location line="+23" />
+        <location line="+23"/>
         <source>No name</source>
         <translation>Kein Name</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Words, separated by commas</source>
         <translation>Wörter, durch Kommas getrennt</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>What is worth knowing about this execution</source>
         <translation>Was über diesen Lauf zu wissen lohnt</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Note about the execution</source>
         <translation>Notiz zum Lauf</translation>
     </message>
     <message>
-        <location line="+10" />
+        <location line="+10"/>
         <source>&amp;Name</source>
         <translation>&amp;Name</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>&amp;Tags</source>
         <translation>&amp;Schlagwörter</translation>
     </message>
     <message>
-        <location line="+19" />
+        <location line="+19"/>
         <source>No execution chosen</source>
         <translation>Kein Lauf ausgewählt</translation>
     </message>
     <message numerus="yes">
-        <location line="+0" />
+        <location line="+0"/>
         <source>%n executions chosen</source>
-        <translation><numerusform>%n Lauf ausgewählt</numerusform><numerusform>%n Läufe ausgewählt</numerusform></translation>
+        <translation>
+            <numerusform>%n Lauf ausgewählt</numerusform>
+            <numerusform>%n Läufe ausgewählt</numerusform>
+        </translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Compare them with Ctrl+Return.</source>
         <translation>Vergleichen Sie sie mit Strg+Eingabe.</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Choose one to see its details, or two to compare them.</source>
         <translation>Wählen Sie einen, um seine Einzelheiten zu sehen, oder zwei, um sie zu vergleichen.</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>#%1 %2</source>
         <translation>#%1 %2</translation>
     </message>
     <message>
-        <location line="+59" />
+        <location line="+59"/>
         <source>Rename #%1</source>
         <translation>#%1 umbenennen</translation>
     </message>
     <message>
-        <location line="+22" />
+        <location line="+22"/>
         <source>Tags of #%1</source>
         <translation>Schlagwörter von #%1</translation>
     </message>
     <message>
-        <location line="+19" />
+        <location line="+19"/>
         <source>Note of #%1</source>
         <translation>Notiz zu #%1</translation>
     </message>
@@ -1938,182 +1958,182 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::ExecutionsModel</name>
     <message>
-        <location filename="../widgets/models/executionsmodel.cpp" line="+176" />
+        <location filename="../widgets/models/executionsmodel.cpp" line="+176"/>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <location line="+24" />
+        <location line="+24"/>
         <source>#</source>
         <translation>#</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Number of the execution</source>
         <translation>Nummer des Laufs</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Name</source>
         <translation>Name</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Name given by the user</source>
         <translation>Vom Benutzer vergebener Name</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Step</source>
         <translation>Schritt</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>What the execution does</source>
         <translation>Was der Lauf tut</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Status</source>
         <translation>Status</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>How far the execution is, or how it ended</source>
         <translation>Wie weit der Lauf ist oder wie er endete</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Model</source>
         <translation>Modell</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Model that was used or made</source>
         <translation>Modell, das benutzt oder erzeugt wurde</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Dataset</source>
         <translation>Datensatz</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Dataset, or part of one, that was used or made</source>
         <translation>Datensatz oder Teil davon, der benutzt oder erzeugt wurde</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>P@1</source>
         <translation>P@1</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Share of labelled rows whose first label is right</source>
         <translation>Anteil der Zeilen mit Label, deren erstes Label stimmt</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Recall@5</source>
         <translation>Recall@5</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Share of labelled rows whose label is among the first five</source>
         <translation>Anteil der Zeilen mit Label, deren Label unter den ersten fünf ist</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>F1 macro</source>
         <translation>F1 Makro</translation>
     </message>
     <message>
-        <location line="+0" />
-        <source>Mean of the labels' f1, over labels with rows</source>
+        <location line="+0"/>
+        <source>Mean of the labels&apos; f1, over labels with rows</source>
         <translation>Mittel der f1 aller Labels, die Zeilen haben</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Mean p@1</source>
         <translation>Mittl. p@1</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Mean probability that the model gives its first label; needs no labels</source>
         <translation>Mittlere Wahrscheinlichkeit, die das Modell seinem ersten Label gibt; braucht keine Labels</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Duration</source>
         <translation>Dauer</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Wall time of the step</source>
         <translation>Gemessene Zeit des Schritts</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Started</source>
         <translation>Begonnen</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>When it started, local time</source>
         <translation>Wann er begann, Ortszeit</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Tags</source>
         <translation>Schlagwörter</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Words that the user gave it, to find it again</source>
         <translation>Wörter, die der Benutzer vergab, um ihn wiederzufinden</translation>
     </message>
     <message>
-        <location line="+46" />
+        <location line="+46"/>
         <source>No name was given</source>
         <translation>Kein Name vergeben</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>No tags</source>
         <translation>Keine Schlagwörter</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>This step uses no model</source>
         <translation>Dieser Schritt benutzt kein Modell</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>This step uses no dataset</source>
         <translation>Dieser Schritt benutzt keinen Datensatz</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Not finished</source>
         <translation>Nicht beendet</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Not started</source>
         <translation>Nicht begonnen</translation>
     </message>
     <message>
-        <location line="+8" />
+        <location line="+8"/>
         <source>Not measured: only evaluate and predict steps measure it</source>
         <translation>Nicht gemessen: das tun nur Auswertungen und Vorhersagen</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Not measured: the rows have no labels, or too few predictions were kept</source>
         <translation>Nicht gemessen: die Zeilen haben keine Labels, oder es wurden zu wenige Vorhersagen behalten</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Not measured</source>
         <translation>Nicht gemessen</translation>
     </message>
@@ -2121,182 +2141,191 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::ExecutionsPage</name>
     <message>
-        <location filename="../widgets/executions/executionspage.cpp" line="+61" />
+        <location filename="../widgets/executions/executionspage.cpp" line="+61"/>
         <source>Show &amp;only</source>
         <translation>&amp;Nur zeigen</translation>
     </message>
     <message>
-        <location line="+37" />
+        <location line="+37"/>
         <source>&amp;Compare</source>
         <translation>&amp;Vergleichen</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Compare the two chosen executions: the older one is the baseline</source>
         <translation>Die zwei ausgewählten Läufe vergleichen: der ältere ist die Basis</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>&amp;Rename</source>
         <translation>&amp;Umbenennen</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+5"/>
         <source>Edit &amp;Tags</source>
         <translation>&amp;Schlagwörter bearbeiten</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+5"/>
         <source>Edit &amp;Note</source>
         <translation>&amp;Notiz bearbeiten</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+5"/>
         <source>Find in the table</source>
         <translation>In der Tabelle suchen</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>&amp;Details of the Execution</source>
         <translation>&amp;Einzelheiten des Laufs</translation>
     </message>
     <message>
-        <location line="+14" />
+        <location line="+14"/>
         <source>Filter: step, status, model, dataset ...</source>
         <translation>Filtern: Schritt, Status, Modell, Datensatz …</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Filter executions</source>
         <translation>Läufe filtern</translation>
     </message>
     <message>
-        <location line="+7" />
+        <location line="+7"/>
         <source>Show only executions of some step, status or tag</source>
         <translation>Nur Läufe mit bestimmtem Schritt, Status oder Schlagwort zeigen</translation>
     </message>
     <message>
-        <location line="+7" />
+        <location line="+7"/>
         <source>Compare</source>
         <translation>Vergleichen</translation>
     </message>
     <message>
-        <location line="+8" />
-        <location line="+32" />
+        <location line="+8"/>
+        <location line="+32"/>
         <source>Executions</source>
         <translation>Läufe</translation>
     </message>
     <message>
-        <location line="+9" />
+        <location line="+9"/>
         <source>No executions yet</source>
         <translation>Noch keine Läufe</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Everything that is done in a workspace becomes a numbered execution. Begin with an import of posts: drop a file anywhere, or choose one.</source>
         <translation>Alles, was in einem Arbeitsbereich geschieht, wird ein nummerierter Lauf. Beginnen Sie mit einem Import von Beiträgen: eine Datei irgendwo fallen lassen oder auswählen.</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>&amp;Import posts...</source>
         <translation>Beiträge &amp;importieren …</translation>
     </message>
     <message>
-        <location line="+7" />
+        <location line="+7"/>
         <source>Clear the &amp;filters</source>
         <translation>&amp;Filter löschen</translation>
     </message>
     <message>
-        <location line="+80" />
+        <location line="+80"/>
         <source>running %1 %</source>
         <translation>läuft %1 %</translation>
     </message>
     <message>
-        <location line="+53" />
+        <location line="+53"/>
         <source>Compare #%1 (baseline) with #%2 (candidate)</source>
         <translation>#%1 (Basis) mit #%2 (Kandidat) vergleichen</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Choose two complete evaluations to compare them</source>
         <translation>Wählen Sie zwei fertige Auswertungen, um sie zu vergleichen</translation>
     </message>
     <message>
-        <location line="+51" />
+        <location line="+51"/>
         <source>Step</source>
         <translation>Schritt</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Status</source>
         <translation>Status</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Tag</source>
         <translation>Schlagwort</translation>
     </message>
     <message>
-        <location line="+10" />
+        <location line="+10"/>
         <source>step: %1</source>
         <translation>Schritt: %1</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>status: %1</source>
         <translation>Status: %1</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>tag: %1</source>
         <translation>Schlagwort: %1</translation>
     </message>
     <message numerus="yes">
-        <location line="+31" />
+        <location line="+31"/>
         <source>%n execution(s)</source>
-        <translation><numerusform>%n Lauf</numerusform><numerusform>%n Läufe</numerusform></translation>
+        <translation>
+            <numerusform>%n Lauf</numerusform>
+            <numerusform>%n Läufe</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <location line="+1" />
+        <location line="+1"/>
         <source>%1 of %n execution(s)</source>
-        <translation><numerusform>%1 von %n Lauf</numerusform><numerusform>%1 von %n Läufen</numerusform></translation>
+        <translation>
+            <numerusform>%1 von %n Lauf</numerusform>
+            <numerusform>%1 von %n Läufen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <location line="+1" />
+        <location line="+1"/>
         <source>0 of %n execution(s) match</source>
-        <translation><numerusform>0 von %n Lauf passt</numerusform><numerusform>0 von %n Läufen passen</numerusform></translation>
+        <translation>
+            <numerusform>0 von %n Lauf passt</numerusform>
+            <numerusform>0 von %n Läufen passen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>touchstone::FilterChips</name>
     <message>
-        <location filename="../widgets/labels/filterchips.cpp" line="+24" />
+        <location filename="../widgets/labels/filterchips.cpp" line="+24"/>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <location line="+9" />
+        <location line="+9"/>
         <source>Previous selection</source>
         <translation>Vorige Auswahl</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Next selection</source>
         <translation>Nächste Auswahl</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>No filter</source>
         <translation>Kein Filter</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+6"/>
         <source>Clear all</source>
         <translation>Alle löschen</translation>
     </message>
     <message>
-        <location line="+51" />
-        <location line="+2" />
+        <location line="+51"/>
+        <location line="+2"/>
         <source>Remove filter: %1</source>
         <translation>Filter entfernen: %1</translation>
     </message>
@@ -2304,138 +2333,138 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::FormatForm</name>
     <message>
-        <location filename="../widgets/importing/formatform.cpp" line="+16" />
+        <location filename="../widgets/importing/formatform.cpp" line="+16"/>
         <source>JSON lines (ndjson)</source>
         <translation>JSON-Zeilen (ndjson)</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Table (CSV)</source>
         <translation>Tabelle (CSV)</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Table with tabs (TSV)</source>
         <translation>Tabelle mit Tabulatoren (TSV)</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>SQLite database</source>
         <translation>SQLite-Datenbank</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>fastText text</source>
         <translation>fastText-Text</translation>
     </message>
     <message>
-        <location line="+24" />
+        <location line="+24"/>
         <source>Comma</source>
         <translation>Komma</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Semicolon</source>
         <translation>Semikolon</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Tab</source>
         <translation>Tabulator</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Vertical bar</source>
         <translation>Senkrechter Strich</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Colon</source>
         <translation>Doppelpunkt</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Space</source>
         <translation>Leerzeichen</translation>
     </message>
     <message>
-        <location line="+8" />
+        <location line="+8"/>
         <source>First line holds names</source>
         <translation>Erste Zeile enthält Namen</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>First line is a row</source>
         <translation>Erste Zeile ist ein Eintrag</translation>
     </message>
     <message>
-        <location line="+9" />
-        <location line="+102" />
+        <location line="+9"/>
+        <location line="+102"/>
         <source>Automatic</source>
         <translation>Automatisch</translation>
     </message>
     <message>
-        <location line="-51" />
+        <location line="-51"/>
         <source>&amp;Format:</source>
         <translation>&amp;Format:</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Found out from the content, not from the name; .zst and .gz are unpacked</source>
         <translation>Am Inhalt erkannt, nicht am Namen; .zst und .gz werden entpackt</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>&amp;Encoding:</source>
         <translation>Zeichen&amp;kodierung:</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>How the bytes stand for characters</source>
         <translation>Wie die Bytes für Zeichen stehen</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>De&amp;limiter:</source>
         <translation>&amp;Trennzeichen:</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>The character between two fields</source>
         <translation>Das Zeichen zwischen zwei Feldern</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>&amp;Header:</source>
         <translation>K&amp;opfzeile:</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Whether the first line holds the names of the columns</source>
         <translation>Ob die erste Zeile die Namen der Spalten enthält</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Ta&amp;ble:</source>
         <translation>Ta&amp;belle:</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>The table of the database that holds the posts; empty: the likeliest</source>
         <translation>Die Tabelle der Datenbank mit den Beiträgen; leer: die wahrscheinlichste</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Label &amp;prefix:</source>
         <translation>Label-&amp;Präfix:</translation>
     </message>
     <message>
-        <location line="+0" />
-        <source>What a label starts with in fastText's text files</source>
+        <location line="+0"/>
+        <source>What a label starts with in fastText&apos;s text files</source>
         <translation>Womit ein Label in fastText-Textdateien beginnt</translation>
     </message>
     <message>
-        <location line="+45" />
+        <location line="+45"/>
         <source>Automatic: %1</source>
         <translation>Automatisch: %1</translation>
     </message>
@@ -2443,32 +2472,32 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::HeadlineCards</name>
     <message>
-        <location filename="../widgets/comparison/headlinecards.cpp" line="+38" />
+        <location filename="../widgets/comparison/headlinecards.cpp" line="+38"/>
         <source>P@1</source>
         <translation>P@1</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>recall@5</source>
         <translation>Recall@5</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>f1 macro</source>
         <translation>f1 Makro</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>mean p@1</source>
         <translation>mittl. p@1</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+5"/>
         <source>Why P@1 moved</source>
         <translation>Warum P@1 sich änderte</translation>
     </message>
     <message>
-        <location line="+19" />
+        <location line="+19"/>
         <source>KS distance %1</source>
         <translation>KS-Abstand %1</translation>
     </message>
@@ -2476,78 +2505,78 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::HistogramChart</name>
     <message>
-        <location filename="../widgets/charts/histogramchart.cpp" line="+89" />
+        <location filename="../widgets/charts/histogramchart.cpp" line="+89"/>
         <source>%1: %2 %3</source>
         <translation>%1: %2 %3</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>, mean %1</source>
         <translation>, Mittel %1</translation>
     </message>
     <message>
-        <location line="+38" />
+        <location line="+38"/>
         <source>below %1</source>
         <translation>unter %1</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>%1 and more</source>
         <translation>%1 und mehr</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>%1 to %2</source>
         <translation>%1 bis %2</translation>
     </message>
     <message>
-        <location line="+11" />
+        <location line="+11"/>
         <source>%1: %2 %3 (%4 %)</source>
         <translation>%1: %2 %3 (%4 %)</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+5"/>
         <source>, %1 of them marked</source>
         <translation>, %1 davon markiert</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>%1 %2: %3</source>
         <translation>%1 %2: %3</translation>
     </message>
     <message>
-        <location line="+8" />
+        <location line="+8"/>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>%1, share</source>
         <translation>%1, Anteil</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>%1, marked</source>
         <translation>%1, markiert</translation>
     </message>
     <message>
-        <location line="+9" />
-        <location filename="../widgets/charts/histogramdrawing.cpp" line="+108" />
+        <location line="+9"/>
+        <location filename="../widgets/charts/histogramdrawing.cpp" line="+129"/>
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
     <message>
-        <location filename="../widgets/charts/histogramdrawing.cpp" line="-79" />
+        <location filename="../widgets/charts/histogramdrawing.cpp" line="-99"/>
         <source>No values to show</source>
         <translation>Keine Werte</translation>
     </message>
     <message>
-        <location line="+42" />
+        <location line="+37"/>
         <source>share of %1</source>
         <translation>Anteil der %1</translation>
     </message>
     <message>
-        <location line="+167" />
+        <location line="+192"/>
         <source>mean %1</source>
         <translation>Mittel %1</translation>
     </message>
@@ -2555,144 +2584,144 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::ImportDialog</name>
     <message>
-        <location filename="../widgets/importing/importdialog.cpp" line="+85" />
+        <location filename="../widgets/importing/importdialog.cpp" line="+85"/>
         <source>Sa&amp;ve bad rows to:</source>
         <translation>&amp;Schlechte Zeilen speichern in:</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Ch&amp;oose...</source>
         <translation>&amp;Wählen …</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>&amp;Import</source>
         <translation>&amp;Importieren</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Import posts</source>
         <translation>Beiträge importieren</translation>
     </message>
     <message>
-        <location line="+33" />
+        <location line="+33"/>
         <source>Files to import</source>
         <translation>Zu importierende Dateien</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>&amp;Add files...</source>
         <translation>D&amp;ateien hinzufügen …</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Add fo&amp;lder...</source>
         <translation>&amp;Ordner hinzufügen …</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>&amp;Remove</source>
         <translation>&amp;Entfernen</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+5"/>
         <source>Files of posts</source>
         <translation>Dateien mit Beiträgen</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Folder of files of posts</source>
         <translation>Ordner mit Dateien mit Beiträgen</translation>
     </message>
     <message>
-        <location line="+24" />
+        <location line="+24"/>
         <source>Columns</source>
         <translation>Spalten</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Format</source>
         <translation>Format</translation>
     </message>
     <message>
-        <location line="+19" />
-        <source>Letters, digits, '.', '_' and '-'; the same name again makes the next version</source>
+        <location line="+19"/>
+        <source>Letters, digits, &apos;.&apos;, &apos;_&apos; and &apos;-&apos;; the same name again makes the next version</source>
         <translation>Buchstaben, Ziffern, „.“, „_“ und „-“; derselbe Name noch einmal ergibt die nächste Version</translation>
     </message>
     <message>
-        <location line="+7" />
+        <location line="+7"/>
         <source>The rows that cannot be used, with the reasons, one JSON object a line</source>
         <translation>Die Zeilen, die nicht brauchbar sind, mit den Gründen, ein JSON-Objekt je Zeile</translation>
     </message>
     <message>
-        <location line="+2" />
-        <location line="+216" />
+        <location line="+2"/>
+        <location line="+216"/>
         <source>File for bad rows</source>
         <translation>Datei für schlechte Zeilen</translation>
     </message>
     <message>
-        <location line="-209" />
+        <location line="-209"/>
         <source>Dataset &amp;name:</source>
         <translation>&amp;Name des Datensatzes:</translation>
     </message>
     <message>
-        <location line="+85" />
+        <location line="+85"/>
         <source>Choose files to see what they hold.</source>
         <translation>Wählen Sie Dateien, um zu sehen, was sie enthalten.</translation>
     </message>
     <message>
-        <location line="+23" />
-        <location line="+25" />
+        <location line="+23"/>
+        <location line="+25"/>
         <source>The files cannot be read in this way</source>
         <translation>Die Dateien können so nicht gelesen werden</translation>
     </message>
     <message>
-        <location line="+22" />
+        <location line="+22"/>
         <source>The files could not be read to their end</source>
         <translation>Die Dateien konnten nicht bis zum Ende gelesen werden</translation>
     </message>
     <message>
-        <location line="+12" />
+        <location line="+12"/>
         <source>Add files, or drop them here.</source>
         <translation>Fügen Sie Dateien hinzu, oder lassen Sie sie hier fallen.</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>The workspace cannot be changed: %1</source>
         <translation>Der Arbeitsbereich kann nicht geändert werden: %1</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Reading the files...</source>
         <translation>Die Dateien werden gelesen …</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>No row can be imported.</source>
         <translation>Keine Zeile kann importiert werden.</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Give the dataset a name.</source>
         <translation>Geben Sie dem Datensatz einen Namen.</translation>
     </message>
     <message>
-        <location line="+2" />
-        <source>A name has letters, digits, '.', '_' and '-', and begins with a letter or digit.</source>
+        <location line="+2"/>
+        <source>A name has letters, digits, &apos;.&apos;, &apos;_&apos; and &apos;-&apos;, and begins with a letter or digit.</source>
         <translation>Ein Name hat Buchstaben, Ziffern, „.“, „_“ und „-“ und beginnt mit einem Buchstaben oder einer Ziffer.</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Choose a file for the bad rows.</source>
         <translation>Wählen Sie eine Datei für die schlechten Zeilen.</translation>
     </message>
     <message>
-        <location line="+15" />
+        <location line="+15"/>
         <source>A new dataset</source>
         <translation>Ein neuer Datensatz</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Becomes version %1 of it</source>
         <translation>Wird Version %1 davon</translation>
     </message>
@@ -2700,37 +2729,37 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::ImportPreviewModel</name>
     <message>
-        <location filename="../widgets/models/importpreviewmodel.cpp" line="+105" />
+        <location filename="../widgets/models/importpreviewmodel.cpp" line="+105"/>
         <source>File</source>
         <translation>Datei</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Line</source>
         <translation>Zeile</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Label: %1</source>
         <translation>Label: %1</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Time: %1</source>
         <translation>Zeit: %1</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Text: %1</source>
         <translation>Text: %1</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Id: %1</source>
         <translation>Id: %1</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Other columns</source>
         <translation>Andere Spalten</translation>
     </message>
@@ -2738,95 +2767,98 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::JobDialog</name>
     <message>
-        <location filename="../widgets/training/jobdialog.cpp" line="+35" />
+        <location filename="../widgets/training/jobdialog.cpp" line="+36"/>
         <source>The field that you are in is explained here.</source>
         <translation>Das Feld, in dem Sie sich befinden, wird hier erklärt.</translation>
     </message>
     <message>
-        <location line="+65" />
+        <location line="+71"/>
         <source>The workspace cannot be changed: %1</source>
         <translation>Der Arbeitsbereich kann nicht geändert werden: %1</translation>
     </message>
     <message numerus="yes">
-        <location line="+29" />
+        <location line="+29"/>
         <source>%n more job(s) waiting</source>
-        <translation><numerusform>%n weiterer Auftrag wartet</numerusform><numerusform>%n weitere Aufträge warten</numerusform></translation>
+        <translation>
+            <numerusform>%n weiterer Auftrag wartet</numerusform>
+            <numerusform>%n weitere Aufträge warten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>touchstone::JobView</name>
     <message>
-        <location filename="../widgets/jobs/jobview.cpp" line="+37" />
+        <location filename="../widgets/jobs/jobview.cpp" line="+37"/>
         <source>Warning: %1</source>
         <translation>Warnung: %1</translation>
     </message>
     <message>
-        <location line="+16" />
+        <location line="+16"/>
         <source>&amp;Details</source>
         <translation>&amp;Einzelheiten</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>&amp;Retry</source>
         <translation>&amp;Wiederholen</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Cop&amp;y</source>
         <translation>&amp;Kopieren</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Cancel &amp;job</source>
         <translation>Auftrag &amp;abbrechen</translation>
     </message>
     <message>
-        <location line="+39" />
+        <location line="+39"/>
         <source>Show the kind of the failure and its parts</source>
         <translation>Art und Teile des Fehlers zeigen</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Start the job once more</source>
         <translation>Den Auftrag noch einmal starten</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Copy the failure as text</source>
         <translation>Den Fehler als Text kopieren</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Show what is recorded about it: parameters, inputs, log</source>
         <translation>Zeigen, was darüber aufgezeichnet ist: Parameter, Eingaben, Protokoll</translation>
     </message>
     <message>
-        <location line="+57" />
+        <location line="+57"/>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <location line="+14" />
+        <location line="+14"/>
         <source>Show &amp;execution #%1</source>
         <translation>&amp;Lauf #%1 zeigen</translation>
     </message>
     <message>
-        <location line="+11" />
+        <location line="+11"/>
         <source>Kind: %1</source>
         <translation>Art: %1</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>What: %1</source>
         <translation>Was: %1</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Where: %1</source>
         <translation>Wo: %1</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>What to do: %1</source>
         <translation>Was zu tun ist: %1</translation>
     </message>
@@ -2834,33 +2866,33 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::JobsModel</name>
     <message>
-        <location filename="../widgets/models/jobsmodel.cpp" line="+97" />
+        <location filename="../widgets/models/jobsmodel.cpp" line="+97"/>
         <source>Job</source>
         <translation>Auftrag</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>State</source>
         <translation>Zustand</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Progress</source>
         <translation>Fortschritt</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Time</source>
         <translation>Zeit</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Result</source>
         <translation>Ergebnis</translation>
     </message>
     <message>
-        <location line="+14" />
-        <location line="+1" />
+        <location line="+14"/>
+        <location line="+1"/>
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
@@ -2868,23 +2900,23 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::JobsPanel</name>
     <message>
-        <location filename="../widgets/jobs/jobspanel.cpp" line="+25" />
+        <location filename="../widgets/jobs/jobspanel.cpp" line="+25"/>
         <source>C&amp;lear the list</source>
         <translation>&amp;Liste leeren</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Imports, trainings and evaluations that you start appear here.</source>
         <translation>Importe, Trainings und Auswertungen, die Sie starten, erscheinen hier.</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Forget the jobs that have ended; what they made stays</source>
         <translation>Beendete Aufträge vergessen; was sie erzeugt haben, bleibt</translation>
     </message>
     <message>
-        <location line="+15" />
-        <location line="+24" />
+        <location line="+15"/>
+        <location line="+24"/>
         <source>Jobs</source>
         <translation>Aufträge</translation>
     </message>
@@ -2892,68 +2924,71 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::JobsStrip</name>
     <message>
-        <location filename="../widgets/jobs/jobsstrip.cpp" line="+42" />
-        <location line="+11" />
+        <location filename="../widgets/jobs/jobsstrip.cpp" line="+42"/>
+        <location line="+11"/>
         <source>Jobs</source>
         <translation>Aufträge</translation>
     </message>
     <message>
-        <location line="-11" />
+        <location line="-11"/>
         <source>Show all jobs</source>
         <translation>Alle Aufträge zeigen</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+5"/>
         <source>Details</source>
         <translation>Einzelheiten</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Show why the job failed</source>
         <translation>Zeigen, warum der Auftrag fehlschlug</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Retry</source>
         <translation>Wiederholen</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Start the job once more</source>
         <translation>Den Auftrag noch einmal starten</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Dismiss</source>
         <translation>Schließen</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Take this message away</source>
         <translation>Diese Meldung wegnehmen</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Cancel this job</source>
         <translation>Diesen Auftrag abbrechen</translation>
     </message>
     <message numerus="yes">
-        <location line="+66" />
+        <location line="+66"/>
         <source>%n waiting</source>
-        <translation><numerusform>%n wartet</numerusform><numerusform>%n warten</numerusform></translation>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
     </message>
     <message>
-        <location line="+12" />
+        <location line="+12"/>
         <source>No job is running</source>
         <translation>Kein Auftrag läuft</translation>
     </message>
     <message>
-        <location line="+15" />
+        <location line="+15"/>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -2961,22 +2996,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::LabelCountsModel</name>
     <message>
-        <location filename="../widgets/models/labelcountsmodel.cpp" line="+50" />
+        <location filename="../widgets/models/labelcountsmodel.cpp" line="+50"/>
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
     <message>
-        <location line="+23" />
+        <location line="+23"/>
         <source>Label</source>
         <translation>Label</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Rows</source>
         <translation>Zeilen</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Share</source>
         <translation>Anteil</translation>
     </message>
@@ -2984,38 +3019,38 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::LabelFilterBar</name>
     <message>
-        <location filename="../widgets/labels/labelfilterbar.cpp" line="+28" />
-        <location line="+1" />
+        <location filename="../widgets/labels/labelfilterbar.cpp" line="+28"/>
+        <location line="+1"/>
         <source>Filter labels</source>
         <translation>Labels filtern</translation>
     </message>
     <message>
-        <location line="+11" />
+        <location line="+11"/>
         <source>Least rows a label has on both sides</source>
         <translation>Kleinste Zeilenzahl eines Labels auf beiden Seiten</translation>
     </message>
     <message>
-        <location line="+11" />
+        <location line="+11"/>
         <source>Smallest f1 change that matters</source>
         <translation>Kleinste f1-Änderung, die zählt</translation>
     </message>
     <message>
-        <location line="+23" />
+        <location line="+23"/>
         <source>Support at least</source>
         <translation>Zeilen mindestens</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Matters from</source>
         <translation>Zählt ab</translation>
     </message>
     <message>
-        <location line="+19" />
+        <location line="+19"/>
         <source>Verdict</source>
         <translation>Urteil</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Filter by verdict</source>
         <translation>Nach Urteil filtern</translation>
     </message>
@@ -3023,218 +3058,228 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::LabelsModel</name>
     <message>
-        <location filename="../widgets/models/labelsmodel.cpp" line="+310" />
-        <source>The baseline's data or model has no such label</source>
+        <location filename="../widgets/models/labelsmodel.cpp" line="+315"/>
+        <source>The baseline&apos;s data or model has no such label</source>
         <translation>Daten oder Modell der Basis haben kein solches Label</translation>
     </message>
     <message>
-        <location line="+2" />
-        <source>The candidate's data or model has no such label</source>
+        <location line="+2"/>
+        <source>The candidate&apos;s data or model has no such label</source>
         <translation>Daten oder Modell des Kandidaten haben kein solches Label</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Not tested: too few rows on a side</source>
         <translation>Nicht geprüft: zu wenige Zeilen auf einer Seite</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Not judged: a side has no labels</source>
         <translation>Nicht beurteilt: eine Seite hat keine Labels</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+5"/>
         <source>f1 change %1, of which %2 within the label is judged; q %3</source>
         <translation>f1-Änderung %1, davon wird %2 innerhalb des Labels beurteilt; q %3</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>f1 change %1, q %2</source>
         <translation>f1-Änderung %1, q %2</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>. The interval excludes 0, but which rows there are explains it</source>
         <translation>. Das Intervall schließt 0 aus, aber die Zusammensetzung der Zeilen erklärt es</translation>
     </message>
     <message>
-        <location line="+11" />
+        <location line="+11"/>
         <source>Not tested: too few rows, or a side without labels</source>
         <translation>Nicht geprüft: zu wenige Zeilen, oder eine Seite ohne Labels</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Not measured: the side has no rows with this label, or its rows have no labels</source>
         <translation>Nicht gemessen: die Seite hat keine Zeilen mit diesem Label, oder ihre Zeilen haben keine Labels</translation>
     </message>
     <message>
-        <location line="+22" />
+        <location line="+22"/>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <location line="+22" />
+        <location line="+22"/>
         <source>Label</source>
         <translation>Label</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Name of the label</source>
         <translation>Name des Labels</translation>
     </message>
     <message>
-        <location line="+1" />
-        <location line="+1" />
+        <location line="+1"/>
+        <location line="+1"/>
         <source>support %1</source>
         <translation>Zeilen %1</translation>
     </message>
     <message>
-        <location line="-1" />
+        <location line="-1"/>
         <source>Rows of the baseline with this label</source>
         <translation>Zeilen der Basis mit diesem Label</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Rows of the candidate with this label</source>
         <translation>Zeilen des Kandidaten mit diesem Label</translation>
     </message>
     <message>
-        <location line="+1" />
-        <location line="+1" />
+        <location line="+1"/>
+        <location line="+1"/>
         <source>f1 %1</source>
         <translation>f1 %1</translation>
     </message>
     <message>
-        <location line="-1" />
+        <location line="-1"/>
         <source>f1 of the baseline</source>
         <translation>f1 der Basis</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>f1 of the candidate</source>
         <translation>f1 des Kandidaten</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>f1 change</source>
         <translation>f1-Änderung</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Candidate minus baseline; the whisker is the 95 % interval</source>
         <translation>Kandidat minus Basis; der Strich ist das 95-%-Intervall</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>95 % interval</source>
         <translation>95-%-Intervall</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Of the f1 change</source>
         <translation>Der f1-Änderung</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
+        <source>within</source>
+        <translation>innerhalb</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The part of the f1 change that lies within the label and not in which rows there are; the verdict judges it, as the sides are different rows</source>
+        <translation>Der Teil der f1-Änderung, der im Label selbst liegt und nicht daran, welche Zeilen es gibt; ihn beurteilt das Urteil, da beide Seiten verschiedene Zeilen haben</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>q</source>
         <translation>q</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Share of false alarms among all labels that look at least as changed (Benjamini-Hochberg)</source>
         <translation>Anteil von Fehlalarmen unter allen Labels, die mindestens so verändert aussehen (Benjamini-Hochberg)</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>verdict</source>
         <translation>Urteil</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Degraded or improved: q below %1 and a change of %2 or more</source>
         <translation>Verschlechtert oder verbessert: q unter %1 und eine Änderung von %2 oder mehr</translation>
     </message>
     <message>
-        <location line="+3" />
-        <location line="+1" />
+        <location line="+3"/>
+        <location line="+1"/>
         <source>precision %1</source>
         <translation>Genauigkeit %1</translation>
     </message>
     <message>
-        <location line="-1" />
-        <source>Share of the baseline's answers with this label that are right</source>
+        <location line="-1"/>
+        <source>Share of the baseline&apos;s answers with this label that are right</source>
         <translation>Anteil der Antworten der Basis mit diesem Label, die stimmen</translation>
     </message>
     <message>
-        <location line="+2" />
-        <source>Share of the candidate's answers with this label that are right</source>
+        <location line="+2"/>
+        <source>Share of the candidate&apos;s answers with this label that are right</source>
         <translation>Anteil der Antworten des Kandidaten mit diesem Label, die stimmen</translation>
     </message>
     <message>
-        <location line="+1" />
-        <location line="+1" />
+        <location line="+1"/>
+        <location line="+1"/>
         <source>recall %1</source>
         <translation>Recall %1</translation>
     </message>
     <message>
-        <location line="-1" />
-        <source>Share of the label's rows that the baseline finds</source>
+        <location line="-1"/>
+        <source>Share of the label&apos;s rows that the baseline finds</source>
         <translation>Anteil der Zeilen des Labels, die die Basis findet</translation>
     </message>
     <message>
-        <location line="+1" />
-        <source>Share of the label's rows that the candidate finds</source>
+        <location line="+1"/>
+        <source>Share of the label&apos;s rows that the candidate finds</source>
         <translation>Anteil der Zeilen des Labels, die der Kandidat findet</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>relative</source>
         <translation>relativ</translation>
     </message>
     <message>
-        <location line="+0" />
-        <source>f1 change as a share of the baseline's f1</source>
+        <location line="+0"/>
+        <source>f1 change as a share of the baseline&apos;s f1</source>
         <translation>f1-Änderung als Anteil am f1 der Basis</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>shrunken</source>
         <translation>geschrumpft</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>f1 change pulled towards the mean as far as its error asks for</source>
         <translation>f1-Änderung, so weit zum Mittel gezogen, wie ihr Fehler es verlangt</translation>
     </message>
     <message>
-        <location line="+1" />
-        <location line="+1" />
+        <location line="+1"/>
+        <location line="+1"/>
         <source>answered %1</source>
         <translation>geantwortet %1</translation>
     </message>
     <message>
-        <location line="-1" />
+        <location line="-1"/>
         <source>Rows that the baseline gave this label</source>
         <translation>Zeilen, denen die Basis dieses Label gab</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Rows that the candidate gave this label</source>
         <translation>Zeilen, denen der Kandidat dieses Label gab</translation>
     </message>
     <message>
-        <location line="+1" />
-        <location line="+1" />
+        <location line="+1"/>
+        <location line="+1"/>
         <source>in range %1</source>
         <translation>im Bereich %1</translation>
     </message>
     <message>
-        <location line="-1" />
+        <location line="-1"/>
         <source>Rows of the baseline in the chosen range of p@1</source>
         <translation>Zeilen der Basis im gewählten Bereich von p@1</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Rows of the candidate in the chosen range of p@1</source>
         <translation>Zeilen des Kandidaten im gewählten Bereich von p@1</translation>
     </message>
@@ -3242,22 +3287,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::LabelsTab</name>
     <message>
-        <location filename="../widgets/comparison/labelstab.cpp" line="+23" />
+        <location filename="../widgets/comparison/labelstab.cpp" line="+23"/>
         <source>Which labels</source>
         <translation>Welche Labels</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>All labels</source>
         <translation>Alle Labels</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>New and removed</source>
         <translation>Neu und entfallen</translation>
     </message>
     <message>
-        <location line="+20" />
+        <location line="+20"/>
         <source>%1 new, %2 removed</source>
         <translation>%1 neu, %2 entfallen</translation>
     </message>
@@ -3265,95 +3310,101 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::LabelsView</name>
     <message>
-        <location filename="../widgets/labels/labelsview.cpp" line="+67" />
+        <location filename="../widgets/labels/labelsview.cpp" line="+71"/>
         <source>No label matches</source>
         <translation>Kein Label passt</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Take away a filter above, or clear all of them, to see more labels.</source>
         <translation>Nehmen Sie oben einen Filter weg, oder löschen Sie alle, um mehr Labels zu sehen.</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>The labels are being compared</source>
         <translation>Die Label werden verglichen</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Testing every label takes a moment. What is above is there already.</source>
         <translation>Jedes Label zu testen dauert einen Moment. Was darüber steht, ist schon da.</translation>
     </message>
     <message>
-        <location line="+39" />
+        <location line="+39"/>
         <source>f1 change of every label</source>
         <translation>f1-Änderung jedes Labels</translation>
     </message>
     <message numerus="yes">
-        <location line="+102" />
+        <location line="+104"/>
         <source>%n label(s)</source>
-        <translation><numerusform>%n Label</numerusform><numerusform>%n Labels</numerusform></translation>
+        <translation>
+            <numerusform>%n Label</numerusform>
+            <numerusform>%n Labels</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <location line="+1" />
+        <location line="+1"/>
         <source>%1 of %n label(s)</source>
-        <translation><numerusform>%1 von %n Label</numerusform><numerusform>%1 von %n Labels</numerusform></translation>
+        <translation>
+            <numerusform>%1 von %n Label</numerusform>
+            <numerusform>%1 von %n Labels</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>touchstone::LedgerModel</name>
     <message>
-        <location filename="../widgets/models/ledgermodel.cpp" line="+70" />
+        <location filename="../widgets/models/ledgermodel.cpp" line="+70"/>
         <source>the candidate knows it</source>
         <translation>der Kandidat kennt es</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>in the data, known to no model</source>
         <translation>in den Daten, keinem Modell bekannt</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>no rows any more</source>
         <translation>keine Zeilen mehr</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>the candidate does not know it</source>
         <translation>der Kandidat kennt es nicht</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>known to no model</source>
         <translation>keinem Modell bekannt</translation>
     </message>
     <message>
-        <location line="+41" />
+        <location line="+41"/>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <location line="+16" />
+        <location line="+16"/>
         <source>Label</source>
         <translation>Label</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>rows</source>
         <translation>Zeilen</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>share</source>
         <translation>Anteil</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>f1</source>
         <translation>f1</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>why</source>
         <translation>warum</translation>
     </message>
@@ -3361,65 +3412,71 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::LedgerView</name>
     <message>
-        <location filename="../widgets/labels/ledgerview.cpp" line="+33" />
+        <location filename="../widgets/labels/ledgerview.cpp" line="+33"/>
         <source>The candidate brings no new label.</source>
         <translation>Der Kandidat bringt kein neues Label.</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>No label of the baseline is gone.</source>
         <translation>Kein Label der Basis ist entfallen.</translation>
     </message>
     <message>
-        <location line="+17" />
+        <location line="+17"/>
         <source>New labels</source>
         <translation>Neue Labels</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Removed labels</source>
         <translation>Entfallene Labels</translation>
     </message>
     <message numerus="yes">
-        <location line="+28" />
+        <location line="+28"/>
         <source>%n new label(s), %1 rows of the candidate</source>
-        <translation><numerusform>%n neues Label, %1 Zeilen des Kandidaten</numerusform><numerusform>%n neue Labels, %1 Zeilen des Kandidaten</numerusform></translation>
+        <translation>
+            <numerusform>%n neues Label, %1 Zeilen des Kandidaten</numerusform>
+            <numerusform>%n neue Labels, %1 Zeilen des Kandidaten</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <location line="+1" />
+        <location line="+1"/>
         <source>%n removed label(s), %1 rows of the baseline</source>
-        <translation><numerusform>%n entfallenes Label, %1 Zeilen der Basis</numerusform><numerusform>%n entfallene Labels, %1 Zeilen der Basis</numerusform></translation>
+        <translation>
+            <numerusform>%n entfallenes Label, %1 Zeilen der Basis</numerusform>
+            <numerusform>%n entfallene Labels, %1 Zeilen der Basis</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>touchstone::LossPlot</name>
     <message>
-        <location filename="../widgets/jobs/lossplot.cpp" line="+48" />
+        <location filename="../widgets/jobs/lossplot.cpp" line="+48"/>
         <source>Copy values</source>
         <translation>Werte kopieren</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>Copy image</source>
         <translation>Bild kopieren</translation>
     </message>
     <message>
-        <location line="+10" />
+        <location line="+10"/>
         <source>Training loss: nothing measured yet</source>
         <translation>Trainingsverlust: noch nichts gemessen</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Training loss: from %1 at first to %2 after %3 % of the training</source>
         <translation>Trainingsverlust: von %1 am Anfang bis %2 nach %3 % des Trainings</translation>
     </message>
     <message>
-        <location line="+53" />
+        <location line="+53"/>
         <source>Mean loss</source>
         <translation>Mittlerer Verlust</translation>
     </message>
     <message>
-        <location line="+12" />
+        <location line="+12"/>
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
@@ -3427,247 +3484,250 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::MainWindow</name>
     <message>
-        <location filename="../widgets/mainwindow/mainwindow.cpp" line="+49" />
+        <location filename="../widgets/mainwindow/mainwindow.cpp" line="+49"/>
         <source>Navigator</source>
         <translation>Navigator</translation>
     </message>
     <message>
-        <location line="+68" />
+        <location line="+68"/>
         <source>Reading the workspace</source>
         <translation>Der Arbeitsbereich wird gelesen</translation>
     </message>
     <message>
-        <location line="+9" />
+        <location line="+9"/>
         <source>Comparison</source>
         <translation>Vergleich</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Executions</source>
         <translation>Läufe</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Datasets</source>
         <translation>Datensätze</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Models</source>
         <translation>Modelle</translation>
     </message>
     <message>
-        <location line="+66" />
+        <location line="+66"/>
         <source>It cannot be opened</source>
         <translation>Das kann nicht geöffnet werden</translation>
     </message>
     <message>
-        <location line="+36" />
+        <location line="+36"/>
         <source>Make the demo</source>
         <translation>Demo anlegen</translation>
     </message>
     <message>
-        <location line="+35" />
+        <location line="+35"/>
         <source>%1[*] - Touchstone</source>
         <translation>%1[*] – Touchstone</translation>
     </message>
     <message>
-        <location line="+14" />
+        <location line="+14"/>
         <source>This workspace can only be read: %1.</source>
         <translation>Dieser Arbeitsbereich kann nur gelesen werden: %1.</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Execution #%1 was interrupted, by a crash or because the computer went off. Nothing half-made was kept; run it again.</source>
         <translation>Lauf #%1 wurde unterbrochen, durch einen Absturz oder weil der Rechner ausging. Nichts Halbfertiges wurde behalten; starten Sie ihn noch einmal.</translation>
     </message>
     <message>
-        <location line="+26" />
+        <location line="+26"/>
         <source>Touchstone</source>
         <translation>Touchstone</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>No workspace open</source>
         <translation>Kein Arbeitsbereich geöffnet</translation>
     </message>
     <message>
-        <location line="+15" />
+        <location line="+15"/>
         <source>The workspace %1 cannot be read any more</source>
         <translation>Der Arbeitsbereich %1 kann nicht mehr gelesen werden</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>The workspace %1 cannot be opened</source>
         <translation>Der Arbeitsbereich %1 kann nicht geöffnet werden</translation>
     </message>
     <message>
-        <location line="+48" />
+        <location line="+49"/>
         <source>The demo could not be made</source>
         <translation>Die Demo konnte nicht angelegt werden</translation>
     </message>
     <message numerus="yes">
-        <location line="+18" />
+        <location line="+18"/>
         <source>Quit while %n job(s) run(s)?</source>
-        <translation><numerusform>Beenden, während %n Auftrag läuft?</numerusform><numerusform>Beenden, während %n Aufträge laufen?</numerusform></translation>
+        <translation>
+            <numerusform>Beenden, während %n Auftrag läuft?</numerusform>
+            <numerusform>Beenden, während %n Aufträge laufen?</numerusform>
+        </translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>What is running is stopped and leaves nothing half-made; what waits is dropped.</source>
         <translation>Was läuft, wird gestoppt und hinterlässt nichts Halbfertiges; was wartet, wird verworfen.</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Stop and quit</source>
         <translation>Stoppen und beenden</translation>
     </message>
     <message>
-        <location filename="../widgets/mainwindow/mainwindowmenus.cpp" line="+56" />
+        <location filename="../widgets/mainwindow/mainwindowmenus.cpp" line="+56"/>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>&amp;New Workspace...</source>
         <translation>&amp;Neuer Arbeitsbereich …</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>&amp;Open Workspace...</source>
         <translation>Arbeitsbereich &amp;öffnen …</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Open &amp;Recent</source>
         <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>&amp;Import Posts...</source>
         <translation>Beiträge &amp;importieren …</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Import a &amp;Model File...</source>
         <translation>&amp;Modelldatei importieren …</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Re&amp;load</source>
         <translation>Neu &amp;laden</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>&amp;Close Workspace</source>
         <translation>Arbeitsbereich &amp;schließen</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
     </message>
     <message>
-        <location line="+9" />
+        <location line="+9"/>
         <source>&amp;Edit</source>
         <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>&amp;Undo</source>
         <translation>&amp;Rückgängig</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>&amp;Redo</source>
         <translation>&amp;Wiederholen</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+5"/>
         <source>&amp;Settings...</source>
         <translation>&amp;Einstellungen …</translation>
     </message>
     <message>
-        <location line="+8" />
+        <location line="+8"/>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>&amp;Executions</source>
         <translation>&amp;Läufe</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>&amp;Datasets</source>
         <translation>&amp;Datensätze</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>&amp;Models</source>
         <translation>&amp;Modelle</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>&amp;Comparison</source>
         <translation>Ver&amp;gleich</translation>
     </message>
     <message>
-        <location line="+10" />
+        <location line="+10"/>
         <source>&amp;Navigator</source>
         <translation>&amp;Navigator</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>De&amp;tails of the Execution</source>
         <translation>&amp;Einzelheiten des Laufs</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Next &amp;Pane</source>
         <translation>Nä&amp;chster Bereich</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Pre&amp;vious Pane</source>
         <translation>V&amp;origer Bereich</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>&amp;Full Screen</source>
         <translation>&amp;Vollbild</translation>
     </message>
     <message>
-        <location line="+7" />
+        <location line="+7"/>
         <source>&amp;Reset the Layout</source>
         <translation>Anordnung &amp;zurücksetzen</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+6"/>
         <source>E&amp;xecutions</source>
         <translation>&amp;Läufe</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+6"/>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>&amp;Keyboard Shortcuts</source>
         <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>&amp;About Touchstone</source>
         <translation>Ü&amp;ber Touchstone</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>About &amp;Qt</source>
         <translation>Über &amp;Qt</translation>
     </message>
     <message>
-        <location line="+14" />
+        <location line="+14"/>
         <source>None yet</source>
         <translation>Noch keine</translation>
     </message>
@@ -3675,27 +3735,27 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::MetricCard</name>
     <message>
-        <location filename="../widgets/comparison/metriccard.cpp" line="+45" />
+        <location filename="../widgets/comparison/metriccard.cpp" line="+45"/>
         <source>p %1</source>
         <translation>p %1</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>p = %1</source>
         <translation>p = %1</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>%1: %2 to %3</source>
         <translation>%1: %2 zu %3</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>, change %1</source>
         <translation>, Änderung %1</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>, 95 % interval %1</source>
         <translation>, 95-%-Intervall %1</translation>
     </message>
@@ -3703,12 +3763,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::Navigator</name>
     <message>
-        <location filename="../widgets/mainwindow/navigator.cpp" line="+78" />
+        <location filename="../widgets/mainwindow/navigator.cpp" line="+78"/>
         <source>Pages</source>
         <translation>Seiten</translation>
     </message>
     <message>
-        <location line="+17" />
+        <location line="+17"/>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
@@ -3716,12 +3776,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::OverviewTab</name>
     <message>
-        <location filename="../widgets/comparison/overviewtab.cpp" line="+17" />
+        <location filename="../widgets/comparison/overviewtab.cpp" line="+27"/>
         <source>Distribution of p@1</source>
         <translation>Verteilung von p@1</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Distribution of the f1 changes</source>
         <translation>Verteilung der f1-Änderungen</translation>
     </message>
@@ -3729,102 +3789,102 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::P1Tab</name>
     <message>
-        <location filename="../widgets/comparison/p1tab.cpp" line="+19" />
+        <location filename="../widgets/comparison/p1tab.cpp" line="+19"/>
         <source>a large shift</source>
         <translation>eine große Verschiebung</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>hardly a shift</source>
         <translation>kaum eine Verschiebung</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>a moderate shift</source>
         <translation>eine mäßige Verschiebung</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Population stability index %1: by the usual reading (0.1 and 0.25) %2.</source>
         <translation>Population Stability Index %1: nach üblicher Lesart (0.1 und 0.25) %2.</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+5"/>
         <source>Chance alone would give up to %1 with so many rows: this is no more.</source>
         <translation>Allein der Zufall ergäbe bei so vielen Zeilen bis zu %1: dies ist nicht mehr.</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Chance alone would give up to %1 with so many rows: this is more.</source>
         <translation>Allein der Zufall ergäbe bei so vielen Zeilen bis zu %1: dies ist mehr.</translation>
     </message>
     <message>
-        <location line="+14" />
+        <location line="+14"/>
         <source>The mean moved by %1, from %2 to %3.</source>
         <translation>Das Mittel änderte sich um %1, von %2 auf %3.</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+5"/>
         <source>The models were trained with different losses: their p@1 mean different things, so no distance is given.</source>
         <translation>Die Modelle wurden mit verschiedenen Verlustfunktionen trainiert: ihre p@1 bedeuten Verschiedenes, deshalb wird kein Abstand angegeben.</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>A side has no rows, so there is no distance.</source>
         <translation>Eine Seite hat keine Zeilen, also gibt es keinen Abstand.</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Kolmogorov-Smirnov distance %1: whatever value of p@1 divides the rows, the shares below it differ by at most %2.</source>
         <translation>Kolmogorow-Smirnow-Abstand %1: welcher Wert von p@1 die Zeilen auch teilt, die Anteile darunter unterscheiden sich um höchstens %2.</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+5"/>
         <source>Wasserstein distance %1: so far p@1 has to be moved on average to turn one distribution into the other.</source>
         <translation>Wasserstein-Abstand %1: so weit muss p@1 im Mittel verschoben werden, damit aus einer Verteilung die andere wird.</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>Jensen-Shannon distance %1, from 0 (equal) to 1 (nothing in common).</source>
         <translation>Jensen-Shannon-Abstand %1, von 0 (gleich) bis 1 (nichts gemeinsam).</translation>
     </message>
     <message>
-        <location line="+13" />
+        <location line="+13"/>
         <source>Distribution of p@1</source>
         <translation>Verteilung von p@1</translation>
     </message>
     <message>
-        <location line="+17" />
+        <location line="+17"/>
         <source>Side by side</source>
         <translation>Nebeneinander</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Overlaid</source>
         <translation>Übereinander</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>How the two histograms stand</source>
         <translation>Wie die zwei Histogramme stehen</translation>
     </message>
     <message>
-        <location line="+7" />
+        <location line="+7"/>
         <source>Shares</source>
         <translation>Anteile</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Counts</source>
         <translation>Anzahlen</translation>
     </message>
     <message>
-        <location line="+1" />
-        <source>What the bars' height is</source>
+        <location line="+1"/>
+        <source>What the bars&apos; height is</source>
         <translation>Was die Höhe der Balken ist</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>Logarithmic</source>
         <translation>Logarithmisch</translation>
     </message>
@@ -3832,78 +3892,208 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::ParametersForm</name>
     <message>
-        <location filename="../widgets/training/parametersform.cpp" line="+131" />
+        <location filename="../widgets/training/parametersform.cpp" line="+38"/>
+        <source>&amp;Epochs</source>
+        <translation>&amp;Epochen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Epochs: how often the training goes over all rows. 5 is a start; small datasets need more (10 to 50). When the loss still falls at the end, try more.</source>
+        <translation>Epochen: wie oft das Training alle Zeilen durchgeht. 5 ist ein Anfang; kleine Datensätze brauchen mehr (10 bis 50). Fällt der Verlust am Ende noch, versuchen Sie es mit mehr.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>&amp;Dimensions</source>
+        <translation>&amp;Dimensionen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Dimensions: the size of the vectors that words and labels get. 100 is usual; thousands of labels may gain from 200. Time, memory and the size of the file grow with it.</source>
+        <translation>Dimensionen: die Länge der Vektoren für Wörter und Labels. 100 ist üblich; bei Tausenden von Labels können 200 helfen. Zeit, Speicher und Dateigröße wachsen mit.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>&amp;Word n-grams</source>
+        <translation>&amp;Wort-n-Gramme</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Word n-grams: 1 takes single words, 2 also pairs of neighbours (&apos;new york&apos;), which often helps with large datasets and makes the file larger.</source>
+        <translation>Wort-n-Gramme: 1 nimmt einzelne Wörter, 2 auch Nachbarpaare (&apos;new york&apos;), was bei großen Datensätzen oft hilft und die Datei größer macht.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Least word &amp;count</source>
+        <translation>&amp;Mindestanzahl je Wort</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Least word count: rarer words are left out. 1 keeps all; 5 makes large models much smaller.</source>
+        <translation>Mindestanzahl je Wort: Seltenere Wörter werden weggelassen. 1 behält alle; 5 macht große Modelle viel kleiner.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>&amp;Threads</source>
+        <translation>&amp;Threads</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Threads: how many processors work at once. Only one thread gives the same model again, to the byte.</source>
+        <translation>Threads: wie viele Prozessoren gleichzeitig arbeiten. Nur ein Thread ergibt wieder bis aufs Byte dasselbe Modell.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>&amp;Seed</source>
+        <translation>&amp;Startwert</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Seed: of the first vectors and of the order of the rows. Another seed shows how much of a difference is chance.</source>
+        <translation>Startwert: für die ersten Vektoren und die Reihenfolge der Zeilen. Ein anderer Startwert zeigt, wie viel eines Unterschieds Zufall ist.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Least label count</source>
+        <translation>Mindestanzahl je Label</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Least label count: labels with fewer rows are left out. 0 keeps all.</source>
+        <translation>Mindestanzahl je Label: Labels mit weniger Zeilen werden weggelassen. 0 behält alle.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Buckets</source>
+        <translation>Buckets</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Buckets: how many vectors all n-grams share. Used only with word or character n-grams; each takes 4 bytes times the dimensions.</source>
+        <translation>Buckets: wie viele Vektoren sich alle n-Gramme teilen. Nur mit Wort- oder Zeichen-n-Grammen benutzt; jeder braucht 4 Byte mal Dimensionen.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Shortest character n-gram</source>
+        <translation>Kürzestes Zeichen-n-Gramm</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Shortest character n-gram: 0 means none. 2 or 3 helps with misspelled words and with languages that join words.</source>
+        <translation>Kürzestes Zeichen-n-Gramm: 0 heißt keine. 2 oder 3 hilft bei Schreibfehlern und bei Sprachen, die Wörter zusammensetzen.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Longest character n-gram</source>
+        <translation>Längstes Zeichen-n-Gramm</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Longest character n-gram: 0 means none; 5 or 6 is usual.</source>
+        <translation>Längstes Zeichen-n-Gramm: 0 heißt keine; 5 oder 6 ist üblich.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Negatives</source>
+        <translation>Negative</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Negatives: wrong labels that each row is told from, with loss ns.</source>
+        <translation>Negative: falsche Labels, von denen jede Zeile unterschieden wird, beim Verlust ns.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Rate update</source>
+        <translation>Lernratenschritt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Rate update: words between two changes of the learning rate, which falls to 0 at the end.</source>
+        <translation>Lernratenschritt: Wörter zwischen zwei Änderungen der Lernrate, die bis zum Ende auf 0 fällt.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Batch: rows whose changes are added up before the weights change. 0 chooses; 1 is fastText&apos;s own rule; more is faster with many labels.</source>
+        <translation>Stapel: Zeilen, deren Änderungen summiert werden, bevor sich die Gewichte ändern. 0 wählt selbst; 1 ist fastTexts eigene Regel; mehr ist bei vielen Labels schneller.</translation>
+    </message>
+    <message>
+        <location line="+39"/>
         <source>&amp;Learning rate</source>
         <translation>&amp;Lernrate</translation>
     </message>
     <message>
-        <location line="+1" />
-        <source>Learning rate: how far each row moves the weights. 0.1 is fastText's default; 0.5 learns faster and suits short texts. When the loss is not a number, lower it.</source>
+        <location line="+1"/>
+        <source>Learning rate: how far each row moves the weights. 0.1 is fastText&apos;s default; 0.5 learns faster and suits short texts. When the loss is not a number, lower it.</source>
         <translation>Lernrate: wie weit jede Zeile die Gewichte bewegt. 0.1 ist die Vorgabe von fastText; 0.5 lernt schneller und passt zu kurzen Texten. Wenn der Verlust keine Zahl ist, verringern Sie sie.</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>L&amp;oss</source>
         <translation>V&amp;erlust</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Loss: softmax is exact; hs is much faster with thousands of labels, and a little worse; ns and ova suit rows that could have several labels. p@1 can be compared only within one loss.</source>
         <translation>Verlust: softmax ist exakt; hs ist bei Tausenden von Labels viel schneller und etwas schlechter; ns und ova passen zu Zeilen, die mehrere Labels haben könnten. p@1 ist nur innerhalb einer Verlustfunktion vergleichbar.</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+6"/>
         <source>Sampling threshold</source>
         <translation>Stichprobenschwelle</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Sampling threshold: recorded as fastText does; its classifier does not use it.</source>
         <translation>Stichprobenschwelle: wird wie von fastText aufgezeichnet; sein Klassifikator benutzt sie nicht.</translation>
     </message>
     <message>
-        <location line="+1" />
-        <location line="+61" />
+        <location line="+1"/>
+        <location line="+61"/>
         <source>Word vectors</source>
         <translation>Wortvektoren</translation>
     </message>
     <message>
-        <location line="-60" />
+        <location line="-60"/>
         <source>Word vectors: a .vec file to start from instead of chance; its dimensions must be those above.</source>
         <translation>Wortvektoren: eine .vec-Datei, von der statt vom Zufall ausgegangen wird; ihre Dimensionen müssen die obigen sein.</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>&amp;More parameters</source>
         <translation>&amp;Weitere Parameter</translation>
     </message>
     <message>
-        <location line="+50" />
+        <location line="+50"/>
         <source>File of word vectors</source>
         <translation>Datei mit Wortvektoren</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>none</source>
         <translation>keine</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Choose...</source>
         <translation>Wählen …</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>Word vectors (*.vec);;All files (*)</source>
         <translation>Wortvektoren (*.vec);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <location line="+45" />
+        <location line="+49"/>
         <source>The shortest character n-gram is longer than the longest.</source>
         <translation>Das kürzeste Buchstaben-n-Gramm ist länger als das längste.</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>N-grams need buckets: more than 0.</source>
         <translation>N-Gramme brauchen Buckets: mehr als 0.</translation>
     </message>
@@ -3911,53 +4101,53 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::PreviewPane</name>
     <message>
-        <location filename="../widgets/importing/previewpane.cpp" line="+56" />
-        <location line="+24" />
+        <location filename="../widgets/importing/previewpane.cpp" line="+57"/>
+        <location line="+25"/>
         <source>First rows</source>
         <translation>Erste Zeilen</translation>
     </message>
     <message>
-        <location line="-18" />
+        <location line="-18"/>
         <source>How much of the files was read</source>
         <translation>Wie viel von den Dateien gelesen wurde</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+6"/>
         <source>Bad rows by reason, and warnings</source>
         <translation>Schlechte Zeilen nach Grund, und Warnungen</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Rows</source>
         <translation>Zeilen</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Bad rows and warnings</source>
         <translation>Schlechte Zeilen und Warnungen</translation>
     </message>
     <message>
-        <location line="+48" />
+        <location line="+48"/>
         <source>%1 rows can be imported, %2 are bad</source>
         <translation>%1 Zeilen können importiert werden, %2 sind schlecht</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>The first %1 rows: %2 are bad</source>
         <translation>Die ersten %1 Zeilen: %2 sind schlecht</translation>
     </message>
     <message>
-        <location line="+22" />
+        <location line="+22"/>
         <source>%1 cannot be read: %2</source>
         <translation>%1 kann nicht gelesen werden: %2</translation>
     </message>
     <message>
-        <location line="+17" />
+        <location line="+17"/>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>None</source>
         <translation>Keine</translation>
     </message>
@@ -3965,17 +4155,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::PropertiesModel</name>
     <message>
-        <location filename="../widgets/models/propertiesmodel.cpp" line="+76" />
+        <location filename="../widgets/models/propertiesmodel.cpp" line="+76"/>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <location line="+13" />
+        <location line="+13"/>
         <source>Name</source>
         <translation>Name</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Value</source>
         <translation>Wert</translation>
     </message>
@@ -3983,7 +4173,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::PropertyTree</name>
     <message>
-        <location filename="../widgets/common/propertytree.cpp" line="+62" />
+        <location filename="../widgets/common/propertytree.cpp" line="+62"/>
         <source>Copy lines</source>
         <translation>Zeilen kopieren</translation>
     </message>
@@ -3991,37 +4181,40 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::QqPlot</name>
     <message numerus="yes">
-        <location filename="../widgets/charts/qqplot.cpp" line="+48" />
+        <location filename="../widgets/charts/qqplot.cpp" line="+48"/>
         <source>%n label(s) against the quantiles of a normal distribution</source>
-        <translation><numerusform>%n Label gegen die Quantile einer Normalverteilung</numerusform><numerusform>%n Labels gegen die Quantile einer Normalverteilung</numerusform></translation>
+        <translation>
+            <numerusform>%n Label gegen die Quantile einer Normalverteilung</numerusform>
+            <numerusform>%n Labels gegen die Quantile einer Normalverteilung</numerusform>
+        </translation>
     </message>
     <message>
-        <location line="+15" />
+        <location line="+15"/>
         <source>%1: change %2 at normal quantile %3</source>
         <translation>%1: Änderung %2 beim Normalquantil %3</translation>
     </message>
     <message>
-        <location line="+7" />
+        <location line="+7"/>
         <source>Label</source>
         <translation>Label</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Normal quantile</source>
         <translation>Normalquantil</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Change</source>
         <translation>Änderung</translation>
     </message>
     <message>
-        <location line="+59" />
+        <location line="+59"/>
         <source>quantile of the standard normal distribution</source>
         <translation>Quantil der Standardnormalverteilung</translation>
     </message>
     <message>
-        <location line="+15" />
+        <location line="+15"/>
         <source>No values to show</source>
         <translation>Keine Werte</translation>
     </message>
@@ -4029,80 +4222,80 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::RecipeForm</name>
     <message>
-        <location filename="../widgets/training/recipeform.cpp" line="+20" />
+        <location filename="../widgets/training/recipeform.cpp" line="+20"/>
         <source>White space becomes one space</source>
         <translation>Leerraum wird ein Leerzeichen</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Delete ASCII punctuation</source>
         <translation>ASCII-Satzzeichen löschen</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Lower case</source>
         <translation>Kleinschreibung</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Standard</source>
         <translation>Standard</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Plain: the text as it is</source>
         <translation>Unverändert: der Text, wie er ist</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Custom</source>
         <translation>Eigene</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Text recipe</source>
         <translation>Textaufbereitung</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Text recipe: how the texts of a post become the line that fastText sees. It is stored with the model, so training, evaluation and serving cannot differ.</source>
         <translation>Textaufbereitung: wie aus den Texten eines Beitrags die Zeile wird, die fastText sieht. Sie wird mit dem Modell gespeichert, damit Training, Auswertung und Betrieb sich nicht unterscheiden können.</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Line breaks, tabs and runs of spaces become one space, as a reader sees them.</source>
         <translation>Zeilenumbrüche, Tabulatoren und Folgen von Leerzeichen werden ein Leerzeichen, wie man es liest.</translation>
     </message>
     <message>
-        <location line="+2" />
-        <source>Deletes the 32 ASCII punctuation characters, so that 'cat,' and 'cat' are one word.</source>
+        <location line="+2"/>
+        <source>Deletes the 32 ASCII punctuation characters, so that &apos;cat,&apos; and &apos;cat&apos; are one word.</source>
         <translation>Löscht die 32 ASCII-Satzzeichen, sodass „cat,“ und „cat“ ein Wort sind.</translation>
     </message>
     <message>
-        <location line="+1" />
-        <source>'Cat' and 'cat' become one word: fewer words, each seen more often.</source>
+        <location line="+1"/>
+        <source>&apos;Cat&apos; and &apos;cat&apos; become one word: fewer words, each seen more often.</source>
         <translation>„Cat“ und „cat“ werden ein Wort: weniger Wörter, jedes öfter gesehen.</translation>
     </message>
 </context>
 <context>
     <name>touchstone::RowsModel</name>
     <message>
-        <location filename="../widgets/models/rowsmodel.cpp" line="+118" />
+        <location filename="../widgets/models/rowsmodel.cpp" line="+118"/>
         <source>Row</source>
         <translation>Zeile</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Label</source>
         <translation>Label</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Time</source>
         <translation>Zeit</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Id</source>
         <translation>Id</translation>
     </message>
@@ -4110,72 +4303,72 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::RunDifferencesModel</name>
     <message>
-        <location filename="../widgets/models/rundifferencesmodel.cpp" line="+68" />
+        <location filename="../widgets/models/rundifferencesmodel.cpp" line="+68"/>
         <source>Evaluation: inputs</source>
         <translation>Auswertung: Eingaben</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Evaluation: parameters</source>
         <translation>Auswertung: Parameter</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Evaluation: environment</source>
         <translation>Auswertung: Umgebung</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Evaluation: code</source>
         <translation>Auswertung: Code</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Training: inputs</source>
         <translation>Training: Eingaben</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Training: parameters</source>
         <translation>Training: Parameter</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Training: environment</source>
         <translation>Training: Umgebung</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Training: code</source>
         <translation>Training: Code</translation>
     </message>
     <message>
-        <location line="+22" />
+        <location line="+22"/>
         <source>baseline</source>
         <translation>Basis</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>candidate</source>
         <translation>Kandidat</translation>
     </message>
     <message>
-        <location line="+92" />
+        <location line="+92"/>
         <source>%1, %2: %3 (differs)</source>
         <translation>%1, %2: %3 (verschieden)</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>%1, %2: %3</source>
         <translation>%1, %2: %3</translation>
     </message>
     <message>
-        <location line="+18" />
+        <location line="+18"/>
         <source>Of</source>
         <translation>Von</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -4183,123 +4376,129 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::RunsTab</name>
     <message>
-        <location filename="../widgets/comparison/runstab.cpp" line="+30" />
+        <location filename="../widgets/comparison/runstab.cpp" line="+30"/>
         <source>Nothing differs</source>
         <translation>Nichts ist verschieden</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Show all lines, or take away the filter, to see what the two have in common.</source>
         <translation>Zeigen Sie alle Zeilen, oder nehmen Sie den Filter weg, um zu sehen, was die beiden gemeinsam haben.</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Differences only</source>
         <translation>Nur Unterschiede</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+6"/>
         <source>Filter: parameter, value ...</source>
         <translation>Filtern: Parameter, Wert …</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Filter parameters, inputs and environment</source>
         <translation>Parameter, Eingaben und Umgebung filtern</translation>
     </message>
     <message>
-        <location line="+7" />
+        <location line="+7"/>
         <source>Parameters, inputs, environment and code of both sides</source>
         <translation>Parameter, Eingaben, Umgebung und Code beider Seiten</translation>
     </message>
     <message numerus="yes">
-        <location line="+32" />
+        <location line="+32"/>
         <source>%1 of %n line(s) differ</source>
-        <translation><numerusform>%1 von %n Zeile verschieden</numerusform><numerusform>%1 von %n Zeilen verschieden</numerusform></translation>
+        <translation>
+            <numerusform>%1 von %n Zeile verschieden</numerusform>
+            <numerusform>%1 von %n Zeilen verschieden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>touchstone::SelectionModel</name>
     <message>
-        <location filename="../widgets/models/selectionmodel.cpp" line="+21" />
+        <location filename="../widgets/models/selectionmodel.cpp" line="+21"/>
         <source>%1 %2 to %3</source>
         <translation>%1 %2 bis %3</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>%1 %2 and more</source>
         <translation>%1 %2 und mehr</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>%1 below %2</source>
         <translation>%1 unter %2</translation>
     </message>
     <message>
-        <location line="+17" />
-        <source>contains "%1"</source>
+        <location line="+17"/>
+        <source>contains &quot;%1&quot;</source>
         <translation>enthält „%1“</translation>
     </message>
     <message>
-        <location line="+9" />
+        <location line="+9"/>
         <source>support %1 %2</source>
         <translation>Zeilen %1 %2</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+6"/>
         <source>f1 change</source>
         <translation>f1-Änderung</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>p@1</source>
         <translation>p@1</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>marked: %1</source>
         <translation>markiert: %1</translation>
     </message>
     <message numerus="yes">
-        <location line="+3" />
+        <location line="+3"/>
         <source>%n label(s) marked</source>
-        <translation><numerusform>%n Label markiert</numerusform><numerusform>%n Labels markiert</numerusform></translation>
+        <translation>
+            <numerusform>%n Label markiert</numerusform>
+            <numerusform>%n Labels markiert</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>touchstone::SettingsDialog</name>
     <message>
-        <location filename="../widgets/mainwindow/settingsdialog.cpp" line="+17" />
+        <location filename="../widgets/mainwindow/settingsdialog.cpp" line="+17"/>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>As the system</source>
         <translation>Wie das System</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+6"/>
         <source>As the desktop</source>
         <translation>Wie der Desktop</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Light</source>
         <translation>Hell</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Dark</source>
         <translation>Dunkel</translation>
     </message>
     <message>
-        <location line="+11" />
+        <location line="+11"/>
         <source>&amp;Language</source>
         <translation>&amp;Sprache</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>&amp;Colours</source>
         <translation>&amp;Farben</translation>
     </message>
@@ -4307,33 +4506,33 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::ShortcutsWindow</name>
     <message>
-        <location filename="../widgets/mainwindow/shortcutswindow.cpp" line="+57" />
+        <location filename="../widgets/mainwindow/shortcutswindow.cpp" line="+57"/>
         <source>Keyboard Shortcuts</source>
         <translation>Tastenkürzel</translation>
     </message>
     <message>
-        <location line="+4" />
-        <location line="+1" />
+        <location line="+4"/>
+        <location line="+1"/>
         <source>Search shortcuts</source>
         <translation>Tastenkürzel suchen</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Shortcuts</source>
         <translation>Tastenkürzel</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>What it does</source>
         <translation>Was es tut</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
     <message>
-        <location line="+15" />
+        <location line="+15"/>
         <source>Tab moves between controls, the arrow keys inside a list, F6 between the panes of the window.</source>
         <translation>Tab wechselt zwischen Bedienelementen, die Pfeiltasten innerhalb einer Liste, F6 zwischen den Bereichen des Fensters.</translation>
     </message>
@@ -4341,150 +4540,153 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::SideCard</name>
     <message>
-        <location filename="../widgets/comparison/sidecard.cpp" line="+35" />
+        <location filename="../widgets/comparison/sidecard.cpp" line="+35"/>
         <source>model %1</source>
         <translation>Modell %1</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+5"/>
         <source>%1 rows</source>
         <translation>%1 Zeilen</translation>
     </message>
     <message numerus="yes">
-        <location line="+1" />
+        <location line="+1"/>
         <source>%n label(s)</source>
-        <translation><numerusform>%n Label</numerusform><numerusform>%n Labels</numerusform></translation>
+        <translation>
+            <numerusform>%n Label</numerusform>
+            <numerusform>%n Labels</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>touchstone::SplitDialog</name>
     <message>
-        <location filename="../widgets/training/splitdialog.cpp" line="+21" />
+        <location filename="../widgets/training/splitdialog.cpp" line="+21"/>
         <source>&amp;Split</source>
         <translation>&amp;Aufteilen</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>By &amp;time: the oldest rows train, the newest test</source>
         <translation>Nach &amp;Zeit: die ältesten Zeilen fürs Training, die neuesten zum Testen</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>At &amp;random</source>
         <translation>&amp;Zufällig</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Test from this &amp;day on:</source>
         <translation>Test ab diesem &amp;Tag:</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>The same shares within every &amp;label</source>
         <translation>In jedem &amp;Label dieselben Anteile</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Split a dataset</source>
         <translation>Einen Datensatz aufteilen</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>The number of rows in each part appears here.</source>
         <translation>Die Anzahl der Zeilen in jedem Teil erscheint hier.</translation>
     </message>
     <message>
-        <location line="+11" />
+        <location line="+11"/>
         <source>Dataset: its rows stay as they are; the split is an execution of its own, and a dataset may have several.</source>
         <translation>Datensatz: seine Zeilen bleiben, wie sie sind; die Aufteilung ist ein eigener Lauf, und ein Datensatz kann mehrere haben.</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>By time: tests the model on posts that are newer than all it has seen, as in production.</source>
         <translation>Nach Zeit: prüft das Modell an Beiträgen, die neuer sind als alle, die es gesehen hat, wie im Betrieb.</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>At random: all parts come from the same time, so the test part flatters a model that will meet newer posts.</source>
         <translation>Zufällig: alle Teile stammen aus derselben Zeit, deshalb schmeichelt der Testteil einem Modell, das neueren Beiträgen begegnen wird.</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Day: rows before it (UTC) are for training, the others for testing; there is no validation part then.</source>
         <translation>Tag: Zeilen davor (UTC) sind zum Training, die anderen zum Testen; dann gibt es keinen Validierungsteil.</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+6"/>
         <source>First day of the test part</source>
         <translation>Erster Tag des Testteils</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>Seed: the same seed gives the same parts on every machine.</source>
         <translation>Startwert: derselbe Startwert ergibt auf jedem Rechner dieselben Teile.</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Same shares: rare labels are in every part, too, as far as their rows allow.</source>
         <translation>Dieselben Anteile: auch seltene Labels sind in jedem Teil, soweit ihre Zeilen reichen.</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+6"/>
         <source>D&amp;ataset:</source>
         <translation>D&amp;atensatz:</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Trai&amp;ning:</source>
         <translation>Trai&amp;ning:</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>&amp;Validation:</source>
         <translation>&amp;Validierung:</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>T&amp;est:</source>
         <translation>T&amp;est:</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+5"/>
         <source> %</source>
         <translation> %</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Shares: of the rows that have a time, or of all rows. Together they are 100 %.</source>
         <translation>Anteile: an den Zeilen, die eine Zeit haben, oder an allen Zeilen. Zusammen sind es 100 %.</translation>
     </message>
     <message>
-        <location line="+10" />
+        <location line="+10"/>
         <source>&amp;Seed:</source>
         <translation>&amp;Startwert:</translation>
     </message>
     <message>
-        <location line="+21" />
+        <location line="+21"/>
         <source>%1 (%2 rows)</source>
         <translation>%1 (%2 Zeilen)</translation>
     </message>
     <message>
-        <location line="+60" />
+        <location line="+60"/>
         <source>The workspace has no dataset yet: import posts first.</source>
         <translation>Der Arbeitsbereich hat noch keinen Datensatz: importieren Sie zuerst Beiträge.</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>The rows have no time: split at random, or import them with a time column.</source>
         <translation>Die Zeilen haben keine Zeit: teilen Sie zufällig auf, oder importieren Sie sie mit einer Zeitspalte.</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+6"/>
         <source>The shares add up to %1 %, not to 100 %.</source>
         <translation>Die Anteile ergeben zusammen %1 %, nicht 100 %.</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Nothing would be left to train on.</source>
         <translation>Zum Training bliebe nichts übrig.</translation>
     </message>
@@ -4492,98 +4694,98 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::StartPage</name>
     <message>
-        <location filename="../widgets/mainwindow/startpage.cpp" line="+57" />
-        <location line="+97" />
+        <location filename="../widgets/mainwindow/startpage.cpp" line="+57"/>
+        <location line="+97"/>
         <source>&amp;Try the demo</source>
         <translation>Demo &amp;ausprobieren</translation>
     </message>
     <message>
-        <location line="-93" />
+        <location line="-93"/>
         <source>&amp;New workspace...</source>
         <translation>&amp;Neuer Arbeitsbereich …</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>&amp;Open workspace...</source>
         <translation>Arbeitsbereich &amp;öffnen …</translation>
     </message>
     <message>
-        <location line="+11" />
+        <location line="+11"/>
         <source>Touchstone</source>
         <translation>Touchstone</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Put the text classifier in production and its candidate side by side, on real data, and see what would change.</source>
         <translation>Stellen Sie den produktiven Textklassifikator und seinen Kandidaten nebeneinander, auf echten Daten, und sehen Sie, was sich ändern würde.</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+6"/>
         <source>Begin</source>
         <translation>Anfangen</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>A workspace is one folder that holds your posts, models and results. Make one, then drop a file with posts on the window.</source>
         <translation>Ein Arbeitsbereich ist ein Ordner mit Ihren Beiträgen, Modellen und Ergebnissen. Legen Sie einen an, und lassen Sie dann eine Datei mit Beiträgen auf das Fenster fallen.</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+5"/>
         <source>Go on</source>
         <translation>Weitermachen</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Open a workspace that is there: a folder whose name ends in .touchstone.</source>
         <translation>Öffnen Sie einen vorhandenen Arbeitsbereich: einen Ordner, dessen Name auf .touchstone endet.</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Look around</source>
         <translation>Umsehen</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Generated posts, two models and their comparison, made here in about a minute.</source>
         <translation>Erzeugte Beiträge, zwei Modelle und ihr Vergleich, hier in etwa einer Minute angelegt.</translation>
     </message>
     <message>
-        <location line="+30" />
+        <location line="+30"/>
         <source>Recent</source>
         <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
-        <location line="+12" />
+        <location line="+12"/>
         <source>%1 (missing)</source>
         <translation>%1 (fehlt)</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Open %1</source>
         <translation>%1 öffnen</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>%1, missing</source>
         <translation>%1, fehlt</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Take it off this list; the folder stays</source>
         <translation>Aus dieser Liste nehmen; der Ordner bleibt</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Remove %1 from the list</source>
         <translation>%1 aus der Liste entfernen</translation>
     </message>
     <message>
-        <location line="+12" />
+        <location line="+12"/>
         <source>Making the demo...</source>
         <translation>Demo wird angelegt …</translation>
     </message>
@@ -4591,22 +4793,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::TableView</name>
     <message>
-        <location filename="../widgets/common/tableview.cpp" line="+80" />
+        <location filename="../widgets/common/tableview.cpp" line="+80"/>
         <source>Copy rows</source>
         <translation>Zeilen kopieren</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+5"/>
         <source>Copy cell</source>
         <translation>Zelle kopieren</translation>
     </message>
     <message>
-        <location line="+75" />
+        <location line="+75"/>
         <source>Columns</source>
         <translation>Spalten</translation>
     </message>
     <message>
-        <location line="+19" />
+        <location line="+19"/>
         <source>Reset columns</source>
         <translation>Spalten zurücksetzen</translation>
     </message>
@@ -4614,103 +4816,103 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::TrainDialog</name>
     <message>
-        <location filename="../widgets/training/traindialog.cpp" line="+26" />
+        <location filename="../widgets/training/traindialog.cpp" line="+26"/>
         <source>&amp;Train</source>
         <translation>&amp;Trainieren</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>As its t&amp;win</source>
         <translation>Als sein &amp;Zwilling</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+6"/>
         <source>Train a model</source>
         <translation>Ein Modell trainieren</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Progress and loss appear here. You can queue several trainings and close this window; they go on.</source>
         <translation>Fortschritt und Verlust erscheinen hier. Sie können mehrere Trainings einreihen und dieses Fenster schließen; sie laufen weiter.</translation>
     </message>
     <message>
-        <location line="+15" />
+        <location line="+15"/>
         <source>Like execution: takes over parameters, recipe and rows of a training, to change them.</source>
         <translation>Wie Lauf: übernimmt Parameter, Textaufbereitung und Zeilen eines Trainings, um sie zu ändern.</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Twin: the same rows and settings with another seed. How much it differs from the original is the noise against which a change is judged.</source>
         <translation>Zwilling: dieselben Zeilen und Einstellungen mit einem anderen Startwert. Wie sehr er vom Original abweicht, ist das Rauschen, an dem eine Änderung gemessen wird.</translation>
     </message>
     <message>
-        <location line="+4" />
-        <location line="+30" />
+        <location line="+4"/>
+        <location line="+30"/>
         <source>Rows to train on</source>
         <translation>Zeilen zum Trainieren</translation>
     </message>
     <message>
-        <location line="-29" />
+        <location line="-29"/>
         <source>Rows to train on: tick one or several parts. Rows without a label are left out. Keep the test part for the evaluation.</source>
         <translation>Zeilen zum Trainieren: kreuzen Sie einen oder mehrere Teile an. Zeilen ohne Label entfallen. Heben Sie den Testteil für die Auswertung auf.</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+6"/>
         <source>named after its rows</source>
         <translation>nach seinen Zeilen benannt</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Name: what the execution is called in tables; it can be changed later.</source>
         <translation>Name: wie der Lauf in Tabellen heißt; er lässt sich später ändern.</translation>
     </message>
     <message>
-        <location line="+9" />
+        <location line="+9"/>
         <source>L&amp;ike:</source>
         <translation>W&amp;ie:</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>&amp;Name:</source>
         <translation>&amp;Name:</translation>
     </message>
     <message>
-        <location line="+12" />
+        <location line="+12"/>
         <source>Text recipe</source>
         <translation>Textaufbereitung</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Parameters of fastText</source>
         <translation>Parameter von fastText</translation>
     </message>
     <message>
-        <location line="+16" />
-        <source>fastText's defaults</source>
+        <location line="+16"/>
+        <source>fastText&apos;s defaults</source>
         <translation>Vorgaben von fastText</translation>
     </message>
     <message>
-        <location line="+25" />
+        <location line="+25"/>
         <source>It has no labels, so nothing can be learned from it</source>
         <translation>Er hat keine Labels, also lässt sich nichts daraus lernen</translation>
     </message>
     <message>
-        <location line="+100" />
+        <location line="+100"/>
         <source>The workspace has no dataset yet: import posts first.</source>
         <translation>Der Arbeitsbereich hat noch keinen Datensatz: importieren Sie zuerst Beiträge.</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>%1 is not in this workspace any more.</source>
         <translation>%1 ist nicht mehr in diesem Arbeitsbereich.</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Tick the rows to train on.</source>
         <translation>Kreuzen Sie die Zeilen zum Trainieren an.</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+6"/>
         <source>%1 is a part of %2: tick one of them.</source>
         <translation>%1 ist ein Teil von %2: kreuzen Sie eines davon an.</translation>
     </message>
@@ -4718,45 +4920,54 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::VerdictCard</name>
     <message>
-        <location filename="../widgets/comparison/verdictcard.cpp" line="+59" />
+        <location filename="../widgets/comparison/verdictcard.cpp" line="+59"/>
         <source>labels (q &lt; %1)</source>
         <translation>Labels (q &lt; %1)</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+6"/>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
     <message numerus="yes">
-        <location line="+5" />
+        <location line="+5"/>
         <source>Show %n label(s) with the verdict %1</source>
-        <translation><numerusform>%n Label mit dem Urteil %1 zeigen</numerusform><numerusform>%n Labels mit dem Urteil %1 zeigen</numerusform></translation>
+        <translation>
+            <numerusform>%n Label mit dem Urteil %1 zeigen</numerusform>
+            <numerusform>%n Labels mit dem Urteil %1 zeigen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>touchstone::WarningsBanner</name>
     <message>
-        <location filename="../widgets/comparison/warningsbanner.cpp" line="+58" />
+        <location filename="../widgets/comparison/warningsbanner.cpp" line="+58"/>
         <source>Show fewer</source>
         <translation>Weniger zeigen</translation>
     </message>
     <message numerus="yes">
-        <location line="+0" />
+        <location line="+0"/>
         <source>%n more</source>
-        <translation><numerusform>%n weitere</numerusform><numerusform>%n weitere</numerusform></translation>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Show only the first warning</source>
         <translation>Nur die erste Warnung zeigen</translation>
     </message>
     <message numerus="yes">
-        <location line="+0" />
+        <location line="+0"/>
         <source>Show all %n warnings</source>
-        <translation><numerusform>Die Warnung zeigen</numerusform><numerusform>Alle %n Warnungen zeigen</numerusform></translation>
+        <translation>
+            <numerusform>Die Warnung zeigen</numerusform>
+            <numerusform>Alle %n Warnungen zeigen</numerusform>
+        </translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Comparability: %1</source>
         <translation>Vergleichbarkeit: %1</translation>
     </message>
@@ -4764,17 +4975,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::WhyBar</name>
     <message>
-        <location filename="../widgets/charts/whybar.cpp" line="+40" />
+        <location filename="../widgets/charts/whybar.cpp" line="+40"/>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+6"/>
         <source>Part</source>
         <translation>Teil</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Change</source>
         <translation>Änderung</translation>
     </message>
@@ -4782,24 +4993,24 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::WorkspaceEdits</name>
     <message>
-        <location filename="../widgets/mainwindow/workspaceedits.cpp" line="+124" />
-        <location line="+9" />
+        <location filename="../widgets/mainwindow/workspaceedits.cpp" line="+124"/>
+        <location line="+9"/>
         <source>Delete %1</source>
         <translation>%1 löschen</translation>
     </message>
     <message>
-        <location line="-9" />
-        <location line="+9" />
+        <location line="-9"/>
+        <location line="+9"/>
         <source>Bring back %1</source>
         <translation>%1 zurückholen</translation>
     </message>
     <message>
-        <location line="-1" />
+        <location line="-1"/>
         <source>model #%1</source>
         <translation>Modell #%1</translation>
     </message>
     <message>
-        <location line="+9" />
+        <location line="+9"/>
         <source>Import the model %1</source>
         <translation>Modell %1 importieren</translation>
     </message>
@@ -4807,72 +5018,78 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>workspacejobs</name>
     <message>
-        <location filename="../widgets/jobs/workspacejobs.cpp" line="+47" />
+        <location filename="../widgets/jobs/workspacejobs.cpp" line="+47"/>
         <source>%1 has exactly this content already; nothing was added</source>
         <translation>%1 hat schon genau diesen Inhalt; nichts wurde hinzugefügt</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>%1: %2 rows, %3 labels</source>
         <translation>%1: %2 Zeilen, %3 Labels</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>; %1 bad rows left out</source>
         <translation>; %1 schlechte Zeilen ausgelassen</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>; %1 duplicates dropped</source>
         <translation>; %1 Dubletten ausgelassen</translation>
     </message>
     <message>
-        <location line="+11" />
+        <location line="+11"/>
         <source>Import %1</source>
         <translation>%1 importieren</translation>
     </message>
     <message>
-        <location line="+12" />
+        <location line="+12"/>
         <source>Split %1</source>
         <translation>%1 aufteilen</translation>
     </message>
     <message>
-        <location line="+7" />
+        <location line="+7"/>
         <source>%1 rows for training, %2 for validation, %3 for testing</source>
         <translation>%1 Zeilen zum Training, %2 zur Validierung, %3 zum Testen</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>; %1 without a time in no part</source>
         <translation>; %1 ohne Zeit in keinem Teil</translation>
     </message>
     <message>
-        <location line="+12" />
+        <location line="+12"/>
         <source>Train on %1</source>
         <translation>Auf %1 trainieren</translation>
     </message>
     <message>
-        <location line="+8" />
+        <location line="+8"/>
         <source>Model #%1: %2 rows, %3 labels, %4 words, mean loss %5</source>
         <translation>Modell #%1: %2 Zeilen, %3 Labels, %4 Wörter, mittlerer Verlust %5</translation>
     </message>
     <message>
-        <location line="+10" />
+        <location line="+10"/>
+        <location line="+22"/>
         <source>Evaluate %1 on %2</source>
         <translation>%1 auf %2 auswerten</translation>
     </message>
     <message>
-        <location line="+14" />
+        <location line="-8"/>
         <source>P@1 %1, f1 %2, mean p@1 %3</source>
         <translation>P@1 %1, f1 %2, mittl. p@1 %3</translation>
     </message>
     <message>
-        <location line="+8" />
+        <location line="+17"/>
+        <source>Execution #%1</source>
+        <translation>Lauf #%1</translation>
+    </message>
+    <message>
+        <location line="+7"/>
         <source>Load model %1</source>
         <translation>Modell %1 laden</translation>
     </message>
     <message>
-        <location line="+7" />
+        <location line="+7"/>
         <source>Model #%1</source>
         <translation>Modell #%1</translation>
     </message>

@@ -833,7 +833,7 @@
 <context>
     <name>touchstone::AboutDialog</name>
     <message>
-        <location filename="../widgets/mainwindow/aboutdialog.cpp" line="+78"/>
+        <location filename="../widgets/mainwindow/aboutdialog.cpp" line="+77"/>
         <source>About Touchstone</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1736,7 +1736,12 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+15"/>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Model: one of the workspace, the newest first, or a fastText file from elsewhere.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2554,22 +2559,22 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <location line="+9"/>
-        <location filename="../widgets/charts/histogramdrawing.cpp" line="+108"/>
+        <location filename="../widgets/charts/histogramdrawing.cpp" line="+129"/>
         <source>%1 %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../widgets/charts/histogramdrawing.cpp" line="-79"/>
+        <location filename="../widgets/charts/histogramdrawing.cpp" line="-99"/>
         <source>No values to show</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+42"/>
+        <location line="+37"/>
         <source>share of %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+167"/>
+        <location line="+192"/>
         <source>mean %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2760,12 +2765,12 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::JobDialog</name>
     <message>
-        <location filename="../widgets/training/jobdialog.cpp" line="+35"/>
+        <location filename="../widgets/training/jobdialog.cpp" line="+36"/>
         <source>The field that you are in is explained here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+65"/>
+        <location line="+71"/>
         <source>The workspace cannot be changed: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3051,7 +3056,7 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::LabelsModel</name>
     <message>
-        <location filename="../widgets/models/labelsmodel.cpp" line="+310"/>
+        <location filename="../widgets/models/labelsmodel.cpp" line="+315"/>
         <source>The baseline&apos;s data or model has no such label</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3164,6 +3169,16 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <location line="+1"/>
+        <source>within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The part of the f1 change that lies within the label and not in which rows there are; the verdict judges it, as the sides are different rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>q</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3293,7 +3308,7 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::LabelsView</name>
     <message>
-        <location filename="../widgets/labels/labelsview.cpp" line="+67"/>
+        <location filename="../widgets/labels/labelsview.cpp" line="+71"/>
         <source>No label matches</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3318,7 +3333,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+102"/>
+        <location line="+104"/>
         <source>%n label(s)</source>
         <translation>
             <numerusform>%n label</numerusform>
@@ -3537,7 +3552,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+49"/>
+        <location line="+50"/>
         <source>The demo could not be made</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3710,7 +3725,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../widgets/mainwindow/mainwindow.cpp" line="-68"/>
+        <location filename="../widgets/mainwindow/mainwindow.cpp" line="-69"/>
         <source>The workspace %1 cannot be opened</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3759,7 +3774,7 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::OverviewTab</name>
     <message>
-        <location filename="../widgets/comparison/overviewtab.cpp" line="+17"/>
+        <location filename="../widgets/comparison/overviewtab.cpp" line="+27"/>
         <source>Distribution of p@1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3875,7 +3890,137 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::ParametersForm</name>
     <message>
-        <location filename="../widgets/training/parametersform.cpp" line="+131"/>
+        <location filename="../widgets/training/parametersform.cpp" line="+38"/>
+        <source>&amp;Epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Epochs: how often the training goes over all rows. 5 is a start; small datasets need more (10 to 50). When the loss still falls at the end, try more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>&amp;Dimensions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Dimensions: the size of the vectors that words and labels get. 100 is usual; thousands of labels may gain from 200. Time, memory and the size of the file grow with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>&amp;Word n-grams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Word n-grams: 1 takes single words, 2 also pairs of neighbours (&apos;new york&apos;), which often helps with large datasets and makes the file larger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Least word &amp;count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Least word count: rarer words are left out. 1 keeps all; 5 makes large models much smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>&amp;Threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Threads: how many processors work at once. Only one thread gives the same model again, to the byte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>&amp;Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Seed: of the first vectors and of the order of the rows. Another seed shows how much of a difference is chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Least label count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Least label count: labels with fewer rows are left out. 0 keeps all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Buckets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Buckets: how many vectors all n-grams share. Used only with word or character n-grams; each takes 4 bytes times the dimensions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Shortest character n-gram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Shortest character n-gram: 0 means none. 2 or 3 helps with misspelled words and with languages that join words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Longest character n-gram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Longest character n-gram: 0 means none; 5 or 6 is usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Negatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Negatives: wrong labels that each row is told from, with loss ns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Rate update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Rate update: words between two changes of the learning rate, which falls to 0 at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Batch: rows whose changes are added up before the weights change. 0 chooses; 1 is fastText&apos;s own rule; more is faster with many labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+39"/>
         <source>&amp;Learning rate</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3941,7 +4086,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+45"/>
+        <location line="+49"/>
         <source>The shortest character n-gram is longer than the longest.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3954,8 +4099,8 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::PreviewPane</name>
     <message>
-        <location filename="../widgets/importing/previewpane.cpp" line="+56"/>
-        <location line="+24"/>
+        <location filename="../widgets/importing/previewpane.cpp" line="+57"/>
+        <location line="+25"/>
         <source>First rows</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4922,16 +5067,22 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <location line="+10"/>
+        <location line="+22"/>
         <source>Evaluate %1 on %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="-8"/>
         <source>P@1 %1, f1 %2, mean p@1 %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+17"/>
+        <source>Execution #%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
         <source>Load model %1</source>
         <translation type="unfinished"></translation>
     </message>

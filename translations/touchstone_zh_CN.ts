@@ -4,92 +4,94 @@
 <context>
     <name>ChartData</name>
     <message>
-        <location filename="../widgets/comparison/chartdata.cpp" line="+34" />
+        <location filename="../widgets/comparison/chartdata.cpp" line="+34"/>
         <source>normal fit</source>
         <translation>正态拟合</translation>
     </message>
     <message>
-        <location line="+15" />
+        <location line="+15"/>
         <source>no change, retrained</source>
         <translation>无变化(重新训练)</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>no change</source>
         <translation>无变化</translation>
     </message>
     <message>
-        <location line="+13" />
+        <location line="+13"/>
         <source>baseline</source>
         <translation>基线</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>candidate</source>
         <translation>候选</translation>
     </message>
     <message>
-        <location line="+7" />
+        <location line="+7"/>
         <source>p@1, probability of the first label</source>
         <translation>p@1,首个标签的概率</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>rows</source>
         <translation>行</translation>
     </message>
     <message>
-        <location line="+15" />
+        <location line="+15"/>
         <source>The labels are being compared</source>
         <translation>正在比较标签</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>No label that both models know has %1 rows or more on both sides</source>
         <translation>两个模型都认识的标签中，没有一个在两侧都有至少 %1 行</translation>
     </message>
     <message>
-        <location line="+4" />
-        <source>f1 change as a share of the baseline's f1</source>
+        <location line="+4"/>
+        <source>f1 change as a share of the baseline&apos;s f1</source>
         <translation>f1 变化占基线 f1 的比例</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>f1 change</source>
         <translation>f1 变化</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>labels</source>
         <translation>标签</translation>
     </message>
     <message numerus="yes">
-        <location line="+5" />
+        <location line="+5"/>
         <source>f1 change of %n label(s)</source>
-        <translation><numerusform>%n 个标签的 f1 变化</numerusform></translation>
+        <translation>
+            <numerusform>%n 个标签的 f1 变化</numerusform>
+        </translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>mean %1, sd %2, %3 within %4%5</source>
         <translation>均值 %1,标准差 %2,%3 位于 %4%5 之内</translation>
     </message>
     <message>
-        <location line="+35" />
+        <location line="+35"/>
         <source>label mix</source>
         <translation>标签构成</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>within labels</source>
         <translation>标签内部</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>new labels</source>
         <translation>新增标签</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>removed labels</source>
         <translation>移除的标签</translation>
     </message>
@@ -97,102 +99,102 @@
 <context>
     <name>ComparisonWarnings</name>
     <message>
-        <location filename="../widgets/models/comparisonwarningtext.cpp" line="+21" />
+        <location filename="../widgets/models/comparisonwarningtext.cpp" line="+21"/>
         <source>the baseline</source>
         <translation>基线</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>the candidate</source>
         <translation>候选</translation>
     </message>
     <message>
-        <location line="+14" />
+        <location line="+14"/>
         <source>Different rows (%1 and %2): the sides are compared unpaired.</source>
         <translation>行不同(%1 和 %2):两侧按非配对方式比较。</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>%1 rows are on both sides: the unpaired intervals are a little too wide.</source>
         <translation>有 %1 行同时在两侧：非配对区间略微偏宽。</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Different datasets (%1 and %2): a change may come from the data, not from the model.</source>
         <translation>数据集不同(%1 和 %2):变化可能来自数据,而非模型。</translation>
     </message>
     <message>
-        <location line="+4" />
-        <source>The models know different labels: %1 only the baseline's, %2 only the candidate's.</source>
+        <location line="+4"/>
+        <source>The models know different labels: %1 only the baseline&apos;s, %2 only the candidate&apos;s.</source>
         <translation>两个模型已知的标签不同:%1 个仅基线知道,%2 个仅候选知道。</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>The models know the labels of different shares of their rows (%1 and %2): compare on all rows or on common labels.</source>
         <translation>两个模型认识其标签的行所占比例不同（%1 和 %2）：请在所有行或共同标签上比较。</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+5"/>
         <source>Different losses (%1 and %2): p@1 cannot be compared, its change is withheld.</source>
         <translation>损失函数不同(%1 和 %2):p@1 无法比较,不显示其变化。</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>The models prepare the text differently (%1 and %2).</source>
         <translation>两个模型的文本处理方式不同(%1 和 %2)。</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>The sides kept %1 and %2 labels for each row: P@k and R@k do not compare.</source>
         <translation>两侧每行分别保留 %1 和 %2 个标签:P@k 与 R@k 无法比较。</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>The models were trained with %1 and %2 threads, which alone changes a model a little.</source>
         <translation>两个模型分别用 %1 和 %2 个线程训练,仅此一点就会使模型略有差异。</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>No rows in %1: it has no metrics at all.</source>
         <translation>%1 中没有行:没有任何指标。</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>No labels in %1: only p@1 can be compared, f1, P@1 and recall cannot.</source>
         <translation>%1 中没有标签:只能比较 p@1,不能比较 f1、P@1 和召回率。</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>%2 rows of %1 have no label; they count for p@1 only.</source>
         <translation>%1 中有 %2 行没有标签,仅计入 p@1。</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>The model of %1 does not know the label of %2 of %3 rows: each counts as a miss.</source>
         <translation>%1 的模型不认识 %3 行中 %2 行的标签:每行都算作错误。</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>Only %2 labels were kept for each row of %1: it has no recall@5.</source>
         <translation>%1 每行只保留了 %2 个标签:没有召回率@5。</translation>
     </message>
     <message>
-        <location line="+2" />
-        <source>The protected label "%1" is on neither side: check how it is written.</source>
+        <location line="+2"/>
+        <source>The protected label &quot;%1&quot; is on neither side: check how it is written.</source>
         <translation>受保护的标签“%1”在两侧都不存在：请检查拼写。</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Both sides are the same model: the twins (%1) are not used, verdicts are judged against sampling alone.</source>
         <translation>两侧是同一个模型：不使用孪生模型（%1），判定只考虑抽样误差。</translation>
     </message>
     <message>
-        <location line="+4" />
-        <source>The twins (%1) are retrainings of neither side's model: their noise stands in for that of the models compared.</source>
+        <location line="+4"/>
+        <source>The twins (%1) are retrainings of neither side&apos;s model: their noise stands in for that of the models compared.</source>
         <translation>孪生模型（%1）不是任何一侧模型的重新训练：以其噪声代替被比较模型的噪声。</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+5"/>
         <source>The twins were compared on %1 rows, the sides on %2: retraining noise is only about right.</source>
         <translation>孪生模型在 %1 行上比较，两侧在 %2 行上比较：重新训练的噪声只是近似值。</translation>
     </message>
@@ -200,7 +202,7 @@
 <context>
     <name>choices</name>
     <message>
-        <location filename="../widgets/training/choices.cpp" line="+10" />
+        <location filename="../widgets/training/choices.cpp" line="+10"/>
         <source>%1 (%2 rows)</source>
         <translation>%1(%2 行)</translation>
     </message>
@@ -208,37 +210,37 @@
 <context>
     <name>dialogs</name>
     <message>
-        <location filename="../widgets/common/dialogs.cpp" line="+29" />
+        <location filename="../widgets/common/dialogs.cpp" line="+29"/>
         <source>Open workspace (a folder NAME.touchstone)</source>
         <translation>打开工作区(名为 NAME.touchstone 的文件夹)</translation>
     </message>
     <message>
-        <location line="+7" />
+        <location line="+7"/>
         <source>New workspace (a folder that will be made)</source>
         <translation>新建工作区(将创建一个文件夹)</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Workspaces (*.touchstone)</source>
         <translation>工作区 (*.touchstone)</translation>
     </message>
     <message>
-        <location line="+10" />
+        <location line="+10"/>
         <source>Import posts</source>
         <translation>导入帖子</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Posts (*.ndjson *.jsonl *.json *.csv *.tsv *.txt *.sqlite *.db *.zst *.gz);;All files (*)</source>
         <translation>帖子 (*.ndjson *.jsonl *.json *.csv *.tsv *.txt *.sqlite *.db *.zst *.gz);;所有文件 (*)</translation>
     </message>
     <message>
-        <location line="+11" />
+        <location line="+11"/>
         <source>Import a model file</source>
         <translation>导入模型文件</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>fastText models (*.bin *.ftz);;All files (*)</source>
         <translation>fastText 模型 (*.bin *.ftz);;所有文件 (*)</translation>
     </message>
@@ -246,18 +248,18 @@
 <context>
     <name>displayformat</name>
     <message>
-        <location filename="../widgets/models/displayformat.cpp" line="+30" />
-        <location line="+3" />
+        <location filename="../widgets/models/displayformat.cpp" line="+30"/>
+        <location line="+3"/>
         <source>%1 s</source>
         <translation>%1 秒</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>%1 min %2 s</source>
         <translation>%1 分 %2 秒</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>%1 h %2 min</source>
         <translation>%1 小时 %2 分</translation>
     </message>
@@ -265,67 +267,67 @@
 <context>
     <name>executiontext</name>
     <message>
-        <location filename="../widgets/models/executiontext.cpp" line="+21" />
+        <location filename="../widgets/models/executiontext.cpp" line="+21"/>
         <source>import</source>
         <translation>导入</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>split</source>
         <translation>划分</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>train</source>
         <translation>训练</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>autotune</source>
         <translation>自动调参</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>evaluate</source>
         <translation>评估</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>predict</source>
         <translation>预测</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>external</source>
         <translation>外部</translation>
     </message>
     <message>
-        <location line="+9" />
+        <location line="+9"/>
         <source>queued</source>
         <translation>排队中</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>running</source>
         <translation>运行中</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>complete</source>
         <translation>完成</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>error</source>
         <translation>出错</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>stopped</source>
         <translation>已停止</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>interrupted</source>
         <translation>已中断</translation>
     </message>
@@ -333,72 +335,72 @@
 <context>
     <name>importwords</name>
     <message>
-        <location filename="../widgets/importing/importwords.cpp" line="+19" />
+        <location filename="../widgets/importing/importwords.cpp" line="+19"/>
         <source>The line is not valid JSON.</source>
         <translation>该行不是有效的 JSON。</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>The line is JSON, but not an object with named fields.</source>
         <translation>该行是 JSON,但不是带命名字段的对象。</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>The line nests lists or objects too deeply.</source>
         <translation>该行的列表或对象嵌套过深。</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>The line holds a number that is malformed or too large.</source>
         <translation>该行包含格式错误或过大的数字。</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>The line or record is longer than 16 MiB.</source>
         <translation>该行或记录超过 16 MiB。</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>The label is empty, a list, an object or binary data.</source>
         <translation>标签为空、是列表、对象或二进制数据。</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>The label is longer than 255 bytes, so it is hardly the name of a class.</source>
         <translation>标签超过 255 字节,不太可能是类别名称。</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>The id is no text or number, or too long.</source>
         <translation>ID 不是文本或数字,或者过长。</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>A text field is a list, an object or binary data.</source>
         <translation>文本字段是列表、对象或二进制数据。</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>The record has more or fewer fields than the others.</source>
         <translation>该记录的字段数与其他记录不同。</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>A quoted field is never closed.</source>
         <translation>带引号的字段没有结束。</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Text follows the closing quote of a field.</source>
         <translation>字段的结束引号后还有文本。</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>A text or field is longer than 1 MiB.</source>
         <translation>文本或字段超过 1 MiB。</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>The record or object has more than 4,096 fields.</source>
         <translation>该记录或对象的字段超过 4,096 个。</translation>
     </message>
@@ -406,167 +408,167 @@
 <context>
     <name>jobtext</name>
     <message>
-        <location filename="../widgets/models/jobtext.cpp" line="+42" />
+        <location filename="../widgets/models/jobtext.cpp" line="+42"/>
         <source>%1 %</source>
         <translation>%1%</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+6"/>
         <source>loss %1</source>
         <translation>损失 %1</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+5"/>
         <source>%1 s left</source>
         <translation>剩余 %1 秒</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>%1 left</source>
         <translation>剩余 %1</translation>
     </message>
     <message>
-        <location line="+10" />
+        <location line="+10"/>
         <source>Waiting</source>
         <translation>等待中</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Running</source>
         <translation>运行中</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Stopping</source>
         <translation>正在停止</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Done</source>
         <translation>已完成</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Failed</source>
         <translation>失败</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Cancelled</source>
         <translation>已取消</translation>
     </message>
     <message>
-        <location line="+8" />
+        <location line="+8"/>
         <source>Reading</source>
         <translation>读取</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Importing</source>
         <translation>导入</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Preparing</source>
         <translation>准备</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Reading word vectors</source>
         <translation>读取词向量</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Training</source>
         <translation>训练</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Saving</source>
         <translation>保存</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Scoring</source>
         <translation>打分</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Copying</source>
         <translation>复制</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Checking</source>
         <translation>检查</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Exporting</source>
         <translation>导出</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Evaluating</source>
         <translation>评估</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Comparing</source>
         <translation>比较</translation>
     </message>
     <message>
-        <location line="+12" />
+        <location line="+12"/>
         <source>%1 rows</source>
         <translation>%1 行</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>%1 words</source>
         <translation>%1 个词</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>%1 steps</source>
         <translation>%1 步</translation>
     </message>
     <message>
-        <location line="+13" />
+        <location line="+13"/>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
     </message>
     <message>
-        <location line="+9" />
+        <location line="+9"/>
         <source>%1/s</source>
         <translation>%1/秒</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+5"/>
         <source>%1: %2</source>
         <translation>%1:%2</translation>
     </message>
     <message>
-        <location line="+17" />
+        <location line="+17"/>
         <source>Starts when the jobs before it have ended</source>
         <translation>前面的任务结束后开始</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>Stops as soon as it can</source>
         <translation>将尽快停止</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+6"/>
         <source>Nothing was changed</source>
         <translation>未做任何更改</translation>
     </message>
     <message>
-        <location line="+14" />
+        <location line="+14"/>
         <source>after %1</source>
         <translation>用时 %1</translation>
     </message>
     <message>
-        <location filename="../widgets/jobs/progressbar.cpp" line="+18" />
+        <location filename="../widgets/jobs/progressbar.cpp" line="+18"/>
         <source>Progress of the job</source>
         <translation>任务进度</translation>
     </message>
@@ -574,37 +576,37 @@
 <context>
     <name>labelverdict</name>
     <message>
-        <location filename="../widgets/models/labelverdict.cpp" line="+36" />
+        <location filename="../widgets/models/labelverdict.cpp" line="+36"/>
         <source>degraded</source>
         <translation>退步</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>improved</source>
         <translation>改善</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>unchanged</source>
         <translation>不变</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>too few rows</source>
         <translation>行数太少</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>new</source>
         <translation>新增</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>removed</source>
         <translation>移除</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>not judged</source>
         <translation>未判定</translation>
     </message>
@@ -612,191 +614,191 @@
 <context>
     <name>properties</name>
     <message>
-        <location filename="../widgets/models/properties.cpp" line="+39" />
+        <location filename="../widgets/models/properties.cpp" line="+39"/>
         <source>yes</source>
         <translation>是</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>no</source>
         <translation>否</translation>
     </message>
     <message>
-        <location line="+85" />
+        <location line="+85"/>
         <source>Step</source>
         <translation>步骤</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Status</source>
         <translation>状态</translation>
     </message>
     <message>
-        <location line="+2" />
-        <location line="+81" />
+        <location line="+2"/>
+        <location line="+81"/>
         <source>Created</source>
         <translation>创建时间</translation>
     </message>
     <message>
-        <location line="-80" />
+        <location line="-80"/>
         <source>Started</source>
         <translation>开始时间</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Finished</source>
         <translation>结束时间</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Duration</source>
         <translation>用时</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+5"/>
         <source>Error</source>
         <translation>错误</translation>
     </message>
     <message>
-        <location line="+2" />
-        <location line="+49" />
-        <location line="+28" />
+        <location line="+2"/>
+        <location line="+49"/>
+        <location line="+28"/>
         <source>Overview</source>
         <translation>概览</translation>
     </message>
     <message>
-        <location line="-76" />
+        <location line="-76"/>
         <source>Metrics</source>
         <translation>指标</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Parameters</source>
         <translation>参数</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Inputs</source>
         <translation>输入</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Outputs</source>
         <translation>输出</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Environment</source>
         <translation>环境</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Code</source>
         <translation>代码</translation>
     </message>
     <message>
-        <location line="+7" />
+        <location line="+7"/>
         <source>Rows</source>
         <translation>行</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Labels</source>
         <translation>标签</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>First post</source>
         <translation>最早的帖子</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Last post</source>
         <translation>最晚的帖子</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Without label</source>
         <translation>无标签</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Without text</source>
         <translation>无文本</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Without time</source>
         <translation>无时间</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Imported by</source>
         <translation>导入来源</translation>
     </message>
     <message>
-        <location line="+10" />
+        <location line="+10"/>
         <source>Label</source>
         <translation>标签</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Text</source>
         <translation>文本</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Time</source>
         <translation>时间</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Id</source>
         <translation>ID</translation>
     </message>
     <message>
-        <location line="+9" />
-        <location line="+28" />
+        <location line="+9"/>
+        <location line="+28"/>
         <source>Used by</source>
         <translation>使用者</translation>
     </message>
     <message>
-        <location line="-26" />
+        <location line="-26"/>
         <source>Columns</source>
         <translation>列</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Source files</source>
         <translation>源文件</translation>
     </message>
     <message>
-        <location line="+10" />
+        <location line="+10"/>
         <source>Made by</source>
         <translation>生成来源</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Origin</source>
         <translation>来源</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>trained here</source>
         <translation>在此训练</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Size</source>
         <translation>大小</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Text recipe</source>
         <translation>文本处理</translation>
     </message>
     <message>
-        <location line="+8" />
+        <location line="+8"/>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
@@ -804,22 +806,24 @@
 <context>
     <name>quitquestion</name>
     <message numerus="yes">
-        <location filename="../widgets/jobs/quitquestion.cpp" line="+19" />
+        <location filename="../widgets/jobs/quitquestion.cpp" line="+19"/>
         <source>Stop %n job(s) and quit?</source>
-        <translation><numerusform>停止 %n 个任务并退出?</numerusform></translation>
+        <translation>
+            <numerusform>停止 %n 个任务并退出?</numerusform>
+        </translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>What they have done so far is undone; nothing that was there before is lost.</source>
         <translation>它们已完成的部分将被撤销;之前已有的内容不会丢失。</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>&amp;Stop and quit</source>
         <translation>停止并退出(&amp;S)</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>&amp;Keep working</source>
         <translation>继续工作(&amp;K)</translation>
     </message>
@@ -827,17 +831,17 @@
 <context>
     <name>touchstone::AboutDialog</name>
     <message>
-        <location filename="../widgets/mainwindow/aboutdialog.cpp" line="+78" />
+        <location filename="../widgets/mainwindow/aboutdialog.cpp" line="+77"/>
         <source>About Touchstone</source>
         <translation>关于 Touchstone</translation>
     </message>
     <message>
-        <location line="+7" />
+        <location line="+7"/>
         <source>Touchstone %1</source>
         <translation>Touchstone %1</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>A workbench to decide whether a new text classifier may replace the one in production.
 
 Free software under the GNU General Public License, version 3 or later, without any warranty.</source>
@@ -846,24 +850,24 @@ Free software under the GNU General Public License, version 3 or later, without 
 自由软件,采用 GNU 通用公共许可证第 3 版或更高版本,不提供任何担保。</translation>
     </message>
     <message>
-        <location line="+7" />
+        <location line="+7"/>
         <source>Licences and diagnostics</source>
         <translation>许可证和诊断信息</translation>
     </message>
     <message>
-        <location line="+1" />
-        <location line="+2" />
+        <location line="+1"/>
+        <location line="+2"/>
         <source>Licences</source>
         <translation>许可证</translation>
     </message>
     <message>
-        <location line="+1" />
-        <location line="+2" />
+        <location line="+1"/>
+        <location line="+2"/>
         <source>Diagnostics</source>
         <translation>诊断信息</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>&amp;Copy diagnostics</source>
         <translation>复制诊断信息(&amp;C)</translation>
     </message>
@@ -871,12 +875,12 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::Banner</name>
     <message>
-        <location filename="../widgets/common/banner.cpp" line="+30" />
+        <location filename="../widgets/common/banner.cpp" line="+30"/>
         <source>Dismiss</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Dismiss this message</source>
         <translation>关闭此消息</translation>
     </message>
@@ -884,92 +888,92 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::ChangeTab</name>
     <message>
-        <location filename="../widgets/comparison/changetab.cpp" line="+24" />
+        <location filename="../widgets/comparison/changetab.cpp" line="+24"/>
         <source>Training again with another seed (%1 and %2) alone moves the f1 of labels with an sd of %3.</source>
         <translation>仅用另一个随机种子重新训练（%1 和 %2）就会使标签的 f1 以 %3 的标准差变动。</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+6"/>
         <source>By %1 or more moved: %2 labels from that alone, %3 in this comparison.</source>
         <translation>变动达到 %1 或以上：仅因此有 %2 个标签，本次比较中有 %3 个。</translation>
     </message>
     <message>
-        <location line="+11" />
+        <location line="+11"/>
         <source>Anderson-Darling p %1</source>
         <translation>Anderson-Darling p %1</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>Jarque-Bera p %1</source>
         <translation>Jarque-Bera p %1</translation>
     </message>
     <message>
-        <location line="+2" />
-        <source>D'Agostino-Pearson p %1</source>
-        <translation>D'Agostino-Pearson p %1</translation>
+        <location line="+2"/>
+        <source>D&apos;Agostino-Pearson p %1</source>
+        <translation>D&apos;Agostino-Pearson p %1</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>Tests of normality: %1. They describe and decide nothing: with many labels, whose errors differ by their support, all of them reject.</source>
         <translation>正态性检验:%1。它们仅作描述,不作判断:标签众多且误差随支持数不同时,都会拒绝正态假设。</translation>
     </message>
     <message>
-        <location line="+12" />
+        <location line="+12"/>
         <source>No label that both models know has %1 rows or more on both sides.</source>
         <translation>两个模型都认识的标签中,没有任何一个在两侧都达到 %1 行。</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>n %1, mean %2, sd %3; %4 of the labels lie within %5%6.</source>
         <translation>n %1,均值 %2,标准差 %3;%4 的标签位于 %5%6 之内。</translation>
     </message>
     <message>
-        <location line="+7" />
+        <location line="+7"/>
         <source>Without the influence of single labels: median %1, robust sd %2.</source>
         <translation>排除个别标签的影响:中位数 %1,稳健标准差 %2。</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Skewness %1 and kurtosis %2 (a normal distribution has 0 and 3).</source>
         <translation>偏度 %1,峰度 %2(正态分布为 0 和 3)。</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+5"/>
         <source>The dashed curve is what sampling and a training with another seed alone would give.</source>
         <translation>虚线表示仅由抽样和换种子重新训练所产生的分布。</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>The dashed curve is what sampling alone would give if no label had changed.</source>
         <translation>虚线表示若所有标签都没有变化、仅由抽样产生的分布。</translation>
     </message>
     <message>
-        <location line="+16" />
+        <location line="+16"/>
         <source>Distribution of the f1 changes</source>
         <translation>f1 变化的分布</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>QQ plot of the f1 changes</source>
         <translation>f1 变化的 QQ 图</translation>
     </message>
     <message>
-        <location line="+21" />
+        <location line="+21"/>
         <source>In points of f1</source>
         <translation>以 f1 点数计</translation>
     </message>
     <message>
-        <location line="+0" />
-        <source>Relative to the baseline's f1</source>
+        <location line="+0"/>
+        <source>Relative to the baseline&apos;s f1</source>
         <translation>相对于基线的 f1</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Scale of the f1 changes</source>
         <translation>f1 变化的尺度</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Logarithmic</source>
         <translation>对数</translation>
     </message>
@@ -977,62 +981,62 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::Chart</name>
     <message>
-        <location filename="../widgets/charts/chart.cpp" line="+33" />
+        <location filename="../widgets/charts/chart.cpp" line="+33"/>
         <source>Save chart</source>
         <translation>保存图表</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Picture (*.png);;Vector graphics (*.svg)</source>
         <translation>图片 (*.png);;矢量图 (*.svg)</translation>
     </message>
     <message>
-        <location line="+24" />
+        <location line="+24"/>
         <source>Copy chart as picture</source>
         <translation>将图表复制为图片</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Copy chart as SVG</source>
         <translation>将图表复制为 SVG</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Ctrl+Shift+C</source>
         <translation>Ctrl+Shift+C</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Copy numbers</source>
         <translation>复制数据</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Ctrl+Alt+C</source>
         <translation>Ctrl+Alt+C</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Save chart as PNG or SVG...</source>
         <translation>将图表保存为 PNG 或 SVG…</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Ctrl+Shift+E</source>
         <translation>Ctrl+Shift+E</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Show numbers as a table</source>
         <translation>以表格显示数据</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Ctrl+T</source>
         <translation>Ctrl+T</translation>
     </message>
     <message>
-        <location line="+92" />
+        <location line="+92"/>
         <source>chart</source>
         <translation>图表</translation>
     </message>
@@ -1040,22 +1044,22 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::ChipBar</name>
     <message>
-        <location filename="../widgets/common/chipbar.cpp" line="+79" />
+        <location filename="../widgets/common/chipbar.cpp" line="+79"/>
         <source>Remove the filter %1</source>
         <translation>移除筛选条件 %1</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Remove this filter</source>
         <translation>移除此筛选条件</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+6"/>
         <source>Clear all</source>
         <translation>全部清除</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Remove all filters</source>
         <translation>移除所有筛选条件</translation>
     </message>
@@ -1063,97 +1067,97 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::ClassifiersModel</name>
     <message>
-        <location filename="../widgets/models/classifiersmodel.cpp" line="+117" />
+        <location filename="../widgets/models/classifiersmodel.cpp" line="+117"/>
         <source>%1: %2</source>
         <translation>%1:%2</translation>
     </message>
     <message>
-        <location line="+18" />
+        <location line="+18"/>
         <source>#</source>
         <translation>#</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Execution that trained or loaded it</source>
         <translation>训练或载入它的运行</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Name</source>
         <translation>名称</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Name of that execution</source>
         <translation>该运行的名称</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Trained on</source>
         <translation>训练数据</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Dataset parts that it was trained on</source>
         <translation>用于训练的数据集部分</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Labels</source>
         <translation>标签</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Number of labels that it knows</source>
         <translation>已知标签数</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Dim</source>
         <translation>维度</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Numbers in a word vector</source>
         <translation>词向量的维数</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Loss</source>
         <translation>损失</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Loss function; p@1 is comparable only within one</source>
         <translation>损失函数;只有相同损失函数的 p@1 才可比较</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Size</source>
         <translation>大小</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Size of the model file</source>
         <translation>模型文件大小</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Created</source>
         <translation>创建时间</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>When it was made, local time</source>
         <translation>生成时间(本地时间)</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Used by</source>
         <translation>使用者</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Number of executions that read it; only what none reads can be deleted</source>
         <translation>读取它的运行数;只有未被读取的才能删除</translation>
     </message>
@@ -1161,91 +1165,93 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::ClassifiersPage</name>
     <message>
-        <location filename="../widgets/classifiers/classifierspage.cpp" line="+68" />
+        <location filename="../widgets/classifiers/classifierspage.cpp" line="+68"/>
         <source>Import a model file...</source>
         <translation>导入模型文件…</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Train...</source>
         <translation>训练…</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Evaluate...</source>
         <translation>评估…</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
     <message>
-        <location line="+17" />
-        <location line="+55" />
+        <location line="+17"/>
+        <location line="+55"/>
         <source>Models</source>
         <translation>模型</translation>
     </message>
     <message>
-        <location line="-33" />
-        <location line="+1" />
+        <location line="-33"/>
+        <location line="+1"/>
         <source>Filter labels</source>
         <translation>筛选标签</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+6"/>
         <source>Labels of the model</source>
         <translation>模型的标签</translation>
     </message>
     <message>
-        <location line="+13" />
-        <location line="+1" />
+        <location line="+13"/>
+        <location line="+1"/>
         <source>Filter models</source>
         <translation>筛选模型</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>Find in the table</source>
         <translation>在表格中查找</translation>
     </message>
     <message>
-        <location line="+15" />
+        <location line="+15"/>
         <source>No models yet</source>
         <translation>还没有模型</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Train one on a dataset, or bring in a fastText model: drop a .bin or .ftz file anywhere, or choose one.</source>
         <translation>在数据集上训练一个模型,或引入 fastText 模型:将 .bin 或 .ftz 文件拖放到任意位置,或选择文件。</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>&amp;Import a model file...</source>
         <translation>导入模型文件(&amp;I)…</translation>
     </message>
     <message>
-        <location line="+5" />
-        <location line="+3" />
+        <location line="+5"/>
+        <location line="+3"/>
         <source>Facts about the model</source>
         <translation>模型信息</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Overview</source>
         <translation>概览</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Labels</source>
         <translation>标签</translation>
     </message>
     <message numerus="yes">
-        <location line="+76" />
+        <location line="+76"/>
         <source>%n execution(s) read it, so it stays</source>
-        <translation><numerusform>有 %n 个运行读取它,因此保留</numerusform></translation>
+        <translation>
+            <numerusform>有 %n 个运行读取它,因此保留</numerusform>
+        </translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Move to the trash of the workspace; Undo brings it back</source>
         <translation>移到工作区的回收站;“撤销”可恢复</translation>
     </message>
@@ -1253,113 +1259,113 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::ColumnsForm</name>
     <message>
-        <location filename="../widgets/importing/columnsform.cpp" line="+32" />
+        <location filename="../widgets/importing/columnsform.cpp" line="+32"/>
         <source>Automatic: none</source>
         <translation>自动:无</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Automatic: %1</source>
         <translation>自动:%1</translation>
     </message>
     <message>
-        <location line="+2" />
-        <location line="+26" />
+        <location line="+2"/>
+        <location line="+26"/>
         <source>Automatic</source>
         <translation>自动</translation>
     </message>
     <message>
-        <location line="-25" />
+        <location line="-25"/>
         <source>None</source>
         <translation>无</translation>
     </message>
     <message>
-        <location line="+22" />
+        <location line="+22"/>
         <source>G&amp;uess again</source>
         <translation>重新猜测(&amp;U)</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>&amp;Keep [removed] and [deleted]</source>
         <translation>保留 [removed] 和 [deleted](&amp;K)</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>A column</source>
         <translation>某一列</translation>
     </message>
     <message>
-        <location line="+1" />
-        <source>The file's name</source>
+        <location line="+1"/>
+        <source>The file&apos;s name</source>
         <translation>文件名</translation>
     </message>
     <message>
-        <location line="+10" />
+        <location line="+10"/>
         <source>Otherwise posts whose text was taken away become empty posts</source>
         <translation>否则文本已被删除的帖子将变成空帖子</translation>
     </message>
     <message>
-        <location line="+10" />
-        <source>A folder with one file for each label has its labels in the files' names</source>
+        <location line="+10"/>
+        <source>A folder with one file for each label has its labels in the files&apos; names</source>
         <translation>若文件夹中每个标签一个文件,则标签就是文件名</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>What the classifier learns and predicts</source>
         <translation>分类器学习并预测的内容</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>When the post was written: for splits by time and for slices</source>
         <translation>帖子的发布时间:用于按时间划分和切片</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Tells posts apart: duplicates are dropped, and two datasets can be compared row by row</source>
         <translation>用于区分帖子:可去除重复,并可逐行比较两个数据集</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Label &amp;from:</source>
         <translation>标签来自(&amp;F):</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Label &amp;column:</source>
         <translation>标签列(&amp;C):</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Te&amp;xts:</source>
         <translation>文本(&amp;X):</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>&amp;Time:</source>
         <translation>时间(&amp;T):</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>I&amp;d:</source>
         <translation>ID(&amp;D):</translation>
     </message>
     <message>
-        <location line="+8" />
+        <location line="+8"/>
         <source>Text columns, in order</source>
         <translation>文本列(按顺序)</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>The ticked columns become the text of a post, in this order</source>
         <translation>勾选的列将按此顺序组成帖子的文本</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+5"/>
         <source>&amp;Up</source>
         <translation>上移(&amp;U)</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Do&amp;wn</source>
         <translation>下移(&amp;W)</translation>
     </message>
@@ -1367,57 +1373,57 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::ComparisonPage</name>
     <message>
-        <location filename="../widgets/comparison/comparisonpage.cpp" line="+34" />
+        <location filename="../widgets/comparison/comparisonpage.cpp" line="+34"/>
         <source>No comparison open</source>
         <translation>未打开比较</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Choose two evaluate executions on the Executions page and press Compare (Ctrl+Return). The first one becomes the baseline.</source>
         <translation>在“运行”页面选择两个评估,然后按“比较”(Ctrl+Return)。第一个将作为基线。</translation>
     </message>
     <message>
-        <location line="+18" />
+        <location line="+18"/>
         <source>Comparing</source>
         <translation>比较</translation>
     </message>
     <message>
-        <location line="+24" />
+        <location line="+24"/>
         <source>The chart was not saved</source>
         <translation>图表未保存</translation>
     </message>
     <message>
-        <location line="+13" />
+        <location line="+13"/>
         <source>Swap baseline and candidate</source>
         <translation>交换基线与候选</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Next degraded label</source>
         <translation>下一个退步的标签</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Previous degraded label</source>
         <translation>上一个退步的标签</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Find a label</source>
         <translation>查找标签</translation>
     </message>
     <message>
-        <location line="+39" />
+        <location line="+39"/>
         <source>Comparing #%1 with #%2 ...</source>
         <translation>正在比较 #%1 与 #%2…</translation>
     </message>
     <message>
-        <location line="+37" />
+        <location line="+37"/>
         <source>Compare #%1 with #%2</source>
         <translation>比较 #%1 与 #%2</translation>
     </message>
     <message>
-        <location line="+15" />
+        <location line="+15"/>
         <source>#%1 and #%2 could not be compared</source>
         <translation>无法比较 #%1 与 #%2</translation>
     </message>
@@ -1425,72 +1431,72 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::ComparisonView</name>
     <message>
-        <location filename="../widgets/comparison/comparisonview.cpp" line="+62" />
+        <location filename="../widgets/comparison/comparisonview.cpp" line="+62"/>
         <source>All labelled rows</source>
         <translation>所有有标签的行</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Labels that the model knows</source>
         <translation>模型已知的标签</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Common labels</source>
         <translation>共同标签</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Rows that the headline counts</source>
         <translation>主要指标所计的行</translation>
     </message>
     <message>
-        <location line="+36" />
+        <location line="+36"/>
         <source>Swap baseline and candidate</source>
         <translation>交换基线与候选</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Swap baseline and candidate (F9)</source>
         <translation>交换基线与候选(F9)</translation>
     </message>
     <message>
-        <location line="+20" />
+        <location line="+20"/>
         <source>Parts of the comparison</source>
         <translation>比较的各部分</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Overview</source>
         <translation>概览</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>p@1</source>
         <translation>p@1</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Labels</source>
         <translation>标签</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Change distribution</source>
         <translation>变化分布</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Runs</source>
         <translation>运行</translation>
     </message>
     <message>
-        <location line="+79" />
+        <location line="+79"/>
         <source>Evaluate another model on the same rows...</source>
         <translation>在相同的行上评估另一个模型…</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Evaluate the model of #%1 on the same rows</source>
         <translation>在相同的行上评估 #%1 的模型</translation>
     </message>
@@ -1498,49 +1504,49 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::DatasetPreview</name>
     <message>
-        <location filename="../widgets/datasets/datasetpreview.cpp" line="+36" />
-        <location line="+1" />
+        <location filename="../widgets/datasets/datasetpreview.cpp" line="+36"/>
+        <location line="+1"/>
         <source>Facts about the dataset</source>
         <translation>数据集信息</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Overview</source>
         <translation>概览</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Labels</source>
         <translation>标签</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Rows</source>
         <translation>行</translation>
     </message>
     <message>
-        <location line="+9" />
-        <location line="+1" />
+        <location line="+9"/>
+        <location line="+1"/>
         <source>Filter labels</source>
         <translation>筛选标签</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+6"/>
         <source>Labels of the dataset</source>
         <translation>数据集的标签</translation>
     </message>
     <message>
-        <location line="+18" />
+        <location line="+18"/>
         <source>Rows of the dataset</source>
         <translation>数据集的行</translation>
     </message>
     <message>
-        <location line="+55" />
+        <location line="+55"/>
         <source>The dataset cannot be read</source>
         <translation>无法读取数据集</translation>
     </message>
     <message>
-        <location line="+13" />
+        <location line="+13"/>
         <source>The rows cannot be read</source>
         <translation>无法读取这些行</translation>
     </message>
@@ -1548,87 +1554,87 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::DatasetsModel</name>
     <message>
-        <location filename="../widgets/models/datasetsmodel.cpp" line="+95" />
+        <location filename="../widgets/models/datasetsmodel.cpp" line="+95"/>
         <source>%1: %2</source>
         <translation>%1:%2</translation>
     </message>
     <message>
-        <location line="+18" />
+        <location line="+18"/>
         <source>Dataset</source>
         <translation>数据集</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Name and version</source>
         <translation>名称和版本</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Rows</source>
         <translation>行</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Number of posts</source>
         <translation>帖子数</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Labels</source>
         <translation>标签</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Number of different labels</source>
         <translation>不同标签的数量</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Unlabelled</source>
         <translation>无标签</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Posts without a label</source>
         <translation>没有标签的帖子</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>First post</source>
         <translation>最早的帖子</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Day of the earliest post, UTC</source>
         <translation>最早帖子的日期(UTC)</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Last post</source>
         <translation>最晚的帖子</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Day of the latest post, UTC</source>
         <translation>最晚帖子的日期(UTC)</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Import</source>
         <translation>导入</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Execution that imported it</source>
         <translation>导入它的运行</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Used by</source>
         <translation>使用者</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Number of executions that read it; only what none reads can be deleted</source>
         <translation>读取它的运行数;只有未被读取的才能删除</translation>
     </message>
@@ -1636,69 +1642,71 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::DatasetsPage</name>
     <message>
-        <location filename="../widgets/datasets/datasetspage.cpp" line="+65" />
+        <location filename="../widgets/datasets/datasetspage.cpp" line="+65"/>
         <source>Import...</source>
         <translation>导入…</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Split...</source>
         <translation>划分…</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Train...</source>
         <translation>训练…</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Evaluate...</source>
         <translation>评估…</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
     <message>
-        <location line="+16" />
-        <location line="+33" />
+        <location line="+16"/>
+        <location line="+33"/>
         <source>Datasets</source>
         <translation>数据集</translation>
     </message>
     <message>
-        <location line="-13" />
-        <location line="+1" />
+        <location line="-13"/>
+        <location line="+1"/>
         <source>Filter datasets</source>
         <translation>筛选数据集</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>Find in the table</source>
         <translation>在表格中查找</translation>
     </message>
     <message>
-        <location line="+15" />
+        <location line="+15"/>
         <source>No datasets yet</source>
         <translation>还没有数据集</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>A dataset is a set of posts that never changes. Drop a file with posts anywhere, or choose one: ndjson, CSV, TSV, SQLite or fastText text, also compressed.</source>
         <translation>数据集是一组永不改变的帖子。将包含帖子的文件拖放到任意位置,或选择文件:ndjson、CSV、TSV、SQLite 或 fastText 文本,也可以是压缩文件。</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>&amp;Import posts...</source>
         <translation>导入帖子(&amp;I)…</translation>
     </message>
     <message numerus="yes">
-        <location line="+75" />
+        <location line="+75"/>
         <source>%n execution(s) read it, so it stays</source>
-        <translation><numerusform>有 %n 个运行读取它,因此保留</numerusform></translation>
+        <translation>
+            <numerusform>有 %n 个运行读取它,因此保留</numerusform>
+        </translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Move to the trash of the workspace; Undo brings it back</source>
         <translation>移到工作区的回收站;“撤销”可恢复</translation>
     </message>
@@ -1706,122 +1714,127 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::EvaluateDialog</name>
     <message>
-        <location filename="../widgets/training/evaluatedialog.cpp" line="+39" />
+        <location filename="../widgets/training/evaluatedialog.cpp" line="+39"/>
         <source>&amp;Evaluate</source>
         <translation>评估(&amp;E)</translation>
     </message>
     <message>
-        <location line="+7" />
+        <location line="+7"/>
         <source>Text recipe of the file</source>
         <translation>该文件的文本处理</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Evaluate a model</source>
         <translation>评估模型</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Progress and result appear here. You can queue several evaluations; they go on when this window is closed.</source>
         <translation>进度和结果会显示在这里。可以排队多个评估;关闭此窗口后它们会继续进行。</translation>
     </message>
     <message>
-        <location line="+16" />
+        <location line="+15"/>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Model: one of the workspace, the newest first, or a fastText file from elsewhere.</source>
         <translation>模型:工作区中的模型(最新的在前),或来自其他地方的 fastText 文件。</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Rows: take rows that the model was not trained on, such as a test part or newer posts. Without labels, p@1 is still measured.</source>
         <translation>行:请选择模型未训练过的行,例如测试部分或较新的帖子。没有标签时仍会测量 p@1。</translation>
     </message>
     <message>
-        <location line="+7" />
+        <location line="+7"/>
         <source>Labels to keep: how many of the best labels are stored for each row. Recall@5 needs 5.</source>
         <translation>保留标签数:每行保存多少个最佳标签。召回率@5 需要 5 个。</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>All processors</source>
         <translation>所有处理器</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Threads: the result does not depend on them.</source>
         <translation>线程:结果与线程数无关。</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>named after model and rows</source>
         <translation>按模型和行命名</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Name: what the execution is called in tables; it can be changed later.</source>
         <translation>名称:运行在表格中的名称,以后可以修改。</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>&amp;File...</source>
         <translation>文件(&amp;F)…</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Choose a fastText model that is not in the workspace</source>
         <translation>选择不在工作区中的 fastText 模型</translation>
     </message>
     <message>
-        <location line="+17" />
+        <location line="+17"/>
         <source>&amp;Model:</source>
         <translation>模型(&amp;M):</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>&amp;Rows:</source>
         <translation>行(&amp;R):</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>&amp;Labels to keep:</source>
         <translation>保留标签数(&amp;L):</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>&amp;Threads:</source>
         <translation>线程(&amp;T):</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>&amp;Name:</source>
         <translation>名称(&amp;N):</translation>
     </message>
     <message>
-        <location line="+19" />
+        <location line="+19"/>
         <source>File %1</source>
         <translation>文件 %1</translation>
     </message>
     <message>
-        <location line="+21" />
+        <location line="+21"/>
         <source>%1, no labels</source>
         <translation>%1,无标签</translation>
     </message>
     <message>
-        <location line="+28" />
+        <location line="+28"/>
         <source>Model file</source>
         <translation>模型文件</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>fastText models (*.bin *.ftz);;All files (*)</source>
         <translation>fastText 模型 (*.bin *.ftz);;所有文件 (*)</translation>
     </message>
     <message>
-        <location line="+18" />
+        <location line="+18"/>
         <source>The workspace has no model yet: train one, or choose a file.</source>
         <translation>工作区还没有模型:请训练一个,或选择文件。</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>The workspace has no dataset yet: import posts first.</source>
         <translation>工作区还没有数据集:请先导入帖子。</translation>
     </message>
@@ -1829,108 +1842,110 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::ExecutionDetails</name>
     <message>
-        <location filename="../widgets/executions/executiondetails.cpp" line="+56" />
+        <location filename="../widgets/executions/executiondetails.cpp" line="+56"/>
         <source>Save note</source>
         <translation>保存备注</translation>
     </message>
     <message>
-        <location line="+3" />
-        <location line="+14" />
+        <location line="+3"/>
+        <location line="+14"/>
         <source>Details of the execution</source>
         <translation>运行详情</translation>
     </message>
     <message>
-        <location line="-8" />
+        <location line="-8"/>
         <source>Log of the execution</source>
         <translation>运行日志</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Nothing was logged.</source>
         <translation>没有日志记录。</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+6"/>
         <source>Details</source>
         <translation>详情</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Log</source>
         <translation>日志</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Note</source>
         <translation>备注</translation>
     </message>
     <message>
-        <location line="+23" />
+        <location line="+23"/>
         <source>No name</source>
         <translation>无名称</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Words, separated by commas</source>
         <translation>以逗号分隔的词语</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>What is worth knowing about this execution</source>
         <translation>关于此运行值得记录的内容</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Note about the execution</source>
         <translation>运行的备注</translation>
     </message>
     <message>
-        <location line="+10" />
+        <location line="+10"/>
         <source>&amp;Name</source>
         <translation>名称(&amp;N)</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>&amp;Tags</source>
         <translation>标记(&amp;T)</translation>
     </message>
     <message>
-        <location line="+19" />
+        <location line="+19"/>
         <source>No execution chosen</source>
         <translation>未选择运行</translation>
     </message>
     <message numerus="yes">
-        <location line="+0" />
+        <location line="+0"/>
         <source>%n executions chosen</source>
-        <translation><numerusform>已选择 %n 个运行</numerusform></translation>
+        <translation>
+            <numerusform>已选择 %n 个运行</numerusform>
+        </translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Compare them with Ctrl+Return.</source>
         <translation>按 Ctrl+Return 进行比较。</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Choose one to see its details, or two to compare them.</source>
         <translation>选择一个以查看详情,或选择两个进行比较。</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>#%1 %2</source>
         <translation>#%1 %2</translation>
     </message>
     <message>
-        <location line="+59" />
+        <location line="+59"/>
         <source>Rename #%1</source>
         <translation>重命名 #%1</translation>
     </message>
     <message>
-        <location line="+22" />
+        <location line="+22"/>
         <source>Tags of #%1</source>
         <translation>#%1 的标记</translation>
     </message>
     <message>
-        <location line="+19" />
+        <location line="+19"/>
         <source>Note of #%1</source>
         <translation>#%1 的备注</translation>
     </message>
@@ -1938,182 +1953,182 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::ExecutionsModel</name>
     <message>
-        <location filename="../widgets/models/executionsmodel.cpp" line="+176" />
+        <location filename="../widgets/models/executionsmodel.cpp" line="+176"/>
         <source>%1: %2</source>
         <translation>%1:%2</translation>
     </message>
     <message>
-        <location line="+24" />
+        <location line="+24"/>
         <source>#</source>
         <translation>#</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Number of the execution</source>
         <translation>运行编号</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Name</source>
         <translation>名称</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Name given by the user</source>
         <translation>用户指定的名称</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Step</source>
         <translation>步骤</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>What the execution does</source>
         <translation>该运行做什么</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Status</source>
         <translation>状态</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>How far the execution is, or how it ended</source>
         <translation>运行进度或结束状态</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Model</source>
         <translation>模型</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Model that was used or made</source>
         <translation>使用或生成的模型</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Dataset</source>
         <translation>数据集</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Dataset, or part of one, that was used or made</source>
         <translation>使用或生成的数据集(或其部分)</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>P@1</source>
         <translation>P@1</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Share of labelled rows whose first label is right</source>
         <translation>首个标签正确的有标签行所占比例</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Recall@5</source>
         <translation>召回率@5</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Share of labelled rows whose label is among the first five</source>
         <translation>标签位于前五的有标签行所占比例</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>F1 macro</source>
         <translation>宏平均 F1</translation>
     </message>
     <message>
-        <location line="+0" />
-        <source>Mean of the labels' f1, over labels with rows</source>
+        <location line="+0"/>
+        <source>Mean of the labels&apos; f1, over labels with rows</source>
         <translation>有数据行的各标签 f1 的平均值</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Mean p@1</source>
         <translation>平均 p@1</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Mean probability that the model gives its first label; needs no labels</source>
         <translation>模型给出的首个标签的平均概率;不需要真实标签</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Duration</source>
         <translation>用时</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Wall time of the step</source>
         <translation>该步骤的实际用时</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Started</source>
         <translation>开始时间</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>When it started, local time</source>
         <translation>开始时间(本地时间)</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Tags</source>
         <translation>标记</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Words that the user gave it, to find it again</source>
         <translation>用户为便于查找而添加的词语</translation>
     </message>
     <message>
-        <location line="+46" />
+        <location line="+46"/>
         <source>No name was given</source>
         <translation>未指定名称</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>No tags</source>
         <translation>没有标记</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>This step uses no model</source>
         <translation>此步骤不使用模型</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>This step uses no dataset</source>
         <translation>此步骤不使用数据集</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Not finished</source>
         <translation>尚未结束</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Not started</source>
         <translation>尚未开始</translation>
     </message>
     <message>
-        <location line="+8" />
+        <location line="+8"/>
         <source>Not measured: only evaluate and predict steps measure it</source>
         <translation>未测量:只有评估和预测步骤才测量</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Not measured: the rows have no labels, or too few predictions were kept</source>
         <translation>未测量:这些行没有标签,或保留的预测过少</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Not measured</source>
         <translation>未测量</translation>
     </message>
@@ -2121,182 +2136,188 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::ExecutionsPage</name>
     <message>
-        <location filename="../widgets/executions/executionspage.cpp" line="+61" />
+        <location filename="../widgets/executions/executionspage.cpp" line="+61"/>
         <source>Show &amp;only</source>
         <translation>仅显示(&amp;O)</translation>
     </message>
     <message>
-        <location line="+37" />
+        <location line="+37"/>
         <source>&amp;Compare</source>
         <translation>比较(&amp;C)</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Compare the two chosen executions: the older one is the baseline</source>
         <translation>比较所选的两个运行:较早的作为基线</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>&amp;Rename</source>
         <translation>重命名(&amp;R)</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+5"/>
         <source>Edit &amp;Tags</source>
         <translation>编辑标记(&amp;T)</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+5"/>
         <source>Edit &amp;Note</source>
         <translation>编辑备注(&amp;N)</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+5"/>
         <source>Find in the table</source>
         <translation>在表格中查找</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>&amp;Details of the Execution</source>
         <translation>运行详情(&amp;D)</translation>
     </message>
     <message>
-        <location line="+14" />
+        <location line="+14"/>
         <source>Filter: step, status, model, dataset ...</source>
         <translation>筛选:步骤、状态、模型、数据集…</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Filter executions</source>
         <translation>筛选运行</translation>
     </message>
     <message>
-        <location line="+7" />
+        <location line="+7"/>
         <source>Show only executions of some step, status or tag</source>
         <translation>仅显示特定步骤、状态或标记的运行</translation>
     </message>
     <message>
-        <location line="+7" />
+        <location line="+7"/>
         <source>Compare</source>
         <translation>比较</translation>
     </message>
     <message>
-        <location line="+8" />
-        <location line="+32" />
+        <location line="+8"/>
+        <location line="+32"/>
         <source>Executions</source>
         <translation>运行</translation>
     </message>
     <message>
-        <location line="+9" />
+        <location line="+9"/>
         <source>No executions yet</source>
         <translation>还没有运行</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Everything that is done in a workspace becomes a numbered execution. Begin with an import of posts: drop a file anywhere, or choose one.</source>
         <translation>在工作区中做的每件事都会成为带编号的运行。请先导入帖子:将文件拖放到任意位置,或选择文件。</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>&amp;Import posts...</source>
         <translation>导入帖子(&amp;I)…</translation>
     </message>
     <message>
-        <location line="+7" />
+        <location line="+7"/>
         <source>Clear the &amp;filters</source>
         <translation>清除筛选(&amp;F)</translation>
     </message>
     <message>
-        <location line="+80" />
+        <location line="+80"/>
         <source>running %1 %</source>
         <translation>运行中 %1%</translation>
     </message>
     <message>
-        <location line="+53" />
+        <location line="+53"/>
         <source>Compare #%1 (baseline) with #%2 (candidate)</source>
         <translation>比较 #%1(基线)与 #%2(候选)</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Choose two complete evaluations to compare them</source>
         <translation>请选择两个已完成的评估进行比较</translation>
     </message>
     <message>
-        <location line="+51" />
+        <location line="+51"/>
         <source>Step</source>
         <translation>步骤</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Status</source>
         <translation>状态</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Tag</source>
         <translation>标记</translation>
     </message>
     <message>
-        <location line="+10" />
+        <location line="+10"/>
         <source>step: %1</source>
         <translation>步骤:%1</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>status: %1</source>
         <translation>状态:%1</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>tag: %1</source>
         <translation>标记:%1</translation>
     </message>
     <message numerus="yes">
-        <location line="+31" />
+        <location line="+31"/>
         <source>%n execution(s)</source>
-        <translation><numerusform>%n 个运行</numerusform></translation>
+        <translation>
+            <numerusform>%n 个运行</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <location line="+1" />
+        <location line="+1"/>
         <source>%1 of %n execution(s)</source>
-        <translation><numerusform>%1 / %n 个运行</numerusform></translation>
+        <translation>
+            <numerusform>%1 / %n 个运行</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <location line="+1" />
+        <location line="+1"/>
         <source>0 of %n execution(s) match</source>
-        <translation><numerusform>0 / %n 个运行匹配</numerusform></translation>
+        <translation>
+            <numerusform>0 / %n 个运行匹配</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>touchstone::FilterChips</name>
     <message>
-        <location filename="../widgets/labels/filterchips.cpp" line="+24" />
+        <location filename="../widgets/labels/filterchips.cpp" line="+24"/>
         <source>%1 (%2)</source>
         <translation>%1(%2)</translation>
     </message>
     <message>
-        <location line="+9" />
+        <location line="+9"/>
         <source>Previous selection</source>
         <translation>上一个选择</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Next selection</source>
         <translation>下一个选择</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>No filter</source>
         <translation>无筛选</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+6"/>
         <source>Clear all</source>
         <translation>全部清除</translation>
     </message>
     <message>
-        <location line="+51" />
-        <location line="+2" />
+        <location line="+51"/>
+        <location line="+2"/>
         <source>Remove filter: %1</source>
         <translation>移除筛选:%1</translation>
     </message>
@@ -2304,138 +2325,138 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::FormatForm</name>
     <message>
-        <location filename="../widgets/importing/formatform.cpp" line="+16" />
+        <location filename="../widgets/importing/formatform.cpp" line="+16"/>
         <source>JSON lines (ndjson)</source>
         <translation>JSON 行(ndjson)</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Table (CSV)</source>
         <translation>表格(CSV)</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Table with tabs (TSV)</source>
         <translation>制表符分隔的表格(TSV)</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>SQLite database</source>
         <translation>SQLite 数据库</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>fastText text</source>
         <translation>fastText 文本</translation>
     </message>
     <message>
-        <location line="+24" />
+        <location line="+24"/>
         <source>Comma</source>
         <translation>逗号</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Semicolon</source>
         <translation>分号</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Tab</source>
         <translation>制表符</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Vertical bar</source>
         <translation>竖线</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Colon</source>
         <translation>冒号</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Space</source>
         <translation>空格</translation>
     </message>
     <message>
-        <location line="+8" />
+        <location line="+8"/>
         <source>First line holds names</source>
         <translation>首行为列名</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>First line is a row</source>
         <translation>首行为数据</translation>
     </message>
     <message>
-        <location line="+9" />
-        <location line="+102" />
+        <location line="+9"/>
+        <location line="+102"/>
         <source>Automatic</source>
         <translation>自动</translation>
     </message>
     <message>
-        <location line="-51" />
+        <location line="-51"/>
         <source>&amp;Format:</source>
         <translation>格式(&amp;F):</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Found out from the content, not from the name; .zst and .gz are unpacked</source>
         <translation>根据内容而非文件名判断;.zst 和 .gz 会自动解压</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>&amp;Encoding:</source>
         <translation>编码(&amp;E):</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>How the bytes stand for characters</source>
         <translation>字节如何表示字符</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>De&amp;limiter:</source>
         <translation>分隔符(&amp;L):</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>The character between two fields</source>
         <translation>两个字段之间的字符</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>&amp;Header:</source>
         <translation>表头(&amp;H):</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Whether the first line holds the names of the columns</source>
         <translation>首行是否为列名</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Ta&amp;ble:</source>
         <translation>表(&amp;B):</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>The table of the database that holds the posts; empty: the likeliest</source>
         <translation>数据库中包含帖子的表;留空则使用最可能的表</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Label &amp;prefix:</source>
         <translation>标签前缀(&amp;P):</translation>
     </message>
     <message>
-        <location line="+0" />
-        <source>What a label starts with in fastText's text files</source>
+        <location line="+0"/>
+        <source>What a label starts with in fastText&apos;s text files</source>
         <translation>fastText 文本文件中标签的开头</translation>
     </message>
     <message>
-        <location line="+45" />
+        <location line="+45"/>
         <source>Automatic: %1</source>
         <translation>自动:%1</translation>
     </message>
@@ -2443,32 +2464,32 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::HeadlineCards</name>
     <message>
-        <location filename="../widgets/comparison/headlinecards.cpp" line="+38" />
+        <location filename="../widgets/comparison/headlinecards.cpp" line="+38"/>
         <source>P@1</source>
         <translation>P@1</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>recall@5</source>
         <translation>召回率@5</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>f1 macro</source>
         <translation>宏平均 f1</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>mean p@1</source>
         <translation>平均 p@1</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+5"/>
         <source>Why P@1 moved</source>
         <translation>P@1 变化的原因</translation>
     </message>
     <message>
-        <location line="+19" />
+        <location line="+19"/>
         <source>KS distance %1</source>
         <translation>KS 距离 %1</translation>
     </message>
@@ -2476,78 +2497,78 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::HistogramChart</name>
     <message>
-        <location filename="../widgets/charts/histogramchart.cpp" line="+89" />
+        <location filename="../widgets/charts/histogramchart.cpp" line="+89"/>
         <source>%1: %2 %3</source>
         <translation>%1:%2 %3</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>, mean %1</source>
         <translation>,均值 %1</translation>
     </message>
     <message>
-        <location line="+38" />
+        <location line="+38"/>
         <source>below %1</source>
         <translation>低于 %1</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>%1 and more</source>
         <translation>%1 及以上</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>%1 to %2</source>
         <translation>%1 到 %2</translation>
     </message>
     <message>
-        <location line="+11" />
+        <location line="+11"/>
         <source>%1: %2 %3 (%4 %)</source>
         <translation>%1:%2 %3(%4%)</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+5"/>
         <source>, %1 of them marked</source>
         <translation>,其中 %1 个已标记</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>%1 %2: %3</source>
         <translation>%1 %2:%3</translation>
     </message>
     <message>
-        <location line="+8" />
+        <location line="+8"/>
         <source>%1, %2</source>
         <translation>%1,%2</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>%1, share</source>
         <translation>%1,占比</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>%1, marked</source>
         <translation>%1,已标记</translation>
     </message>
     <message>
-        <location line="+9" />
-        <location filename="../widgets/charts/histogramdrawing.cpp" line="+108" />
+        <location line="+9"/>
+        <location filename="../widgets/charts/histogramdrawing.cpp" line="+129"/>
         <source>%1 %</source>
         <translation>%1%</translation>
     </message>
     <message>
-        <location filename="../widgets/charts/histogramdrawing.cpp" line="-79" />
+        <location filename="../widgets/charts/histogramdrawing.cpp" line="-99"/>
         <source>No values to show</source>
         <translation>没有可显示的数值</translation>
     </message>
     <message>
-        <location line="+42" />
+        <location line="+37"/>
         <source>share of %1</source>
         <translation>%1占比</translation>
     </message>
     <message>
-        <location line="+167" />
+        <location line="+192"/>
         <source>mean %1</source>
         <translation>均值 %1</translation>
     </message>
@@ -2555,144 +2576,144 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::ImportDialog</name>
     <message>
-        <location filename="../widgets/importing/importdialog.cpp" line="+85" />
+        <location filename="../widgets/importing/importdialog.cpp" line="+85"/>
         <source>Sa&amp;ve bad rows to:</source>
         <translation>将无效行保存到(&amp;V):</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Ch&amp;oose...</source>
         <translation>选择(&amp;O)…</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>&amp;Import</source>
         <translation>导入(&amp;I)</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Import posts</source>
         <translation>导入帖子</translation>
     </message>
     <message>
-        <location line="+33" />
+        <location line="+33"/>
         <source>Files to import</source>
         <translation>要导入的文件</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>&amp;Add files...</source>
         <translation>添加文件(&amp;A)…</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Add fo&amp;lder...</source>
         <translation>添加文件夹(&amp;L)…</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>&amp;Remove</source>
         <translation>移除(&amp;R)</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+5"/>
         <source>Files of posts</source>
         <translation>包含帖子的文件</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Folder of files of posts</source>
         <translation>包含帖子文件的文件夹</translation>
     </message>
     <message>
-        <location line="+24" />
+        <location line="+24"/>
         <source>Columns</source>
         <translation>列</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Format</source>
         <translation>格式</translation>
     </message>
     <message>
-        <location line="+19" />
-        <source>Letters, digits, '.', '_' and '-'; the same name again makes the next version</source>
+        <location line="+19"/>
+        <source>Letters, digits, &apos;.&apos;, &apos;_&apos; and &apos;-&apos;; the same name again makes the next version</source>
         <translation>字母、数字、“.”、“_”和“-”;再次使用同名会生成下一版本</translation>
     </message>
     <message>
-        <location line="+7" />
+        <location line="+7"/>
         <source>The rows that cannot be used, with the reasons, one JSON object a line</source>
         <translation>无法使用的行及其原因,每行一个 JSON 对象</translation>
     </message>
     <message>
-        <location line="+2" />
-        <location line="+216" />
+        <location line="+2"/>
+        <location line="+216"/>
         <source>File for bad rows</source>
         <translation>无效行文件</translation>
     </message>
     <message>
-        <location line="-209" />
+        <location line="-209"/>
         <source>Dataset &amp;name:</source>
         <translation>数据集名称(&amp;N):</translation>
     </message>
     <message>
-        <location line="+85" />
+        <location line="+85"/>
         <source>Choose files to see what they hold.</source>
         <translation>选择文件以查看其内容。</translation>
     </message>
     <message>
-        <location line="+23" />
-        <location line="+25" />
+        <location line="+23"/>
+        <location line="+25"/>
         <source>The files cannot be read in this way</source>
         <translation>无法以此方式读取文件</translation>
     </message>
     <message>
-        <location line="+22" />
+        <location line="+22"/>
         <source>The files could not be read to their end</source>
         <translation>未能读完文件</translation>
     </message>
     <message>
-        <location line="+12" />
+        <location line="+12"/>
         <source>Add files, or drop them here.</source>
         <translation>请添加文件,或将文件拖放到这里。</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>The workspace cannot be changed: %1</source>
         <translation>无法更改工作区:%1</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Reading the files...</source>
         <translation>正在读取文件…</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>No row can be imported.</source>
         <translation>没有可导入的行。</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Give the dataset a name.</source>
         <translation>请为数据集命名。</translation>
     </message>
     <message>
-        <location line="+2" />
-        <source>A name has letters, digits, '.', '_' and '-', and begins with a letter or digit.</source>
+        <location line="+2"/>
+        <source>A name has letters, digits, &apos;.&apos;, &apos;_&apos; and &apos;-&apos;, and begins with a letter or digit.</source>
         <translation>名称由字母、数字、“.”、“_”和“-”组成,并以字母或数字开头。</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Choose a file for the bad rows.</source>
         <translation>请选择保存无效行的文件。</translation>
     </message>
     <message>
-        <location line="+15" />
+        <location line="+15"/>
         <source>A new dataset</source>
         <translation>新数据集</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Becomes version %1 of it</source>
         <translation>将成为其第 %1 版</translation>
     </message>
@@ -2700,37 +2721,37 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::ImportPreviewModel</name>
     <message>
-        <location filename="../widgets/models/importpreviewmodel.cpp" line="+105" />
+        <location filename="../widgets/models/importpreviewmodel.cpp" line="+105"/>
         <source>File</source>
         <translation>文件</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Line</source>
         <translation>行号</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Label: %1</source>
         <translation>标签:%1</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Time: %1</source>
         <translation>时间:%1</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Text: %1</source>
         <translation>文本:%1</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Id: %1</source>
         <translation>ID:%1</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Other columns</source>
         <translation>其他列</translation>
     </message>
@@ -2738,95 +2759,97 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::JobDialog</name>
     <message>
-        <location filename="../widgets/training/jobdialog.cpp" line="+35" />
+        <location filename="../widgets/training/jobdialog.cpp" line="+36"/>
         <source>The field that you are in is explained here.</source>
         <translation>当前所在字段的说明显示在这里。</translation>
     </message>
     <message>
-        <location line="+65" />
+        <location line="+71"/>
         <source>The workspace cannot be changed: %1</source>
         <translation>无法更改工作区:%1</translation>
     </message>
     <message numerus="yes">
-        <location line="+29" />
+        <location line="+29"/>
         <source>%n more job(s) waiting</source>
-        <translation><numerusform>还有 %n 个任务等待中</numerusform></translation>
+        <translation>
+            <numerusform>还有 %n 个任务等待中</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>touchstone::JobView</name>
     <message>
-        <location filename="../widgets/jobs/jobview.cpp" line="+37" />
+        <location filename="../widgets/jobs/jobview.cpp" line="+37"/>
         <source>Warning: %1</source>
         <translation>警告:%1</translation>
     </message>
     <message>
-        <location line="+16" />
+        <location line="+16"/>
         <source>&amp;Details</source>
         <translation>详情(&amp;D)</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>&amp;Retry</source>
         <translation>重试(&amp;R)</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Cop&amp;y</source>
         <translation>复制(&amp;Y)</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Cancel &amp;job</source>
         <translation>取消任务(&amp;J)</translation>
     </message>
     <message>
-        <location line="+39" />
+        <location line="+39"/>
         <source>Show the kind of the failure and its parts</source>
         <translation>显示失败的类型及各部分</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Start the job once more</source>
         <translation>再次启动该任务</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Copy the failure as text</source>
         <translation>将失败信息复制为文本</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Show what is recorded about it: parameters, inputs, log</source>
         <translation>显示其记录:参数、输入、日志</translation>
     </message>
     <message>
-        <location line="+57" />
+        <location line="+57"/>
         <source>%1, %2</source>
         <translation>%1,%2</translation>
     </message>
     <message>
-        <location line="+14" />
+        <location line="+14"/>
         <source>Show &amp;execution #%1</source>
         <translation>显示运行 #%1(&amp;E)</translation>
     </message>
     <message>
-        <location line="+11" />
+        <location line="+11"/>
         <source>Kind: %1</source>
         <translation>类型:%1</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>What: %1</source>
         <translation>内容:%1</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Where: %1</source>
         <translation>位置:%1</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>What to do: %1</source>
         <translation>解决办法:%1</translation>
     </message>
@@ -2834,33 +2857,33 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::JobsModel</name>
     <message>
-        <location filename="../widgets/models/jobsmodel.cpp" line="+97" />
+        <location filename="../widgets/models/jobsmodel.cpp" line="+97"/>
         <source>Job</source>
         <translation>任务</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>State</source>
         <translation>状态</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Progress</source>
         <translation>进度</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Time</source>
         <translation>时间</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Result</source>
         <translation>结果</translation>
     </message>
     <message>
-        <location line="+14" />
-        <location line="+1" />
+        <location line="+14"/>
+        <location line="+1"/>
         <source>%1 %</source>
         <translation>%1%</translation>
     </message>
@@ -2868,23 +2891,23 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::JobsPanel</name>
     <message>
-        <location filename="../widgets/jobs/jobspanel.cpp" line="+25" />
+        <location filename="../widgets/jobs/jobspanel.cpp" line="+25"/>
         <source>C&amp;lear the list</source>
         <translation>清空列表(&amp;L)</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Imports, trainings and evaluations that you start appear here.</source>
         <translation>您启动的导入、训练和评估会显示在这里。</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Forget the jobs that have ended; what they made stays</source>
         <translation>移除已结束的任务;它们生成的内容会保留</translation>
     </message>
     <message>
-        <location line="+15" />
-        <location line="+24" />
+        <location line="+15"/>
+        <location line="+24"/>
         <source>Jobs</source>
         <translation>任务</translation>
     </message>
@@ -2892,68 +2915,70 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::JobsStrip</name>
     <message>
-        <location filename="../widgets/jobs/jobsstrip.cpp" line="+42" />
-        <location line="+11" />
+        <location filename="../widgets/jobs/jobsstrip.cpp" line="+42"/>
+        <location line="+11"/>
         <source>Jobs</source>
         <translation>任务</translation>
     </message>
     <message>
-        <location line="-11" />
+        <location line="-11"/>
         <source>Show all jobs</source>
         <translation>显示所有任务</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+5"/>
         <source>Details</source>
         <translation>详情</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Show why the job failed</source>
         <translation>显示任务失败的原因</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Retry</source>
         <translation>重试</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Start the job once more</source>
         <translation>再次启动该任务</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Dismiss</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Take this message away</source>
         <translation>移除此消息</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Cancel this job</source>
         <translation>取消此任务</translation>
     </message>
     <message numerus="yes">
-        <location line="+66" />
+        <location line="+66"/>
         <source>%n waiting</source>
-        <translation><numerusform>%n 个等待中</numerusform></translation>
+        <translation>
+            <numerusform>%n 个等待中</numerusform>
+        </translation>
     </message>
     <message>
-        <location line="+12" />
+        <location line="+12"/>
         <source>No job is running</source>
         <translation>没有正在运行的任务</translation>
     </message>
     <message>
-        <location line="+15" />
+        <location line="+15"/>
         <source>%1: %2</source>
         <translation>%1:%2</translation>
     </message>
@@ -2961,22 +2986,22 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::LabelCountsModel</name>
     <message>
-        <location filename="../widgets/models/labelcountsmodel.cpp" line="+50" />
+        <location filename="../widgets/models/labelcountsmodel.cpp" line="+50"/>
         <source>%1 %</source>
         <translation>%1%</translation>
     </message>
     <message>
-        <location line="+23" />
+        <location line="+23"/>
         <source>Label</source>
         <translation>标签</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Rows</source>
         <translation>行</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Share</source>
         <translation>占比</translation>
     </message>
@@ -2984,38 +3009,38 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::LabelFilterBar</name>
     <message>
-        <location filename="../widgets/labels/labelfilterbar.cpp" line="+28" />
-        <location line="+1" />
+        <location filename="../widgets/labels/labelfilterbar.cpp" line="+28"/>
+        <location line="+1"/>
         <source>Filter labels</source>
         <translation>筛选标签</translation>
     </message>
     <message>
-        <location line="+11" />
+        <location line="+11"/>
         <source>Least rows a label has on both sides</source>
         <translation>标签在两侧的最少行数</translation>
     </message>
     <message>
-        <location line="+11" />
+        <location line="+11"/>
         <source>Smallest f1 change that matters</source>
         <translation>有意义的最小 f1 变化</translation>
     </message>
     <message>
-        <location line="+23" />
+        <location line="+23"/>
         <source>Support at least</source>
         <translation>支持数至少</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Matters from</source>
         <translation>有意义的阈值</translation>
     </message>
     <message>
-        <location line="+19" />
+        <location line="+19"/>
         <source>Verdict</source>
         <translation>判定</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Filter by verdict</source>
         <translation>按判定筛选</translation>
     </message>
@@ -3023,218 +3048,228 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::LabelsModel</name>
     <message>
-        <location filename="../widgets/models/labelsmodel.cpp" line="+310" />
-        <source>The baseline's data or model has no such label</source>
+        <location filename="../widgets/models/labelsmodel.cpp" line="+315"/>
+        <source>The baseline&apos;s data or model has no such label</source>
         <translation>基线的数据或模型中没有此标签</translation>
     </message>
     <message>
-        <location line="+2" />
-        <source>The candidate's data or model has no such label</source>
+        <location line="+2"/>
+        <source>The candidate&apos;s data or model has no such label</source>
         <translation>候选的数据或模型中没有此标签</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Not tested: too few rows on a side</source>
         <translation>未检验:某一侧的行数太少</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Not judged: a side has no labels</source>
         <translation>未判定:某一侧没有标签</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+5"/>
         <source>f1 change %1, of which %2 within the label is judged; q %3</source>
         <translation>f1 变化 %1，其中标签内部的 %2 参与判定；q %3</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>f1 change %1, q %2</source>
         <translation>f1 变化 %1,q %2</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>. The interval excludes 0, but which rows there are explains it</source>
         <translation>。区间不含 0，但这可由行的构成解释</translation>
     </message>
     <message>
-        <location line="+11" />
+        <location line="+11"/>
         <source>Not tested: too few rows, or a side without labels</source>
         <translation>未检验:行数太少,或某一侧没有标签</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Not measured: the side has no rows with this label, or its rows have no labels</source>
         <translation>未测量:该侧没有此标签的行,或其行没有标签</translation>
     </message>
     <message>
-        <location line="+22" />
+        <location line="+22"/>
         <source>%1: %2</source>
         <translation>%1:%2</translation>
     </message>
     <message>
-        <location line="+22" />
+        <location line="+22"/>
         <source>Label</source>
         <translation>标签</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Name of the label</source>
         <translation>标签名称</translation>
     </message>
     <message>
-        <location line="+1" />
-        <location line="+1" />
+        <location line="+1"/>
+        <location line="+1"/>
         <source>support %1</source>
         <translation>支持数 %1</translation>
     </message>
     <message>
-        <location line="-1" />
+        <location line="-1"/>
         <source>Rows of the baseline with this label</source>
         <translation>基线中此标签的行数</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Rows of the candidate with this label</source>
         <translation>候选中此标签的行数</translation>
     </message>
     <message>
-        <location line="+1" />
-        <location line="+1" />
+        <location line="+1"/>
+        <location line="+1"/>
         <source>f1 %1</source>
         <translation>f1 %1</translation>
     </message>
     <message>
-        <location line="-1" />
+        <location line="-1"/>
         <source>f1 of the baseline</source>
         <translation>基线的 f1</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>f1 of the candidate</source>
         <translation>候选的 f1</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>f1 change</source>
         <translation>f1 变化</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Candidate minus baseline; the whisker is the 95 % interval</source>
         <translation>候选减基线;须线为 95% 区间</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>95 % interval</source>
         <translation>95% 区间</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Of the f1 change</source>
         <translation>f1 变化的</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
+        <source>within</source>
+        <translation>标签内</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The part of the f1 change that lies within the label and not in which rows there are; the verdict judges it, as the sides are different rows</source>
+        <translation>f1 变化中来自标签本身、而非来自行的构成的部分；由于两侧的行不同，判定依据的是它</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>q</source>
         <translation>q</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Share of false alarms among all labels that look at least as changed (Benjamini-Hochberg)</source>
         <translation>在变化至少同样明显的所有标签中误报的比例(Benjamini-Hochberg)</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>verdict</source>
         <translation>判定</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Degraded or improved: q below %1 and a change of %2 or more</source>
         <translation>退步或改善:q 低于 %1,且变化达到 %2 或以上</translation>
     </message>
     <message>
-        <location line="+3" />
-        <location line="+1" />
+        <location line="+3"/>
+        <location line="+1"/>
         <source>precision %1</source>
         <translation>精确率 %1</translation>
     </message>
     <message>
-        <location line="-1" />
-        <source>Share of the baseline's answers with this label that are right</source>
+        <location line="-1"/>
+        <source>Share of the baseline&apos;s answers with this label that are right</source>
         <translation>基线给出此标签的回答中正确的比例</translation>
     </message>
     <message>
-        <location line="+2" />
-        <source>Share of the candidate's answers with this label that are right</source>
+        <location line="+2"/>
+        <source>Share of the candidate&apos;s answers with this label that are right</source>
         <translation>候选给出此标签的回答中正确的比例</translation>
     </message>
     <message>
-        <location line="+1" />
-        <location line="+1" />
+        <location line="+1"/>
+        <location line="+1"/>
         <source>recall %1</source>
         <translation>召回率 %1</translation>
     </message>
     <message>
-        <location line="-1" />
-        <source>Share of the label's rows that the baseline finds</source>
+        <location line="-1"/>
+        <source>Share of the label&apos;s rows that the baseline finds</source>
         <translation>基线找到的该标签行的比例</translation>
     </message>
     <message>
-        <location line="+1" />
-        <source>Share of the label's rows that the candidate finds</source>
+        <location line="+1"/>
+        <source>Share of the label&apos;s rows that the candidate finds</source>
         <translation>候选找到的该标签行的比例</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>relative</source>
         <translation>相对</translation>
     </message>
     <message>
-        <location line="+0" />
-        <source>f1 change as a share of the baseline's f1</source>
+        <location line="+0"/>
+        <source>f1 change as a share of the baseline&apos;s f1</source>
         <translation>f1 变化占基线 f1 的比例</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>shrunken</source>
         <translation>收缩值</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>f1 change pulled towards the mean as far as its error asks for</source>
         <translation>按误差大小向均值收缩后的 f1 变化</translation>
     </message>
     <message>
-        <location line="+1" />
-        <location line="+1" />
+        <location line="+1"/>
+        <location line="+1"/>
         <source>answered %1</source>
         <translation>回答数 %1</translation>
     </message>
     <message>
-        <location line="-1" />
+        <location line="-1"/>
         <source>Rows that the baseline gave this label</source>
         <translation>基线给出此标签的行数</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Rows that the candidate gave this label</source>
         <translation>候选给出此标签的行数</translation>
     </message>
     <message>
-        <location line="+1" />
-        <location line="+1" />
+        <location line="+1"/>
+        <location line="+1"/>
         <source>in range %1</source>
         <translation>范围内 %1</translation>
     </message>
     <message>
-        <location line="-1" />
+        <location line="-1"/>
         <source>Rows of the baseline in the chosen range of p@1</source>
         <translation>基线在所选 p@1 范围内的行数</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Rows of the candidate in the chosen range of p@1</source>
         <translation>候选在所选 p@1 范围内的行数</translation>
     </message>
@@ -3242,22 +3277,22 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::LabelsTab</name>
     <message>
-        <location filename="../widgets/comparison/labelstab.cpp" line="+23" />
+        <location filename="../widgets/comparison/labelstab.cpp" line="+23"/>
         <source>Which labels</source>
         <translation>哪些标签</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>All labels</source>
         <translation>所有标签</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>New and removed</source>
         <translation>新增与移除</translation>
     </message>
     <message>
-        <location line="+20" />
+        <location line="+20"/>
         <source>%1 new, %2 removed</source>
         <translation>新增 %1,移除 %2</translation>
     </message>
@@ -3265,95 +3300,99 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::LabelsView</name>
     <message>
-        <location filename="../widgets/labels/labelsview.cpp" line="+67" />
+        <location filename="../widgets/labels/labelsview.cpp" line="+71"/>
         <source>No label matches</source>
         <translation>没有匹配的标签</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Take away a filter above, or clear all of them, to see more labels.</source>
         <translation>移除上方的某个筛选条件或全部清除,以查看更多标签。</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>The labels are being compared</source>
         <translation>正在比较标签</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Testing every label takes a moment. What is above is there already.</source>
         <translation>检验每个标签需要一点时间。上方的内容已经可用。</translation>
     </message>
     <message>
-        <location line="+39" />
+        <location line="+39"/>
         <source>f1 change of every label</source>
         <translation>每个标签的 f1 变化</translation>
     </message>
     <message numerus="yes">
-        <location line="+102" />
+        <location line="+104"/>
         <source>%n label(s)</source>
-        <translation><numerusform>%n 个标签</numerusform></translation>
+        <translation>
+            <numerusform>%n 个标签</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <location line="+1" />
+        <location line="+1"/>
         <source>%1 of %n label(s)</source>
-        <translation><numerusform>%1 / %n 个标签</numerusform></translation>
+        <translation>
+            <numerusform>%1 / %n 个标签</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>touchstone::LedgerModel</name>
     <message>
-        <location filename="../widgets/models/ledgermodel.cpp" line="+70" />
+        <location filename="../widgets/models/ledgermodel.cpp" line="+70"/>
         <source>the candidate knows it</source>
         <translation>候选认识它</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>in the data, known to no model</source>
         <translation>在数据中,但没有模型认识它</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>no rows any more</source>
         <translation>不再有行</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>the candidate does not know it</source>
         <translation>候选不认识它</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>known to no model</source>
         <translation>没有模型认识它</translation>
     </message>
     <message>
-        <location line="+41" />
+        <location line="+41"/>
         <source>%1: %2</source>
         <translation>%1:%2</translation>
     </message>
     <message>
-        <location line="+16" />
+        <location line="+16"/>
         <source>Label</source>
         <translation>标签</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>rows</source>
         <translation>行</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>share</source>
         <translation>占比</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>f1</source>
         <translation>f1</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>why</source>
         <translation>原因</translation>
     </message>
@@ -3361,65 +3400,69 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::LedgerView</name>
     <message>
-        <location filename="../widgets/labels/ledgerview.cpp" line="+33" />
+        <location filename="../widgets/labels/ledgerview.cpp" line="+33"/>
         <source>The candidate brings no new label.</source>
         <translation>候选没有带来新标签。</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>No label of the baseline is gone.</source>
         <translation>基线的标签没有减少。</translation>
     </message>
     <message>
-        <location line="+17" />
+        <location line="+17"/>
         <source>New labels</source>
         <translation>新增标签</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Removed labels</source>
         <translation>移除的标签</translation>
     </message>
     <message numerus="yes">
-        <location line="+28" />
+        <location line="+28"/>
         <source>%n new label(s), %1 rows of the candidate</source>
-        <translation><numerusform>%n 个新增标签,候选的 %1 行</numerusform></translation>
+        <translation>
+            <numerusform>%n 个新增标签,候选的 %1 行</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <location line="+1" />
+        <location line="+1"/>
         <source>%n removed label(s), %1 rows of the baseline</source>
-        <translation><numerusform>%n 个移除的标签,基线的 %1 行</numerusform></translation>
+        <translation>
+            <numerusform>%n 个移除的标签,基线的 %1 行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>touchstone::LossPlot</name>
     <message>
-        <location filename="../widgets/jobs/lossplot.cpp" line="+48" />
+        <location filename="../widgets/jobs/lossplot.cpp" line="+48"/>
         <source>Copy values</source>
         <translation>复制数值</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>Copy image</source>
         <translation>复制图像</translation>
     </message>
     <message>
-        <location line="+10" />
+        <location line="+10"/>
         <source>Training loss: nothing measured yet</source>
         <translation>训练损失:尚无测量</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Training loss: from %1 at first to %2 after %3 % of the training</source>
         <translation>训练损失:从最初的 %1 到训练 %3% 后的 %2</translation>
     </message>
     <message>
-        <location line="+53" />
+        <location line="+53"/>
         <source>Mean loss</source>
         <translation>平均损失</translation>
     </message>
     <message>
-        <location line="+12" />
+        <location line="+12"/>
         <source>%1 %</source>
         <translation>%1%</translation>
     </message>
@@ -3427,247 +3470,249 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::MainWindow</name>
     <message>
-        <location filename="../widgets/mainwindow/mainwindow.cpp" line="+49" />
+        <location filename="../widgets/mainwindow/mainwindow.cpp" line="+49"/>
         <source>Navigator</source>
         <translation>导航</translation>
     </message>
     <message>
-        <location line="+68" />
+        <location line="+68"/>
         <source>Reading the workspace</source>
         <translation>正在读取工作区</translation>
     </message>
     <message>
-        <location line="+9" />
+        <location line="+9"/>
         <source>Comparison</source>
         <translation>比较</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Executions</source>
         <translation>运行</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Datasets</source>
         <translation>数据集</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Models</source>
         <translation>模型</translation>
     </message>
     <message>
-        <location line="+66" />
+        <location line="+66"/>
         <source>It cannot be opened</source>
         <translation>无法打开</translation>
     </message>
     <message>
-        <location line="+36" />
+        <location line="+36"/>
         <source>Make the demo</source>
         <translation>生成演示</translation>
     </message>
     <message>
-        <location line="+35" />
+        <location line="+35"/>
         <source>%1[*] - Touchstone</source>
         <translation>%1[*] - Touchstone</translation>
     </message>
     <message>
-        <location line="+14" />
+        <location line="+14"/>
         <source>This workspace can only be read: %1.</source>
         <translation>此工作区为只读:%1。</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Execution #%1 was interrupted, by a crash or because the computer went off. Nothing half-made was kept; run it again.</source>
         <translation>运行 #%1 因崩溃或断电而中断。没有保留任何半成品;请重新运行。</translation>
     </message>
     <message>
-        <location line="+26" />
+        <location line="+26"/>
         <source>Touchstone</source>
         <translation>Touchstone</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>No workspace open</source>
         <translation>未打开工作区</translation>
     </message>
     <message>
-        <location line="+15" />
+        <location line="+15"/>
         <source>The workspace %1 cannot be read any more</source>
         <translation>无法再读取工作区 %1</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>The workspace %1 cannot be opened</source>
         <translation>无法打开工作区 %1</translation>
     </message>
     <message>
-        <location line="+48" />
+        <location line="+49"/>
         <source>The demo could not be made</source>
         <translation>无法生成演示</translation>
     </message>
     <message numerus="yes">
-        <location line="+18" />
+        <location line="+18"/>
         <source>Quit while %n job(s) run(s)?</source>
-        <translation><numerusform>仍有 %n 个任务在运行,要退出吗?</numerusform></translation>
+        <translation>
+            <numerusform>仍有 %n 个任务在运行,要退出吗?</numerusform>
+        </translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>What is running is stopped and leaves nothing half-made; what waits is dropped.</source>
         <translation>正在运行的任务将停止且不留下半成品;等待中的任务将被放弃。</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Stop and quit</source>
         <translation>停止并退出</translation>
     </message>
     <message>
-        <location filename="../widgets/mainwindow/mainwindowmenus.cpp" line="+56" />
+        <location filename="../widgets/mainwindow/mainwindowmenus.cpp" line="+56"/>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>&amp;New Workspace...</source>
         <translation>新建工作区(&amp;N)…</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>&amp;Open Workspace...</source>
         <translation>打开工作区(&amp;O)…</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Open &amp;Recent</source>
         <translation>最近打开(&amp;R)</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>&amp;Import Posts...</source>
         <translation>导入帖子(&amp;I)…</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Import a &amp;Model File...</source>
         <translation>导入模型文件(&amp;M)…</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Re&amp;load</source>
         <translation>重新载入(&amp;L)</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>&amp;Close Workspace</source>
         <translation>关闭工作区(&amp;C)</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
     <message>
-        <location line="+9" />
+        <location line="+9"/>
         <source>&amp;Edit</source>
         <translation>编辑(&amp;E)</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>&amp;Undo</source>
         <translation>撤销(&amp;U)</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>&amp;Redo</source>
         <translation>重做(&amp;R)</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+5"/>
         <source>&amp;Settings...</source>
         <translation>设置(&amp;S)…</translation>
     </message>
     <message>
-        <location line="+8" />
+        <location line="+8"/>
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>&amp;Executions</source>
         <translation>运行(&amp;E)</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>&amp;Datasets</source>
         <translation>数据集(&amp;D)</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>&amp;Models</source>
         <translation>模型(&amp;M)</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>&amp;Comparison</source>
         <translation>比较(&amp;C)</translation>
     </message>
     <message>
-        <location line="+10" />
+        <location line="+10"/>
         <source>&amp;Navigator</source>
         <translation>导航(&amp;N)</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>De&amp;tails of the Execution</source>
         <translation>运行详情(&amp;T)</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Next &amp;Pane</source>
         <translation>下一窗格(&amp;P)</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Pre&amp;vious Pane</source>
         <translation>上一窗格(&amp;V)</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>&amp;Full Screen</source>
         <translation>全屏(&amp;F)</translation>
     </message>
     <message>
-        <location line="+7" />
+        <location line="+7"/>
         <source>&amp;Reset the Layout</source>
         <translation>重置布局(&amp;R)</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+6"/>
         <source>E&amp;xecutions</source>
         <translation>运行(&amp;X)</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+6"/>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>&amp;Keyboard Shortcuts</source>
         <translation>键盘快捷键(&amp;K)</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>&amp;About Touchstone</source>
         <translation>关于 Touchstone(&amp;A)</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>About &amp;Qt</source>
         <translation>关于 Qt(&amp;Q)</translation>
     </message>
     <message>
-        <location line="+14" />
+        <location line="+14"/>
         <source>None yet</source>
         <translation>暂无</translation>
     </message>
@@ -3675,27 +3720,27 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::MetricCard</name>
     <message>
-        <location filename="../widgets/comparison/metriccard.cpp" line="+45" />
+        <location filename="../widgets/comparison/metriccard.cpp" line="+45"/>
         <source>p %1</source>
         <translation>p %1</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>p = %1</source>
         <translation>p = %1</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>%1: %2 to %3</source>
         <translation>%1:%2 到 %3</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>, change %1</source>
         <translation>,变化 %1</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>, 95 % interval %1</source>
         <translation>,95% 区间 %1</translation>
     </message>
@@ -3703,12 +3748,12 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::Navigator</name>
     <message>
-        <location filename="../widgets/mainwindow/navigator.cpp" line="+78" />
+        <location filename="../widgets/mainwindow/navigator.cpp" line="+78"/>
         <source>Pages</source>
         <translation>页面</translation>
     </message>
     <message>
-        <location line="+17" />
+        <location line="+17"/>
         <source>%1, %2</source>
         <translation>%1,%2</translation>
     </message>
@@ -3716,12 +3761,12 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::OverviewTab</name>
     <message>
-        <location filename="../widgets/comparison/overviewtab.cpp" line="+17" />
+        <location filename="../widgets/comparison/overviewtab.cpp" line="+27"/>
         <source>Distribution of p@1</source>
         <translation>p@1 的分布</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Distribution of the f1 changes</source>
         <translation>f1 变化的分布</translation>
     </message>
@@ -3729,102 +3774,102 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::P1Tab</name>
     <message>
-        <location filename="../widgets/comparison/p1tab.cpp" line="+19" />
+        <location filename="../widgets/comparison/p1tab.cpp" line="+19"/>
         <source>a large shift</source>
         <translation>较大的偏移</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>hardly a shift</source>
         <translation>几乎没有偏移</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>a moderate shift</source>
         <translation>中等的偏移</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Population stability index %1: by the usual reading (0.1 and 0.25) %2.</source>
         <translation>群体稳定性指数 %1:按通常的标准(0.1 和 0.25)属于%2。</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+5"/>
         <source>Chance alone would give up to %1 with so many rows: this is no more.</source>
         <translation>在这样的行数下,仅随机就可达到 %1:此值未超过。</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Chance alone would give up to %1 with so many rows: this is more.</source>
         <translation>在这样的行数下,仅随机就可达到 %1:此值已超过。</translation>
     </message>
     <message>
-        <location line="+14" />
+        <location line="+14"/>
         <source>The mean moved by %1, from %2 to %3.</source>
         <translation>均值变化 %1,从 %2 到 %3。</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+5"/>
         <source>The models were trained with different losses: their p@1 mean different things, so no distance is given.</source>
         <translation>两个模型的损失函数不同:其 p@1 含义不同,因此不给出距离。</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>A side has no rows, so there is no distance.</source>
         <translation>有一侧没有行，因此没有距离。</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Kolmogorov-Smirnov distance %1: whatever value of p@1 divides the rows, the shares below it differ by at most %2.</source>
         <translation>Kolmogorov-Smirnov 距离 %1:无论以哪个 p@1 值划分行,低于它的比例最多相差 %2。</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+5"/>
         <source>Wasserstein distance %1: so far p@1 has to be moved on average to turn one distribution into the other.</source>
         <translation>Wasserstein 距离 %1:要把一个分布变成另一个,p@1 平均需要移动这么多。</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>Jensen-Shannon distance %1, from 0 (equal) to 1 (nothing in common).</source>
         <translation>Jensen-Shannon 距离 %1,从 0(相同)到 1(毫无共同之处)。</translation>
     </message>
     <message>
-        <location line="+13" />
+        <location line="+13"/>
         <source>Distribution of p@1</source>
         <translation>p@1 的分布</translation>
     </message>
     <message>
-        <location line="+17" />
+        <location line="+17"/>
         <source>Side by side</source>
         <translation>并排</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Overlaid</source>
         <translation>叠加</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>How the two histograms stand</source>
         <translation>两个直方图的摆放方式</translation>
     </message>
     <message>
-        <location line="+7" />
+        <location line="+7"/>
         <source>Shares</source>
         <translation>占比</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Counts</source>
         <translation>计数</translation>
     </message>
     <message>
-        <location line="+1" />
-        <source>What the bars' height is</source>
+        <location line="+1"/>
+        <source>What the bars&apos; height is</source>
         <translation>柱高表示什么</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>Logarithmic</source>
         <translation>对数</translation>
     </message>
@@ -3832,78 +3877,208 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::ParametersForm</name>
     <message>
-        <location filename="../widgets/training/parametersform.cpp" line="+131" />
+        <location filename="../widgets/training/parametersform.cpp" line="+38"/>
+        <source>&amp;Epochs</source>
+        <translation>训练轮数(&amp;E)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Epochs: how often the training goes over all rows. 5 is a start; small datasets need more (10 to 50). When the loss still falls at the end, try more.</source>
+        <translation>训练轮数：训练遍历所有行的次数。可从 5 开始；小数据集需要更多（10 到 50）。如果结束时损失仍在下降，请增加轮数。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>&amp;Dimensions</source>
+        <translation>维度(&amp;D)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Dimensions: the size of the vectors that words and labels get. 100 is usual; thousands of labels may gain from 200. Time, memory and the size of the file grow with it.</source>
+        <translation>维度：单词和标签向量的长度。通常为 100；标签成千上万时 200 可能更好。时间、内存和文件大小都会随之增长。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>&amp;Word n-grams</source>
+        <translation>词 n-gram(&amp;W)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Word n-grams: 1 takes single words, 2 also pairs of neighbours (&apos;new york&apos;), which often helps with large datasets and makes the file larger.</source>
+        <translation>词 n-gram：1 只用单个词，2 还使用相邻词对（&apos;new york&apos;），对大数据集通常有帮助，但文件会更大。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Least word &amp;count</source>
+        <translation>单词最少次数(&amp;C)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Least word count: rarer words are left out. 1 keeps all; 5 makes large models much smaller.</source>
+        <translation>单词最少次数：更少见的词会被忽略。1 保留全部；5 可使大模型小得多。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>&amp;Threads</source>
+        <translation>线程(&amp;T)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Threads: how many processors work at once. Only one thread gives the same model again, to the byte.</source>
+        <translation>线程：同时工作的处理器数量。只有单线程才能逐字节重现相同的模型。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>&amp;Seed</source>
+        <translation>随机种子(&amp;S)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Seed: of the first vectors and of the order of the rows. Another seed shows how much of a difference is chance.</source>
+        <translation>随机种子：用于初始向量和行的顺序。换一个种子可以看出差异中有多少是偶然。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Least label count</source>
+        <translation>标签最少次数</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Least label count: labels with fewer rows are left out. 0 keeps all.</source>
+        <translation>标签最少次数：行数更少的标签会被忽略。0 保留全部。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Buckets</source>
+        <translation>桶数</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Buckets: how many vectors all n-grams share. Used only with word or character n-grams; each takes 4 bytes times the dimensions.</source>
+        <translation>桶数：所有 n-gram 共享的向量数量。仅在使用词或字符 n-gram 时有效；每个占 4 字节乘以维度。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Shortest character n-gram</source>
+        <translation>最短字符 n-gram</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Shortest character n-gram: 0 means none. 2 or 3 helps with misspelled words and with languages that join words.</source>
+        <translation>最短字符 n-gram：0 表示不使用。2 或 3 有助于处理拼写错误以及会合并单词的语言。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Longest character n-gram</source>
+        <translation>最长字符 n-gram</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Longest character n-gram: 0 means none; 5 or 6 is usual.</source>
+        <translation>最长字符 n-gram：0 表示不使用；通常为 5 或 6。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Negatives</source>
+        <translation>负样本数</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Negatives: wrong labels that each row is told from, with loss ns.</source>
+        <translation>负样本数：使用 ns 损失时，每行要与之区分的错误标签数量。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Rate update</source>
+        <translation>学习率更新</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Rate update: words between two changes of the learning rate, which falls to 0 at the end.</source>
+        <translation>学习率更新：两次调整学习率之间的词数；学习率在结束时降为 0。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Batch</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Batch: rows whose changes are added up before the weights change. 0 chooses; 1 is fastText&apos;s own rule; more is faster with many labels.</source>
+        <translation>批大小：在更新权重之前累加多少行的变化。0 自动选择；1 是 fastText 自己的规则；标签多时更大更快。</translation>
+    </message>
+    <message>
+        <location line="+39"/>
         <source>&amp;Learning rate</source>
         <translation>学习率(&amp;L)</translation>
     </message>
     <message>
-        <location line="+1" />
-        <source>Learning rate: how far each row moves the weights. 0.1 is fastText's default; 0.5 learns faster and suits short texts. When the loss is not a number, lower it.</source>
+        <location line="+1"/>
+        <source>Learning rate: how far each row moves the weights. 0.1 is fastText&apos;s default; 0.5 learns faster and suits short texts. When the loss is not a number, lower it.</source>
         <translation>学习率:每一行使权重移动多少。0.1 是 fastText 的默认值;0.5 学得更快,适合短文本。若损失不是数字,请调低。</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>L&amp;oss</source>
         <translation>损失(&amp;O)</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Loss: softmax is exact; hs is much faster with thousands of labels, and a little worse; ns and ova suit rows that could have several labels. p@1 can be compared only within one loss.</source>
         <translation>损失:softmax 最精确;hs 在有数千个标签时快得多,但略差;ns 和 ova 适合可能有多个标签的行。只有损失函数相同时 p@1 才可比较。</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+6"/>
         <source>Sampling threshold</source>
         <translation>采样阈值</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Sampling threshold: recorded as fastText does; its classifier does not use it.</source>
         <translation>采样阈值:与 fastText 一样会记录;其分类器并不使用。</translation>
     </message>
     <message>
-        <location line="+1" />
-        <location line="+61" />
+        <location line="+1"/>
+        <location line="+61"/>
         <source>Word vectors</source>
         <translation>词向量</translation>
     </message>
     <message>
-        <location line="-60" />
+        <location line="-60"/>
         <source>Word vectors: a .vec file to start from instead of chance; its dimensions must be those above.</source>
         <translation>词向量:以 .vec 文件代替随机值作为起点;其维数必须与上面一致。</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>&amp;More parameters</source>
         <translation>更多参数(&amp;M)</translation>
     </message>
     <message>
-        <location line="+50" />
+        <location line="+50"/>
         <source>File of word vectors</source>
         <translation>词向量文件</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>none</source>
         <translation>无</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Choose...</source>
         <translation>选择…</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>Word vectors (*.vec);;All files (*)</source>
         <translation>词向量 (*.vec);;所有文件 (*)</translation>
     </message>
     <message>
-        <location line="+45" />
+        <location line="+49"/>
         <source>The shortest character n-gram is longer than the longest.</source>
         <translation>最短的字符 n-gram 比最长的还长。</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>N-grams need buckets: more than 0.</source>
         <translation>n-gram 需要大于 0 的桶数。</translation>
     </message>
@@ -3911,53 +4086,53 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::PreviewPane</name>
     <message>
-        <location filename="../widgets/importing/previewpane.cpp" line="+56" />
-        <location line="+24" />
+        <location filename="../widgets/importing/previewpane.cpp" line="+57"/>
+        <location line="+25"/>
         <source>First rows</source>
         <translation>前几行</translation>
     </message>
     <message>
-        <location line="-18" />
+        <location line="-18"/>
         <source>How much of the files was read</source>
         <translation>已读取的文件量</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+6"/>
         <source>Bad rows by reason, and warnings</source>
         <translation>按原因统计的无效行及警告</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Rows</source>
         <translation>行</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Bad rows and warnings</source>
         <translation>无效行和警告</translation>
     </message>
     <message>
-        <location line="+48" />
+        <location line="+48"/>
         <source>%1 rows can be imported, %2 are bad</source>
         <translation>可导入 %1 行,%2 行无效</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>The first %1 rows: %2 are bad</source>
         <translation>前 %1 行:%2 行无效</translation>
     </message>
     <message>
-        <location line="+22" />
+        <location line="+22"/>
         <source>%1 cannot be read: %2</source>
         <translation>无法读取 %1:%2</translation>
     </message>
     <message>
-        <location line="+17" />
+        <location line="+17"/>
         <source>%1: %2</source>
         <translation>%1:%2</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>None</source>
         <translation>无</translation>
     </message>
@@ -3965,17 +4140,17 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::PropertiesModel</name>
     <message>
-        <location filename="../widgets/models/propertiesmodel.cpp" line="+76" />
+        <location filename="../widgets/models/propertiesmodel.cpp" line="+76"/>
         <source>%1: %2</source>
         <translation>%1:%2</translation>
     </message>
     <message>
-        <location line="+13" />
+        <location line="+13"/>
         <source>Name</source>
         <translation>名称</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Value</source>
         <translation>值</translation>
     </message>
@@ -3983,7 +4158,7 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::PropertyTree</name>
     <message>
-        <location filename="../widgets/common/propertytree.cpp" line="+62" />
+        <location filename="../widgets/common/propertytree.cpp" line="+62"/>
         <source>Copy lines</source>
         <translation>复制行</translation>
     </message>
@@ -3991,37 +4166,39 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::QqPlot</name>
     <message numerus="yes">
-        <location filename="../widgets/charts/qqplot.cpp" line="+48" />
+        <location filename="../widgets/charts/qqplot.cpp" line="+48"/>
         <source>%n label(s) against the quantiles of a normal distribution</source>
-        <translation><numerusform>%n 个标签与正态分布分位数的对比</numerusform></translation>
+        <translation>
+            <numerusform>%n 个标签与正态分布分位数的对比</numerusform>
+        </translation>
     </message>
     <message>
-        <location line="+15" />
+        <location line="+15"/>
         <source>%1: change %2 at normal quantile %3</source>
         <translation>%1:变化 %2,正态分位数 %3</translation>
     </message>
     <message>
-        <location line="+7" />
+        <location line="+7"/>
         <source>Label</source>
         <translation>标签</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Normal quantile</source>
         <translation>正态分位数</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Change</source>
         <translation>变化</translation>
     </message>
     <message>
-        <location line="+59" />
+        <location line="+59"/>
         <source>quantile of the standard normal distribution</source>
         <translation>标准正态分布的分位数</translation>
     </message>
     <message>
-        <location line="+15" />
+        <location line="+15"/>
         <source>No values to show</source>
         <translation>没有可显示的数值</translation>
     </message>
@@ -4029,80 +4206,80 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::RecipeForm</name>
     <message>
-        <location filename="../widgets/training/recipeform.cpp" line="+20" />
+        <location filename="../widgets/training/recipeform.cpp" line="+20"/>
         <source>White space becomes one space</source>
         <translation>空白合并为一个空格</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Delete ASCII punctuation</source>
         <translation>删除 ASCII 标点</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Lower case</source>
         <translation>转为小写</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Standard</source>
         <translation>标准</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Plain: the text as it is</source>
         <translation>原样:文本保持不变</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Custom</source>
         <translation>自定义</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Text recipe</source>
         <translation>文本处理</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Text recipe: how the texts of a post become the line that fastText sees. It is stored with the model, so training, evaluation and serving cannot differ.</source>
         <translation>文本处理:帖子的文本如何变成 fastText 看到的一行。它与模型一起保存,因此训练、评估和上线不会不一致。</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Line breaks, tabs and runs of spaces become one space, as a reader sees them.</source>
         <translation>换行、制表符和连续空格合并为一个空格。</translation>
     </message>
     <message>
-        <location line="+2" />
-        <source>Deletes the 32 ASCII punctuation characters, so that 'cat,' and 'cat' are one word.</source>
+        <location line="+2"/>
+        <source>Deletes the 32 ASCII punctuation characters, so that &apos;cat,&apos; and &apos;cat&apos; are one word.</source>
         <translation>删除 32 个 ASCII 标点,使“cat,”和“cat”成为同一个词。</translation>
     </message>
     <message>
-        <location line="+1" />
-        <source>'Cat' and 'cat' become one word: fewer words, each seen more often.</source>
+        <location line="+1"/>
+        <source>&apos;Cat&apos; and &apos;cat&apos; become one word: fewer words, each seen more often.</source>
         <translation>“Cat”和“cat”成为同一个词:词更少,每个词出现更多次。</translation>
     </message>
 </context>
 <context>
     <name>touchstone::RowsModel</name>
     <message>
-        <location filename="../widgets/models/rowsmodel.cpp" line="+118" />
+        <location filename="../widgets/models/rowsmodel.cpp" line="+118"/>
         <source>Row</source>
         <translation>行</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Label</source>
         <translation>标签</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Time</source>
         <translation>时间</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Id</source>
         <translation>ID</translation>
     </message>
@@ -4110,72 +4287,72 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::RunDifferencesModel</name>
     <message>
-        <location filename="../widgets/models/rundifferencesmodel.cpp" line="+68" />
+        <location filename="../widgets/models/rundifferencesmodel.cpp" line="+68"/>
         <source>Evaluation: inputs</source>
         <translation>评估:输入</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Evaluation: parameters</source>
         <translation>评估:参数</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Evaluation: environment</source>
         <translation>评估:环境</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Evaluation: code</source>
         <translation>评估:代码</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Training: inputs</source>
         <translation>训练:输入</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Training: parameters</source>
         <translation>训练:参数</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Training: environment</source>
         <translation>训练:环境</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Training: code</source>
         <translation>训练:代码</translation>
     </message>
     <message>
-        <location line="+22" />
+        <location line="+22"/>
         <source>baseline</source>
         <translation>基线</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>candidate</source>
         <translation>候选</translation>
     </message>
     <message>
-        <location line="+92" />
+        <location line="+92"/>
         <source>%1, %2: %3 (differs)</source>
         <translation>%1,%2:%3(不同)</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>%1, %2: %3</source>
         <translation>%1,%2:%3</translation>
     </message>
     <message>
-        <location line="+18" />
+        <location line="+18"/>
         <source>Of</source>
         <translation>属于</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Name</source>
         <translation>名称</translation>
     </message>
@@ -4183,123 +4360,127 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::RunsTab</name>
     <message>
-        <location filename="../widgets/comparison/runstab.cpp" line="+30" />
+        <location filename="../widgets/comparison/runstab.cpp" line="+30"/>
         <source>Nothing differs</source>
         <translation>没有差异</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Show all lines, or take away the filter, to see what the two have in common.</source>
         <translation>显示所有行或移除筛选,以查看两者的共同之处。</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Differences only</source>
         <translation>仅显示差异</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+6"/>
         <source>Filter: parameter, value ...</source>
         <translation>筛选:参数、值…</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Filter parameters, inputs and environment</source>
         <translation>筛选参数、输入和环境</translation>
     </message>
     <message>
-        <location line="+7" />
+        <location line="+7"/>
         <source>Parameters, inputs, environment and code of both sides</source>
         <translation>两侧的参数、输入、环境和代码</translation>
     </message>
     <message numerus="yes">
-        <location line="+32" />
+        <location line="+32"/>
         <source>%1 of %n line(s) differ</source>
-        <translation><numerusform>%n 行中有 %1 行不同</numerusform></translation>
+        <translation>
+            <numerusform>%n 行中有 %1 行不同</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>touchstone::SelectionModel</name>
     <message>
-        <location filename="../widgets/models/selectionmodel.cpp" line="+21" />
+        <location filename="../widgets/models/selectionmodel.cpp" line="+21"/>
         <source>%1 %2 to %3</source>
         <translation>%1 %2 到 %3</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>%1 %2 and more</source>
         <translation>%1 %2 及以上</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>%1 below %2</source>
         <translation>%1 低于 %2</translation>
     </message>
     <message>
-        <location line="+17" />
-        <source>contains "%1"</source>
+        <location line="+17"/>
+        <source>contains &quot;%1&quot;</source>
         <translation>包含“%1”</translation>
     </message>
     <message>
-        <location line="+9" />
+        <location line="+9"/>
         <source>support %1 %2</source>
         <translation>支持数 %1 %2</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+6"/>
         <source>f1 change</source>
         <translation>f1 变化</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>p@1</source>
         <translation>p@1</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>marked: %1</source>
         <translation>已标记:%1</translation>
     </message>
     <message numerus="yes">
-        <location line="+3" />
+        <location line="+3"/>
         <source>%n label(s) marked</source>
-        <translation><numerusform>已标记 %n 个标签</numerusform></translation>
+        <translation>
+            <numerusform>已标记 %n 个标签</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>touchstone::SettingsDialog</name>
     <message>
-        <location filename="../widgets/mainwindow/settingsdialog.cpp" line="+17" />
+        <location filename="../widgets/mainwindow/settingsdialog.cpp" line="+17"/>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>As the system</source>
         <translation>跟随系统</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+6"/>
         <source>As the desktop</source>
         <translation>跟随桌面</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Dark</source>
         <translation>深色</translation>
     </message>
     <message>
-        <location line="+11" />
+        <location line="+11"/>
         <source>&amp;Language</source>
         <translation>语言(&amp;L)</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>&amp;Colours</source>
         <translation>颜色(&amp;C)</translation>
     </message>
@@ -4307,33 +4488,33 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::ShortcutsWindow</name>
     <message>
-        <location filename="../widgets/mainwindow/shortcutswindow.cpp" line="+57" />
+        <location filename="../widgets/mainwindow/shortcutswindow.cpp" line="+57"/>
         <source>Keyboard Shortcuts</source>
         <translation>键盘快捷键</translation>
     </message>
     <message>
-        <location line="+4" />
-        <location line="+1" />
+        <location line="+4"/>
+        <location line="+1"/>
         <source>Search shortcuts</source>
         <translation>搜索快捷键</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Shortcuts</source>
         <translation>快捷键</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>What it does</source>
         <translation>功能</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Keys</source>
         <translation>按键</translation>
     </message>
     <message>
-        <location line="+15" />
+        <location line="+15"/>
         <source>Tab moves between controls, the arrow keys inside a list, F6 between the panes of the window.</source>
         <translation>Tab 在控件之间移动,方向键在列表内移动,F6 在窗口的各窗格之间移动。</translation>
     </message>
@@ -4341,150 +4522,152 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::SideCard</name>
     <message>
-        <location filename="../widgets/comparison/sidecard.cpp" line="+35" />
+        <location filename="../widgets/comparison/sidecard.cpp" line="+35"/>
         <source>model %1</source>
         <translation>模型 %1</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+5"/>
         <source>%1 rows</source>
         <translation>%1 行</translation>
     </message>
     <message numerus="yes">
-        <location line="+1" />
+        <location line="+1"/>
         <source>%n label(s)</source>
-        <translation><numerusform>%n 个标签</numerusform></translation>
+        <translation>
+            <numerusform>%n 个标签</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>touchstone::SplitDialog</name>
     <message>
-        <location filename="../widgets/training/splitdialog.cpp" line="+21" />
+        <location filename="../widgets/training/splitdialog.cpp" line="+21"/>
         <source>&amp;Split</source>
         <translation>划分(&amp;S)</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>By &amp;time: the oldest rows train, the newest test</source>
         <translation>按时间(&amp;T):最早的行用于训练,最新的用于测试</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>At &amp;random</source>
         <translation>随机(&amp;A)</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Test from this &amp;day on:</source>
         <translation>从这一天起测试(&amp;D):</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>The same shares within every &amp;label</source>
         <translation>每个标签内比例相同(&amp;L)</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Split a dataset</source>
         <translation>划分数据集</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>The number of rows in each part appears here.</source>
         <translation>各部分的行数会显示在这里。</translation>
     </message>
     <message>
-        <location line="+11" />
+        <location line="+11"/>
         <source>Dataset: its rows stay as they are; the split is an execution of its own, and a dataset may have several.</source>
         <translation>数据集:其行保持不变;划分是单独的运行,一个数据集可以有多个划分。</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>By time: tests the model on posts that are newer than all it has seen, as in production.</source>
         <translation>按时间:用比训练数据更新的帖子测试模型,与线上情况一致。</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>At random: all parts come from the same time, so the test part flatters a model that will meet newer posts.</source>
         <translation>随机:各部分来自同一时期,因此对将要面对新帖子的模型来说,测试结果会偏乐观。</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Day: rows before it (UTC) are for training, the others for testing; there is no validation part then.</source>
         <translation>日期:此日期(UTC)之前的行用于训练,其余用于测试;此时没有验证部分。</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+6"/>
         <source>First day of the test part</source>
         <translation>测试部分的第一天</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>Seed: the same seed gives the same parts on every machine.</source>
         <translation>种子:相同的种子在任何机器上得到相同的划分。</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Same shares: rare labels are in every part, too, as far as their rows allow.</source>
         <translation>相同比例:在行数允许的情况下,罕见标签也会出现在每个部分。</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+6"/>
         <source>D&amp;ataset:</source>
         <translation>数据集(&amp;A):</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Trai&amp;ning:</source>
         <translation>训练(&amp;N):</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>&amp;Validation:</source>
         <translation>验证(&amp;V):</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>T&amp;est:</source>
         <translation>测试(&amp;E):</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+5"/>
         <source> %</source>
         <translation>%</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Shares: of the rows that have a time, or of all rows. Together they are 100 %.</source>
         <translation>比例:占有时间的行或所有行的比例,合计为 100%。</translation>
     </message>
     <message>
-        <location line="+10" />
+        <location line="+10"/>
         <source>&amp;Seed:</source>
         <translation>种子(&amp;S):</translation>
     </message>
     <message>
-        <location line="+21" />
+        <location line="+21"/>
         <source>%1 (%2 rows)</source>
         <translation>%1(%2 行)</translation>
     </message>
     <message>
-        <location line="+60" />
+        <location line="+60"/>
         <source>The workspace has no dataset yet: import posts first.</source>
         <translation>工作区还没有数据集:请先导入帖子。</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>The rows have no time: split at random, or import them with a time column.</source>
         <translation>这些行没有时间:请随机划分,或带时间列重新导入。</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+6"/>
         <source>The shares add up to %1 %, not to 100 %.</source>
         <translation>比例合计为 %1%,不是 100%。</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Nothing would be left to train on.</source>
         <translation>没有可用于训练的行。</translation>
     </message>
@@ -4492,98 +4675,98 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::StartPage</name>
     <message>
-        <location filename="../widgets/mainwindow/startpage.cpp" line="+57" />
-        <location line="+97" />
+        <location filename="../widgets/mainwindow/startpage.cpp" line="+57"/>
+        <location line="+97"/>
         <source>&amp;Try the demo</source>
         <translation>试用演示(&amp;T)</translation>
     </message>
     <message>
-        <location line="-93" />
+        <location line="-93"/>
         <source>&amp;New workspace...</source>
         <translation>新建工作区(&amp;N)…</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>&amp;Open workspace...</source>
         <translation>打开工作区(&amp;O)…</translation>
     </message>
     <message>
-        <location line="+11" />
+        <location line="+11"/>
         <source>Touchstone</source>
         <translation>Touchstone</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Put the text classifier in production and its candidate side by side, on real data, and see what would change.</source>
         <translation>用真实数据将线上的文本分类器与候选分类器并排比较,看看会有哪些变化。</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+6"/>
         <source>Begin</source>
         <translation>开始</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>A workspace is one folder that holds your posts, models and results. Make one, then drop a file with posts on the window.</source>
         <translation>工作区是一个文件夹,存放您的帖子、模型和结果。新建一个工作区,然后将包含帖子的文件拖放到窗口上。</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+5"/>
         <source>Go on</source>
         <translation>继续</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Open a workspace that is there: a folder whose name ends in .touchstone.</source>
         <translation>打开已有的工作区:名称以 .touchstone 结尾的文件夹。</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Look around</source>
         <translation>了解</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Generated posts, two models and their comparison, made here in about a minute.</source>
         <translation>生成的帖子、两个模型及其比较,约一分钟即可在本机完成。</translation>
     </message>
     <message>
-        <location line="+30" />
+        <location line="+30"/>
         <source>Recent</source>
         <translation>最近使用</translation>
     </message>
     <message>
-        <location line="+12" />
+        <location line="+12"/>
         <source>%1 (missing)</source>
         <translation>%1(缺失)</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Open %1</source>
         <translation>打开 %1</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>%1, missing</source>
         <translation>%1,缺失</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Remove</source>
         <translation>移除</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Take it off this list; the folder stays</source>
         <translation>从此列表中移除;文件夹会保留</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Remove %1 from the list</source>
         <translation>从列表中移除 %1</translation>
     </message>
     <message>
-        <location line="+12" />
+        <location line="+12"/>
         <source>Making the demo...</source>
         <translation>正在生成演示…</translation>
     </message>
@@ -4591,22 +4774,22 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::TableView</name>
     <message>
-        <location filename="../widgets/common/tableview.cpp" line="+80" />
+        <location filename="../widgets/common/tableview.cpp" line="+80"/>
         <source>Copy rows</source>
         <translation>复制行</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+5"/>
         <source>Copy cell</source>
         <translation>复制单元格</translation>
     </message>
     <message>
-        <location line="+75" />
+        <location line="+75"/>
         <source>Columns</source>
         <translation>列</translation>
     </message>
     <message>
-        <location line="+19" />
+        <location line="+19"/>
         <source>Reset columns</source>
         <translation>重置列</translation>
     </message>
@@ -4614,103 +4797,103 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::TrainDialog</name>
     <message>
-        <location filename="../widgets/training/traindialog.cpp" line="+26" />
+        <location filename="../widgets/training/traindialog.cpp" line="+26"/>
         <source>&amp;Train</source>
         <translation>训练(&amp;T)</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>As its t&amp;win</source>
         <translation>作为其孪生(&amp;W)</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+6"/>
         <source>Train a model</source>
         <translation>训练模型</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Progress and loss appear here. You can queue several trainings and close this window; they go on.</source>
         <translation>进度和损失会显示在这里。可以排队多个训练并关闭此窗口,它们会继续进行。</translation>
     </message>
     <message>
-        <location line="+15" />
+        <location line="+15"/>
         <source>Like execution: takes over parameters, recipe and rows of a training, to change them.</source>
         <translation>参照运行:沿用某次训练的参数、文本处理和行,再作修改。</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Twin: the same rows and settings with another seed. How much it differs from the original is the noise against which a change is judged.</source>
         <translation>孪生:相同的行和设置,不同的种子。它与原模型的差异就是衡量变化时的噪声水平。</translation>
     </message>
     <message>
-        <location line="+4" />
-        <location line="+30" />
+        <location line="+4"/>
+        <location line="+30"/>
         <source>Rows to train on</source>
         <translation>训练所用的行</translation>
     </message>
     <message>
-        <location line="-29" />
+        <location line="-29"/>
         <source>Rows to train on: tick one or several parts. Rows without a label are left out. Keep the test part for the evaluation.</source>
         <translation>训练所用的行:勾选一个或多个部分。没有标签的行会被略去。请将测试部分留给评估。</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+6"/>
         <source>named after its rows</source>
         <translation>按所用的行命名</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Name: what the execution is called in tables; it can be changed later.</source>
         <translation>名称:运行在表格中的名称,以后可以修改。</translation>
     </message>
     <message>
-        <location line="+9" />
+        <location line="+9"/>
         <source>L&amp;ike:</source>
         <translation>参照(&amp;I):</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>&amp;Name:</source>
         <translation>名称(&amp;N):</translation>
     </message>
     <message>
-        <location line="+12" />
+        <location line="+12"/>
         <source>Text recipe</source>
         <translation>文本处理</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+1"/>
         <source>Parameters of fastText</source>
         <translation>fastText 参数</translation>
     </message>
     <message>
-        <location line="+16" />
-        <source>fastText's defaults</source>
+        <location line="+16"/>
+        <source>fastText&apos;s defaults</source>
         <translation>fastText 默认值</translation>
     </message>
     <message>
-        <location line="+25" />
+        <location line="+25"/>
         <source>It has no labels, so nothing can be learned from it</source>
         <translation>它没有标签,无法从中学习</translation>
     </message>
     <message>
-        <location line="+100" />
+        <location line="+100"/>
         <source>The workspace has no dataset yet: import posts first.</source>
         <translation>工作区还没有数据集:请先导入帖子。</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>%1 is not in this workspace any more.</source>
         <translation>%1 已不在此工作区中。</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+3"/>
         <source>Tick the rows to train on.</source>
         <translation>请勾选训练所用的行。</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+6"/>
         <source>%1 is a part of %2: tick one of them.</source>
         <translation>%1 是 %2 的一部分:请只勾选其中之一。</translation>
     </message>
@@ -4718,45 +4901,51 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::VerdictCard</name>
     <message>
-        <location filename="../widgets/comparison/verdictcard.cpp" line="+59" />
+        <location filename="../widgets/comparison/verdictcard.cpp" line="+59"/>
         <source>labels (q &lt; %1)</source>
         <translation>标签(q &lt; %1)</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+6"/>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
     <message numerus="yes">
-        <location line="+5" />
+        <location line="+5"/>
         <source>Show %n label(s) with the verdict %1</source>
-        <translation><numerusform>显示判定为“%1”的 %n 个标签</numerusform></translation>
+        <translation>
+            <numerusform>显示判定为“%1”的 %n 个标签</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>touchstone::WarningsBanner</name>
     <message>
-        <location filename="../widgets/comparison/warningsbanner.cpp" line="+58" />
+        <location filename="../widgets/comparison/warningsbanner.cpp" line="+58"/>
         <source>Show fewer</source>
         <translation>显示更少</translation>
     </message>
     <message numerus="yes">
-        <location line="+0" />
+        <location line="+0"/>
         <source>%n more</source>
-        <translation><numerusform>还有 %n 条</numerusform></translation>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Show only the first warning</source>
         <translation>仅显示第一条警告</translation>
     </message>
     <message numerus="yes">
-        <location line="+0" />
+        <location line="+0"/>
         <source>Show all %n warnings</source>
-        <translation><numerusform>显示全部 %n 条警告</numerusform></translation>
+        <translation>
+            <numerusform>显示全部 %n 条警告</numerusform>
+        </translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>Comparability: %1</source>
         <translation>可比性:%1</translation>
     </message>
@@ -4764,17 +4953,17 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::WhyBar</name>
     <message>
-        <location filename="../widgets/charts/whybar.cpp" line="+40" />
+        <location filename="../widgets/charts/whybar.cpp" line="+40"/>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+6"/>
         <source>Part</source>
         <translation>部分</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+0"/>
         <source>Change</source>
         <translation>变化</translation>
     </message>
@@ -4782,24 +4971,24 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::WorkspaceEdits</name>
     <message>
-        <location filename="../widgets/mainwindow/workspaceedits.cpp" line="+124" />
-        <location line="+9" />
+        <location filename="../widgets/mainwindow/workspaceedits.cpp" line="+124"/>
+        <location line="+9"/>
         <source>Delete %1</source>
         <translation>删除 %1</translation>
     </message>
     <message>
-        <location line="-9" />
-        <location line="+9" />
+        <location line="-9"/>
+        <location line="+9"/>
         <source>Bring back %1</source>
         <translation>恢复 %1</translation>
     </message>
     <message>
-        <location line="-1" />
+        <location line="-1"/>
         <source>model #%1</source>
         <translation>模型 #%1</translation>
     </message>
     <message>
-        <location line="+9" />
+        <location line="+9"/>
         <source>Import the model %1</source>
         <translation>导入模型 %1</translation>
     </message>
@@ -4807,72 +4996,78 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>workspacejobs</name>
     <message>
-        <location filename="../widgets/jobs/workspacejobs.cpp" line="+47" />
+        <location filename="../widgets/jobs/workspacejobs.cpp" line="+47"/>
         <source>%1 has exactly this content already; nothing was added</source>
         <translation>%1 的内容与此完全相同;未添加任何内容</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>%1: %2 rows, %3 labels</source>
         <translation>%1:%2 行,%3 个标签</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>; %1 bad rows left out</source>
         <translation>;略去 %1 个无效行</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+2"/>
         <source>; %1 duplicates dropped</source>
         <translation>;去除 %1 个重复项</translation>
     </message>
     <message>
-        <location line="+11" />
+        <location line="+11"/>
         <source>Import %1</source>
         <translation>导入 %1</translation>
     </message>
     <message>
-        <location line="+12" />
+        <location line="+12"/>
         <source>Split %1</source>
         <translation>划分 %1</translation>
     </message>
     <message>
-        <location line="+7" />
+        <location line="+7"/>
         <source>%1 rows for training, %2 for validation, %3 for testing</source>
         <translation>训练 %1 行,验证 %2 行,测试 %3 行</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+4"/>
         <source>; %1 without a time in no part</source>
         <translation>;%1 行没有时间,不属于任何部分</translation>
     </message>
     <message>
-        <location line="+12" />
+        <location line="+12"/>
         <source>Train on %1</source>
         <translation>在 %1 上训练</translation>
     </message>
     <message>
-        <location line="+8" />
+        <location line="+8"/>
         <source>Model #%1: %2 rows, %3 labels, %4 words, mean loss %5</source>
         <translation>模型 #%1:%2 行,%3 个标签,%4 个词,平均损失 %5</translation>
     </message>
     <message>
-        <location line="+10" />
+        <location line="+10"/>
+        <location line="+22"/>
         <source>Evaluate %1 on %2</source>
         <translation>在 %2 上评估 %1</translation>
     </message>
     <message>
-        <location line="+14" />
+        <location line="-8"/>
         <source>P@1 %1, f1 %2, mean p@1 %3</source>
         <translation>P@1 %1,f1 %2,平均 p@1 %3</translation>
     </message>
     <message>
-        <location line="+8" />
+        <location line="+17"/>
+        <source>Execution #%1</source>
+        <translation>运行 #%1</translation>
+    </message>
+    <message>
+        <location line="+7"/>
         <source>Load model %1</source>
         <translation>载入模型 %1</translation>
     </message>
     <message>
-        <location line="+7" />
+        <location line="+7"/>
         <source>Model #%1</source>
         <translation>模型 #%1</translation>
     </message>

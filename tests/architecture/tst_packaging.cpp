@@ -15,6 +15,8 @@ private slots:
     void metainfoIsOfThisProject();
     void iconIsWellFormed();
     void bootstrapNamesItsCommands();
+    void translationsAreComplete();
+    void everyTextThatIsMarkedIsFoundByItsTool();
 
 private:
     static QString read(const std::string& path);
@@ -68,6 +70,45 @@ void TestPackaging::bootstrapNamesItsCommands()
             script.contains(QStringLiteral("packaging/bootstrap %1").arg(QLatin1String(command))), command);
         QVERIFY2(script.contains(QStringLiteral("\n%1)\n").arg(QLatin1String(command))), command);
     }
+}
+
+void TestPackaging::translationsAreComplete()
+{
+    for (const char* file : {"translations/touchstone_de.ts", "translations/touchstone_zh_CN.ts"}) {
+        QXmlStreamReader reader(read(file));
+        int messages = 0;
+        QString source;
+        while (!reader.atEnd()) {
+            if (reader.readNext() != QXmlStreamReader::StartElement)
+                continue;
+            if (reader.name() == QLatin1String("source")) {
+                source = reader.readElementText();
+                ++messages;
+            } else if (reader.name() == QLatin1String("translation")) {
+                QVERIFY2(!reader.attributes().hasAttribute(QLatin1String("type")),
+                    qPrintable(QString::fromLatin1(file) + QStringLiteral(": ") + source));
+            }
+        }
+        QVERIFY2(!reader.hasError() && messages > 900, file);
+    }
+}
+
+/// lupdate knows the macros of Qt only; texts in a macro of ours would stay English for ever.
+void TestPackaging::everyTextThatIsMarkedIsFoundByItsTool()
+{
+    const QRegularExpression wrapped(QStringLiteral("#\\s*define[^\n]*(QT_TR|tr\\()"));
+    int files = 0;
+    for (const char* folder : {"widgets", "app"}) {
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(
+                 std::filesystem::path(TOUCHSTONE_SOURCES) / folder)) {
+            if (entry.path().extension() != ".cpp" && entry.path().extension() != ".h")
+                continue;
+            ++files;
+            const auto content = QString::fromStdString(touchstone::readFile(entry.path()).value_or(""));
+            QVERIFY2(!wrapped.match(content).hasMatch(), entry.path().c_str());
+        }
+    }
+    QVERIFY(files > 200);
 }
 
 QTEST_APPLESS_MAIN(TestPackaging)

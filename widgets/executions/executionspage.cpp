@@ -159,11 +159,11 @@ void ExecutionsPage::setUpTable()
     const int digit = m_table->fontMetrics().horizontalAdvance(QLatin1Char('0'));
     const auto widthOf = [&](int characters) { return characters * digit + 14; };
     for (const auto& [column, characters] : {std::pair(ExecutionsModel::NumberColumn, 4),
-             std::pair(ExecutionsModel::NameColumn, 16), std::pair(ExecutionsModel::StepColumn, 8),
-             std::pair(ExecutionsModel::StatusColumn, 11), std::pair(ExecutionsModel::ModelColumn, 6),
+             std::pair(ExecutionsModel::NameColumn, 16), std::pair(ExecutionsModel::StepColumn, 10),
+             std::pair(ExecutionsModel::StatusColumn, 11), std::pair(ExecutionsModel::ModelColumn, 5),
              std::pair(ExecutionsModel::DatasetColumn, 20), std::pair(ExecutionsModel::P1Column, 6),
              std::pair(ExecutionsModel::RecallAt5Column, 8), std::pair(ExecutionsModel::F1Column, 8),
-             std::pair(ExecutionsModel::MeanP1Column, 8), std::pair(ExecutionsModel::DurationColumn, 10),
+             std::pair(ExecutionsModel::MeanP1Column, 8), std::pair(ExecutionsModel::DurationColumn, 8),
              std::pair(ExecutionsModel::StartedColumn, 15), std::pair(ExecutionsModel::TagsColumn, 10)})
         header->resizeSection(column, widthOf(characters));
     header->setStretchLastSection(false);

@@ -38,7 +38,7 @@ constexpr std::size_t rowsShown = 100;
 constexpr std::int64_t rowsLookedAt = 1000; ///< of each file, so that the first answer comes at once
 constexpr int typingPause = 250;            ///< ms
 constexpr int formMargin = 8;
-constexpr int leastFormWidth = 340;
+constexpr int leastFormWidth = 420;
 
 QGroupBox* group(const QString& title, QWidget* content)
 {

@@ -33,9 +33,9 @@ int lettersOf(int column)
 {
     switch (column) {
     case LabelsModel::LabelColumn:
-        return 20;
+        return 18;
     case LabelsModel::ChangeColumn:
-        return 22;
+        return 19;
     case LabelsModel::IntervalColumn:
         return 13;
     case LabelsModel::VerdictColumn:

@@ -23,7 +23,6 @@ namespace {
 
 constexpr const char* licences = "Touchstone: GPL-3.0-or-later\n"
                                  "Qt (Core, Concurrent, Gui, Widgets, Svg): LGPL-3.0\n"
-                                 "Qt Charts: GPL-3.0\n"
                                  "fastText: MIT\n"
                                  "SQLite: public domain\n"
                                  "simdjson: Apache-2.0\n"

@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -95,7 +96,9 @@ void JobDialog::setForm(QWidget* form, const QString& emptyText)
     rows->setSpacing(8);
     rows->addWidget(area, 1);
     rows->addWidget(m_help);
-    m_left->setFixedWidth(430);
+    // Wide enough that the scroll bar hides nothing, whatever the language.
+    m_left->setFixedWidth(std::max(
+        430, form->minimumSizeHint().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent) + 2));
 }
 
 void JobDialog::updateState()

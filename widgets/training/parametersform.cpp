@@ -33,67 +33,69 @@ struct Integer {
 
 constexpr int noLimit = 2'000'000'000;
 
-#define TEXT(text) QT_TRANSLATE_NOOP("touchstone::ParametersForm", text)
-
 // The limits are those of TrainParameters::validate().
 constexpr std::array integers {
-    Integer {"epoch", TEXT("&Epochs"),
-        TEXT("Epochs: how often the training goes over all rows. 5 is a start; small datasets need more (10 "
-             "to 50). "
-             "When the loss still falls at the end, try more."),
+    Integer {"epoch", QT_TRANSLATE_NOOP("touchstone::ParametersForm", "&Epochs"),
+        QT_TRANSLATE_NOOP("touchstone::ParametersForm",
+            "Epochs: how often the training goes over all rows. 5 is a start; small datasets need more (10 "
+            "to 50). When the loss still falls at the end, try more."),
         &TrainParameters::epoch, 1, 100'000, true},
-    Integer {"dim", TEXT("&Dimensions"),
-        TEXT("Dimensions: the size of the vectors that words and labels get. 100 is usual; thousands of "
-             "labels may "
-             "gain from 200. Time, memory and the size of the file grow with it."),
+    Integer {"dim", QT_TRANSLATE_NOOP("touchstone::ParametersForm", "&Dimensions"),
+        QT_TRANSLATE_NOOP("touchstone::ParametersForm",
+            "Dimensions: the size of the vectors that words and labels get. 100 is usual; thousands of "
+            "labels may gain from 200. Time, memory and the size of the file grow with it."),
         &TrainParameters::dim, 1, 4096, true},
-    Integer {"wordNgrams", TEXT("&Word n-grams"),
-        TEXT("Word n-grams: 1 takes single words, 2 also pairs of neighbours ('new york'), which often helps "
-             "with "
-             "large datasets and makes the file larger."),
+    Integer {"wordNgrams", QT_TRANSLATE_NOOP("touchstone::ParametersForm", "&Word n-grams"),
+        QT_TRANSLATE_NOOP("touchstone::ParametersForm",
+            "Word n-grams: 1 takes single words, 2 also pairs of neighbours ('new york'), which often helps "
+            "with large datasets and makes the file larger."),
         &TrainParameters::wordNgrams, 1, 16, true},
-    Integer {"minCount", TEXT("Least word &count"),
-        TEXT("Least word count: rarer words are left out. 1 keeps all; 5 makes large models much smaller."),
+    Integer {"minCount", QT_TRANSLATE_NOOP("touchstone::ParametersForm", "Least word &count"),
+        QT_TRANSLATE_NOOP("touchstone::ParametersForm",
+            "Least word count: rarer words are left out. 1 keeps all; 5 makes large models much smaller."),
         &TrainParameters::minCount, 0, noLimit, true},
-    Integer {"thread", TEXT("&Threads"),
-        TEXT("Threads: how many processors work at once. Only one thread gives the same model again, to the "
-             "byte."),
+    Integer {"thread", QT_TRANSLATE_NOOP("touchstone::ParametersForm", "&Threads"),
+        QT_TRANSLATE_NOOP("touchstone::ParametersForm",
+            "Threads: how many processors work at once. Only one thread gives the same model again, to the "
+            "byte."),
         &TrainParameters::threads, 1, 1024, true},
-    Integer {"seed", TEXT("&Seed"),
-        TEXT("Seed: of the first vectors and of the order of the rows. Another seed shows how much of a "
-             "difference is "
-             "chance."),
+    Integer {"seed", QT_TRANSLATE_NOOP("touchstone::ParametersForm", "&Seed"),
+        QT_TRANSLATE_NOOP("touchstone::ParametersForm",
+            "Seed: of the first vectors and of the order of the rows. Another seed shows how much of a "
+            "difference is chance."),
         &TrainParameters::seed, 0, noLimit, true},
-    Integer {"minCountLabel", TEXT("Least label count"),
-        TEXT("Least label count: labels with fewer rows are left out. 0 keeps all."),
+    Integer {"minCountLabel", QT_TRANSLATE_NOOP("touchstone::ParametersForm", "Least label count"),
+        QT_TRANSLATE_NOOP("touchstone::ParametersForm",
+            "Least label count: labels with fewer rows are left out. 0 keeps all."),
         &TrainParameters::minCountLabel, 0, noLimit, false},
-    Integer {"bucket", TEXT("Buckets"),
-        TEXT("Buckets: how many vectors all n-grams share. Used only with word or character n-grams; each "
-             "takes "
-             "4 bytes times the dimensions."),
+    Integer {"bucket", QT_TRANSLATE_NOOP("touchstone::ParametersForm", "Buckets"),
+        QT_TRANSLATE_NOOP("touchstone::ParametersForm",
+            "Buckets: how many vectors all n-grams share. Used only with word or character n-grams; each "
+            "takes 4 bytes times the dimensions."),
         &TrainParameters::bucket, 0, 1'000'000'000, false},
-    Integer {"minn", TEXT("Shortest character n-gram"),
-        TEXT("Shortest character n-gram: 0 means none. 2 or 3 helps with misspelled words and with languages "
-             "that "
-             "join words."),
+    Integer {"minn", QT_TRANSLATE_NOOP("touchstone::ParametersForm", "Shortest character n-gram"),
+        QT_TRANSLATE_NOOP("touchstone::ParametersForm",
+            "Shortest character n-gram: 0 means none. 2 or 3 helps with misspelled words and with languages "
+            "that join words."),
         &TrainParameters::minn, 0, 32, false},
-    Integer {"maxn", TEXT("Longest character n-gram"),
-        TEXT("Longest character n-gram: 0 means none; 5 or 6 is usual."), &TrainParameters::maxn, 0, 32,
-        false},
-    Integer {"neg", TEXT("Negatives"),
-        TEXT("Negatives: wrong labels that each row is told from, with loss ns."), &TrainParameters::neg, 1,
-        10'000, false},
-    Integer {"lrUpdateRate", TEXT("Rate update"),
-        TEXT("Rate update: words between two changes of the learning rate, which falls to 0 at the end."),
+    Integer {"maxn", QT_TRANSLATE_NOOP("touchstone::ParametersForm", "Longest character n-gram"),
+        QT_TRANSLATE_NOOP(
+            "touchstone::ParametersForm", "Longest character n-gram: 0 means none; 5 or 6 is usual."),
+        &TrainParameters::maxn, 0, 32, false},
+    Integer {"neg", QT_TRANSLATE_NOOP("touchstone::ParametersForm", "Negatives"),
+        QT_TRANSLATE_NOOP("touchstone::ParametersForm",
+            "Negatives: wrong labels that each row is told from, with loss ns."),
+        &TrainParameters::neg, 1, 10'000, false},
+    Integer {"lrUpdateRate", QT_TRANSLATE_NOOP("touchstone::ParametersForm", "Rate update"),
+        QT_TRANSLATE_NOOP("touchstone::ParametersForm",
+            "Rate update: words between two changes of the learning rate, which falls to 0 at the end."),
         &TrainParameters::lrUpdateRate, 1, noLimit, false},
-    Integer {"batch", TEXT("Batch"),
-        TEXT("Batch: rows whose changes are added up before the weights change. 0 chooses; 1 is fastText's "
-             "own rule; "
-             "more is faster with many labels."),
+    Integer {"batch", QT_TRANSLATE_NOOP("touchstone::ParametersForm", "Batch"),
+        QT_TRANSLATE_NOOP("touchstone::ParametersForm",
+            "Batch: rows whose changes are added up before the weights change. 0 chooses; 1 is fastText's "
+            "own rule; more is faster with many labels."),
         &TrainParameters::batch, 0, 16, false},
 };
-
-#undef TEXT
 
 } // namespace
 

@@ -20,6 +20,11 @@
     </message>
     <message>
         <location line="+13"/>
+        <source>twin</source>
+        <translation>Zwilling</translation>
+    </message>
+    <message>
+        <location line="+12"/>
         <source>baseline</source>
         <translation>Basis</translation>
     </message>
@@ -77,7 +82,7 @@
         <translation>Mittel %1, Streuung %2, %3 innerhalb von %4%5</translation>
     </message>
     <message>
-        <location line="+35"/>
+        <location line="+37"/>
         <source>label mix</source>
         <translation>Labelmischung</translation>
     </message>
@@ -198,6 +203,57 @@
         <location line="+5"/>
         <source>The twins were compared on %1 rows, the sides on %2: retraining noise is only about right.</source>
         <translation>Die Zwillinge wurden auf %1 Zeilen verglichen, die Seiten auf %2: Das Rauschen des Neutrainierens stimmt nur ungefähr.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceLines</name>
+    <message numerus="yes">
+        <location filename="../widgets/comparison/evidencelines.cpp" line="+44"/>
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiteres</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>On the %1 rows that both sides predicted, row by row: P@1 %2; f1 macro %3.</source>
+        <translation>Auf den %1 Zeilen, die beide Seiten vorhergesagt haben, Zeile für Zeile: P@1 %2; f1 Makro %3.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Weighted by %1: f1 %2; recall %3.</source>
+        <translation>Gewichtet nach %1: f1 %2; Recall %3.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>%1 of the weight lies on labels without rows on a side.</source>
+        <translation>%1 des Gewichts liegt auf Labels ohne Zeilen auf einer Seite.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>%1 Protected and degraded: %2.</source>
+        <translation>%1 Geschützt und verschlechtert: %2.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 Protected and unknown to the candidate&apos;s model: %2.</source>
+        <translation>%1 Geschützt und dem Modell des Kandidaten unbekannt: %2.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 Protected, neither kept nor lost for certain: %2.</source>
+        <translation>%1 Geschützt, weder sicher gehalten noch sicher verloren: %2.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 Protected and kept: %2.</source>
+        <translation>%1 Geschützt und gehalten: %2.</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>By %1 resamples, the changes lie in: P@1 %2; f1 macro %3; f1 weighted %4.</source>
+        <translation>Nach %1 Wiederholungsstichproben liegen die Änderungen in: P@1 %2; f1 Makro %3; f1 gewichtet %4.</translation>
     </message>
 </context>
 <context>
@@ -1374,9 +1430,133 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
 </context>
 <context>
+    <name>touchstone::ComparisonOptions</name>
+    <message>
+        <location filename="../widgets/comparison/comparisonoptions.cpp" line="+43"/>
+        <source>How to compare</source>
+        <translation>Wie verglichen wird</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Rows that a label needs on both sides to be judged</source>
+        <translation>Zeilen, die ein Label auf beiden Seiten braucht, um beurteilt zu werden</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>A label is called degraded or improved when its q lies below; so many of them may be false alarms</source>
+        <translation>Ein Label heißt verschlechtert oder verbessert, wenn sein q darunter liegt; ein solcher Anteil davon kann Fehlalarm sein</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Half width of the shaded band of the change distribution</source>
+        <translation>Halbe Breite des schattierten Bandes der Änderungsverteilung</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A model trained like one of the two with another seed: how much it differs is the noise against which changes are judged. What it has not predicted yet is evaluated first.</source>
+        <translation>Ein Modell, das wie eines der beiden mit anderem Startwert trainiert wurde: Wie weit es abweicht, ist das Rauschen, gegen das Änderungen beurteilt werden. Was es noch nicht vorhergesagt hat, wird zuerst ausgewertet.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>One label a line</source>
+        <translation>Ein Label je Zeile</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Labels that must not degrade: each is tested for itself</source>
+        <translation>Labels, die sich nicht verschlechtern dürfen: Jedes wird für sich geprüft</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <location line="+47"/>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <location line="-44"/>
+        <source>Intervals by resampling the rows so often, to check the others; 2,000 is usual</source>
+        <translation>Intervalle durch so viele Wiederholungsstichproben der Zeilen, um die anderen zu prüfen; 2.000 ist üblich</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Support at &amp;least</source>
+        <translation>&amp;Zeilen mindestens</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;q below</source>
+        <translation>&amp;q unter</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Band</source>
+        <translation>&amp;Band</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Twin</source>
+        <translation>Zw&amp;illing</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Importance of labels</source>
+        <translation>&amp;Wichtigkeit der Labels</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Protected labels</source>
+        <translation>&amp;Geschützte Labels</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Resamples</source>
+        <translation>Wiederholungs&amp;stichproben</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>&amp;Compare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Means over labels with these weights beside the usual ones: shares that an evaluation predicted, for example of real traffic, or a file with the columns label and weight</source>
+        <translation>Mittel über Labels mit diesen Gewichten neben den üblichen: Anteile, die eine Auswertung vorhergesagt hat, etwa von echtem Verkehr, oder eine Datei mit den Spalten label und weight</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>&amp;File...</source>
+        <translation>&amp;Datei ...</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Choose a file of weights</source>
+        <translation>Datei mit Gewichten wählen</translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>None: every label and every row counts the same</source>
+        <translation>Keine: Jedes Label und jede Zeile zählt gleich</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Shares predicted by %1</source>
+        <translation>Anteile nach den Vorhersagen von %1</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>File of weights</source>
+        <translation>Datei mit Gewichten</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Tabellen (*.csv *.tsv *.txt);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ComparisonPage</name>
     <message>
-        <location filename="../widgets/comparison/comparisonpage.cpp" line="+34"/>
+        <location filename="../widgets/comparison/comparisonpage.cpp" line="+36"/>
         <source>No comparison open</source>
         <translation>Kein Vergleich geöffnet</translation>
     </message>
@@ -1391,7 +1571,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Vergleichen</translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location line="+25"/>
         <source>The chart was not saved</source>
         <translation>Das Diagramm wurde nicht gespeichert</translation>
     </message>
@@ -1412,11 +1592,16 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
     <message>
         <location line="+2"/>
+        <source>How to compare</source>
+        <translation>Wie verglichen wird</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Find a label</source>
         <translation>Label suchen</translation>
     </message>
     <message>
-        <location line="+39"/>
+        <location line="+56"/>
         <source>Comparing #%1 with #%2 ...</source>
         <translation>#%1 wird mit #%2 verglichen …</translation>
     </message>
@@ -1434,7 +1619,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::ComparisonView</name>
     <message>
-        <location filename="../widgets/comparison/comparisonview.cpp" line="+62"/>
+        <location filename="../widgets/comparison/comparisonview.cpp" line="+64"/>
         <source>All labelled rows</source>
         <translation>Alle Zeilen mit Label</translation>
     </message>
@@ -1454,7 +1639,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Zeilen, die die Kennzahlen zählen</translation>
     </message>
     <message>
-        <location line="+36"/>
+        <location line="+12"/>
+        <source>Options...</source>
+        <translation>Optionen ...</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How to compare: limits, twin, importance, protected labels (Ctrl+Shift+O)</source>
+        <translation>Wie verglichen wird: Grenzen, Zwilling, Wichtigkeit, geschützte Labels (Strg+Umschalt+O)</translation>
+    </message>
+    <message>
+        <location line="+34"/>
         <source>Swap baseline and candidate</source>
         <translation>Basis und Kandidat tauschen</translation>
     </message>
@@ -1494,7 +1689,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Läufe</translation>
     </message>
     <message>
-        <location line="+79"/>
+        <location line="+84"/>
         <source>Evaluate another model on the same rows...</source>
         <translation>Ein anderes Modell auf denselben Zeilen auswerten …</translation>
     </message>
@@ -2561,12 +2756,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
     <message>
         <location line="+9"/>
-        <location filename="../widgets/charts/histogramdrawing.cpp" line="+129"/>
+        <location filename="../widgets/charts/histogramdrawing.cpp" line="+142"/>
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
     <message>
-        <location filename="../widgets/charts/histogramdrawing.cpp" line="-99"/>
+        <location filename="../widgets/charts/histogramdrawing.cpp" line="-98"/>
         <source>No values to show</source>
         <translation>Keine Werte</translation>
     </message>
@@ -2576,7 +2771,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Anteil der %1</translation>
     </message>
     <message>
-        <location line="+192"/>
+        <location line="+191"/>
         <source>mean %1</source>
         <translation>Mittel %1</translation>
     </message>

@@ -20,6 +20,11 @@
     </message>
     <message>
         <location line="+13"/>
+        <source>twin</source>
+        <translation>双胞胎模型</translation>
+    </message>
+    <message>
+        <location line="+12"/>
         <source>baseline</source>
         <translation>基线</translation>
     </message>
@@ -76,7 +81,7 @@
         <translation>均值 %1,标准差 %2,%3 位于 %4%5 之内</translation>
     </message>
     <message>
-        <location line="+35"/>
+        <location line="+37"/>
         <source>label mix</source>
         <translation>标签构成</translation>
     </message>
@@ -197,6 +202,56 @@
         <location line="+5"/>
         <source>The twins were compared on %1 rows, the sides on %2: retraining noise is only about right.</source>
         <translation>孪生模型在 %1 行上比较，两侧在 %2 行上比较：重新训练的噪声只是近似值。</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceLines</name>
+    <message numerus="yes">
+        <location filename="../widgets/comparison/evidencelines.cpp" line="+44"/>
+        <source>%n more</source>
+        <translation>
+            <numerusform>另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>On the %1 rows that both sides predicted, row by row: P@1 %2; f1 macro %3.</source>
+        <translation>在双方都预测过的 %1 行上逐行比较：P@1 %2；宏平均 f1 %3。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Weighted by %1: f1 %2; recall %3.</source>
+        <translation>按 %1 加权：f1 %2；召回率 %3。</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>%1 of the weight lies on labels without rows on a side.</source>
+        <translation>%1 的权重落在某一侧没有行的标签上。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>%1 Protected and degraded: %2.</source>
+        <translation>%1 受保护且退步：%2。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 Protected and unknown to the candidate&apos;s model: %2.</source>
+        <translation>%1 受保护但候选模型不认识：%2。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 Protected, neither kept nor lost for certain: %2.</source>
+        <translation>%1 受保护，是否保持尚不能确定：%2。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 Protected and kept: %2.</source>
+        <translation>%1 受保护且保持：%2。</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>By %1 resamples, the changes lie in: P@1 %2; f1 macro %3; f1 weighted %4.</source>
+        <translation>经 %1 次重抽样，变化位于：P@1 %2；宏平均 f1 %3；加权 f1 %4。</translation>
     </message>
 </context>
 <context>
@@ -1371,9 +1426,133 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
 </context>
 <context>
+    <name>touchstone::ComparisonOptions</name>
+    <message>
+        <location filename="../widgets/comparison/comparisonoptions.cpp" line="+43"/>
+        <source>How to compare</source>
+        <translation>比较方式</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Rows that a label needs on both sides to be judged</source>
+        <translation>标签在两侧都需要达到的行数，才会被判定</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>A label is called degraded or improved when its q lies below; so many of them may be false alarms</source>
+        <translation>q 低于此值时标签才被判定为退步或改善；其中可能有这么大比例是误报</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Half width of the shaded band of the change distribution</source>
+        <translation>变化分布中阴影带的半宽</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A model trained like one of the two with another seed: how much it differs is the noise against which changes are judged. What it has not predicted yet is evaluated first.</source>
+        <translation>与两者之一训练方式相同但随机种子不同的模型：其差异即为判断变化时的噪声基准。尚未预测的行会先进行评估。</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>One label a line</source>
+        <translation>每行一个标签</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Labels that must not degrade: each is tested for itself</source>
+        <translation>不允许退步的标签：逐个单独检验</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <location line="+47"/>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <location line="-44"/>
+        <source>Intervals by resampling the rows so often, to check the others; 2,000 is usual</source>
+        <translation>通过如此多次对行重抽样得到的区间，用于核对其他区间；通常为 2,000</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Support at &amp;least</source>
+        <translation>支持数至少(&amp;L)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;q below</source>
+        <translation>&amp;q 低于</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Band</source>
+        <translation>带宽(&amp;B)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Twin</source>
+        <translation>双胞胎模型(&amp;T)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Importance of labels</source>
+        <translation>标签重要性(&amp;I)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Protected labels</source>
+        <translation>受保护的标签(&amp;P)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Resamples</source>
+        <translation>重抽样次数(&amp;R)</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>&amp;Compare</source>
+        <translation>比较(&amp;C)</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Means over labels with these weights beside the usual ones: shares that an evaluation predicted, for example of real traffic, or a file with the columns label and weight</source>
+        <translation>除常规平均外，按这些权重对标签求平均：某次评估（例如真实流量）预测的占比，或含 label 和 weight 列的文件</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>&amp;File...</source>
+        <translation>文件(&amp;F)...</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Choose a file of weights</source>
+        <translation>选择权重文件</translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>None: every label and every row counts the same</source>
+        <translation>无：每个标签和每一行权重相同</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Shares predicted by %1</source>
+        <translation>%1 预测的占比</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>File of weights</source>
+        <translation>权重文件</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>表格 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ComparisonPage</name>
     <message>
-        <location filename="../widgets/comparison/comparisonpage.cpp" line="+34"/>
+        <location filename="../widgets/comparison/comparisonpage.cpp" line="+36"/>
         <source>No comparison open</source>
         <translation>未打开比较</translation>
     </message>
@@ -1388,7 +1567,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>比较</translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location line="+25"/>
         <source>The chart was not saved</source>
         <translation>图表未保存</translation>
     </message>
@@ -1409,11 +1588,16 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <location line="+2"/>
+        <source>How to compare</source>
+        <translation>比较方式</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Find a label</source>
         <translation>查找标签</translation>
     </message>
     <message>
-        <location line="+39"/>
+        <location line="+56"/>
         <source>Comparing #%1 with #%2 ...</source>
         <translation>正在比较 #%1 与 #%2…</translation>
     </message>
@@ -1431,7 +1615,7 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::ComparisonView</name>
     <message>
-        <location filename="../widgets/comparison/comparisonview.cpp" line="+62"/>
+        <location filename="../widgets/comparison/comparisonview.cpp" line="+64"/>
         <source>All labelled rows</source>
         <translation>所有有标签的行</translation>
     </message>
@@ -1451,7 +1635,17 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>主要指标所计的行</translation>
     </message>
     <message>
-        <location line="+36"/>
+        <location line="+12"/>
+        <source>Options...</source>
+        <translation>选项...</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How to compare: limits, twin, importance, protected labels (Ctrl+Shift+O)</source>
+        <translation>比较方式：阈值、双胞胎模型、重要性、受保护的标签 (Ctrl+Shift+O)</translation>
+    </message>
+    <message>
+        <location line="+34"/>
         <source>Swap baseline and candidate</source>
         <translation>交换基线与候选</translation>
     </message>
@@ -1491,7 +1685,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>运行</translation>
     </message>
     <message>
-        <location line="+79"/>
+        <location line="+84"/>
         <source>Evaluate another model on the same rows...</source>
         <translation>在相同的行上评估另一个模型…</translation>
     </message>
@@ -2553,12 +2747,12 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <location line="+9"/>
-        <location filename="../widgets/charts/histogramdrawing.cpp" line="+129"/>
+        <location filename="../widgets/charts/histogramdrawing.cpp" line="+142"/>
         <source>%1 %</source>
         <translation>%1%</translation>
     </message>
     <message>
-        <location filename="../widgets/charts/histogramdrawing.cpp" line="-99"/>
+        <location filename="../widgets/charts/histogramdrawing.cpp" line="-98"/>
         <source>No values to show</source>
         <translation>没有可显示的数值</translation>
     </message>
@@ -2568,7 +2762,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>%1占比</translation>
     </message>
     <message>
-        <location line="+192"/>
+        <location line="+191"/>
         <source>mean %1</source>
         <translation>均值 %1</translation>
     </message>

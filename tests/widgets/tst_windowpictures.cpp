@@ -170,6 +170,11 @@ void TestWindowPictures::visitComparison()
         }
     }
     tabs->setCurrentIndex(0);
+    comparison->showOptions();
+    auto* options = comparison->findChild<QDialog*>();
+    QVERIFY(options != nullptr);
+    take(*options, "options");
+    options->close();
 }
 
 void TestWindowPictures::visitDialog(const char* action, const char* name)

@@ -22,9 +22,11 @@ struct HistogramSeries {
 
 /// A curve over the bars.
 struct HistogramCurve {
+    enum class Style { Solid, Dashed, Dotted };
+
     QString name;
     std::vector<QPointF> points; ///< x ascending; y in counts
-    bool dashed = false;
+    Style style = Style::Solid;
 };
 
 /// Values around 0 that do not matter: a shaded band; bars outside of it stand out.

@@ -14,6 +14,20 @@ namespace {
 constexpr double curveGap = 40;      // a line, the gaps around it
 constexpr double steppedBack = 0.55; // share of the background in bars that are not chosen
 
+/// Told apart by their strokes; what is only a measure to compare with is quieter.
+QPen penOf(const HistogramCurve& curve, double width, const ChartColors& colors)
+{
+    switch (curve.style) {
+    case HistogramCurve::Style::Dashed:
+        return {colors.secondary, width, Qt::DashLine};
+    case HistogramCurve::Style::Dotted:
+        return {colors.secondary, width + 0.4, Qt::DotLine};
+    case HistogramCurve::Style::Solid:
+        break;
+    }
+    return {colors.curve, width};
+}
+
 QFont bold(QFont font)
 {
     font.setWeight(QFont::DemiBold);
@@ -90,8 +104,7 @@ void HistogramChart::drawTitles(QPainter& painter, const Panel& panel, const Cha
         const double width = metrics.horizontalAdvance(curve->name);
         painter.setPen(colors.secondary);
         painter.drawText(QRectF(right - width, legendTop, width + 1, line), Qt::AlignVCenter, curve->name);
-        painter.setPen(QPen(curve->dashed ? colors.secondary : colors.curve, 1.6,
-            curve->dashed ? Qt::DashLine : Qt::SolidLine));
+        painter.setPen(penOf(*curve, 1.6, colors));
         const double middle = legendTop + line / 2;
         painter.drawLine(QPointF(right - width - 26, middle), QPointF(right - width - 6, middle));
         right -= width + curveGap;
@@ -281,8 +294,7 @@ void HistogramChart::drawCurves(QPainter& painter, const Panel& panel, const Cha
         QPolygonF line;
         for (const QPointF& point : curve.points)
             line.append({x.toPixel(point.x()), y.toPixel(barHeight(m_data.series.front(), point.y()))});
-        painter.setPen(QPen(curve.dashed ? colors.secondary : colors.curve, curve.dashed ? 1.6 : 2,
-            curve.dashed ? Qt::DashLine : Qt::SolidLine));
+        painter.setPen(penOf(curve, curve.style == HistogramCurve::Style::Solid ? 2 : 1.6, colors));
         painter.drawPolyline(line);
     }
     painter.restore();

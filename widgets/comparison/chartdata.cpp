@@ -31,7 +31,7 @@ std::optional<double> changeOf(const ComparisonReport& report, const LabelChange
 
 HistogramCurve normalCurve(const ChangeDistribution& changes)
 {
-    HistogramCurve curve {.name = ChartData::tr("normal fit"), .points = {}, .dashed = false};
+    HistogramCurve curve {.name = ChartData::tr("normal fit"), .points = {}};
     const double width = changes.edges[1] - changes.edges[0];
     for (int i = 0; i <= curvePoints; ++i) {
         const double x
@@ -48,10 +48,22 @@ HistogramCurve nullCurve(const ChangeDistribution& changes)
     HistogramCurve curve {.name
         = changes.nullHasRetraining ? ChartData::tr("no change, retrained") : ChartData::tr("no change"),
         .points = {},
-        .dashed = true};
+        .style = HistogramCurve::Style::Dashed};
     for (std::size_t bin = 0; bin < changes.nullExpected.size(); ++bin)
         curve.points.emplace_back(
             (changes.edges[bin] + changes.edges[bin + 1]) / 2, changes.nullExpected[bin]);
+    return curve;
+}
+
+/// What the twin's labels did: retraining and sampling, measured. In the bins of the changes, scaled to as many labels.
+HistogramCurve twinCurve(const ChangeDistribution& changes, const TwinReport& twin)
+{
+    HistogramCurve curve {
+        .name = ChartData::tr("twin"), .points = {}, .style = HistogramCurve::Style::Dotted};
+    const double scale = static_cast<double>(changes.labels) / static_cast<double>(twin.labels);
+    for (std::size_t bin = 0; bin < twin.counts.size(); ++bin)
+        curve.points.emplace_back(
+            (changes.edges[bin] + changes.edges[bin + 1]) / 2, static_cast<double>(twin.counts[bin]) * scale);
     return curve;
 }
 
@@ -105,6 +117,8 @@ HistogramData changes(const ComparisonReport& report)
         data.curves.push_back(normalCurve(changes));
     if (!changes.nullExpected.empty())
         data.curves.push_back(nullCurve(changes));
+    if (report.twin && report.twin->labels > 0 && report.twin->counts.size() + 1 == changes.edges.size())
+        data.curves.push_back(twinCurve(changes, *report.twin));
     return data;
 }
 

@@ -142,7 +142,10 @@ Result<ComparisonData> loadComparison(
         {.baseline = request.baseline.toString(),
             .candidate = request.candidate.toString(),
             .on = std::nullopt,
-            .comparison = request.parameters});
+            .comparison = request.parameters,
+            .twin = request.twin,
+            .weights = request.weights,
+            .terms = {}});
     if (!report)
         return failure(report);
     data->report = std::make_shared<const ComparisonReport>(std::move(*report));

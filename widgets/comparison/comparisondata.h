@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <stop_token>
+#include <string>
 
 namespace touchstone {
 
@@ -19,6 +20,8 @@ struct ComparisonRequest {
     ExecutionNumber baseline;
     ExecutionNumber candidate;
     ComparisonParameters parameters;
+    std::optional<ExecutionNumber> twin; ///< a training: the noise floor
+    std::string weights;                 ///< as CompareParameters::weights
 };
 
 /// How one side came to be.

@@ -1,9 +1,11 @@
 #include "widgets/comparison/comparisonpage.h"
 
+#include "core/jobs/twinlookup.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/emptystate.h"
 #include "widgets/common/plainlabel.h"
 #include "widgets/common/workspacestore.h"
+#include "widgets/comparison/comparisonoptions.h"
 #include "widgets/comparison/comparisonview.h"
 #include "widgets/jobs/jobrunner.h"
 #include "widgets/models/comparisonformat.h"
@@ -69,6 +71,7 @@ ComparisonPage::ComparisonPage(JobRunner& jobs, Settings& settings, const Worksp
     setUpActions();
     connect(m_view, &ComparisonView::swapRequested, this, &ComparisonPage::swapSides);
     connect(m_view, &ComparisonView::remedyRequested, this, &ComparisonPage::requestRemedy);
+    connect(m_view, &ComparisonView::optionsRequested, this, &ComparisonPage::showOptions);
     connect(m_view, &ComparisonView::relativeRequested, this, [this](bool relative) {
         m_request.parameters.relative = relative;
         compute(true);
@@ -92,6 +95,7 @@ void ComparisonPage::setUpActions()
         [this] { m_view->goToDegraded(1); });
     add(tr("Previous degraded label"), QKeySequence(Qt::CTRL | Qt::Key_Up),
         [this] { m_view->goToDegraded(-1); });
+    add(tr("How to compare"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), [this] { showOptions(); });
     add(tr("Find a label"), QKeySequence::Find, [this] { m_view->focusFilter(); });
 }
 
@@ -100,6 +104,7 @@ void ComparisonPage::open(ExecutionNumber baseline, ExecutionNumber candidate)
     m_request.workspace = m_workspace.path();
     m_request.baseline = baseline;
     m_request.candidate = candidate;
+    m_request.twin = evaluatedTwinFor(m_workspace.snapshot()->executions, baseline, candidate);
     m_shown = false;
     m_complete.reset();
     compute(false);
@@ -109,6 +114,22 @@ void ComparisonPage::swapSides()
 {
     if (m_request.baseline.isValid())
         open(m_request.candidate, m_request.baseline);
+}
+
+void ComparisonPage::showOptions()
+{
+    if (!m_shown)
+        return;
+    auto* dialog = new ComparisonOptions(m_request, m_workspace, FileDialogs::ofDesktop(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const ComparisonRequest wanted = dialog->options();
+        if (!m_shown || wanted.baseline != m_request.baseline || wanted.candidate != m_request.candidate)
+            return; // another pair was opened meanwhile
+        m_request = wanted;
+        compute(true);
+    });
+    dialog->open();
 }
 
 void ComparisonPage::clear()

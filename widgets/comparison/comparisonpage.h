@@ -41,6 +41,8 @@ public:
     /// Compares two evaluate executions of the open workspace. What was shown stays until the new one is there.
     void open(ExecutionNumber baseline, ExecutionNumber candidate);
     void swapSides();
+    /// Asks how the open pair is to be compared, and compares it anew.
+    void showOptions();
     /// Back to the empty state, when another workspace is opened.
     void clear();
     ExecutionNumber baseline() const { return m_request.baseline; }

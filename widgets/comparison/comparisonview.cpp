@@ -6,6 +6,7 @@
 #include "widgets/common/plainlabel.h"
 #include "widgets/comparison/changetab.h"
 #include "widgets/comparison/chartdata.h"
+#include "widgets/comparison/evidencelines.h"
 #include "widgets/comparison/labelstab.h"
 #include "widgets/comparison/overviewtab.h"
 #include "widgets/comparison/p1tab.h"
@@ -54,6 +55,7 @@ ComparisonView::ComparisonView(JobRunner& jobs, Settings& settings, QWidget* par
     , m_candidate(new SideCard(SideRole::Candidate, this))
     , m_warnings(new WarningsBanner(this))
     , m_cards(new HeadlineCards(*m_labels, *m_selection, this))
+    , m_evidence(new PlainLabel({}, PlainLabel::Role::Body, this))
     , m_chips(new FilterChips(*m_selection, this))
     , m_rows(new QComboBox(this))
     , m_tabs(new QTabWidget(this))
@@ -70,6 +72,16 @@ ComparisonView::ComparisonView(JobRunner& jobs, Settings& settings, QWidget* par
     bar->setSpacing(8);
     bar->addWidget(m_chips, 1);
     bar->addWidget(m_rows);
+    auto* options = new QToolButton(this);
+    options->setObjectName(QStringLiteral("compareOptions"));
+    options->setText(tr("Options..."));
+    options->setToolTip(tr("How to compare: limits, twin, importance, protected labels (Ctrl+Shift+O)"));
+    connect(options, &QToolButton::clicked, this, &ComparisonView::optionsRequested);
+    bar->addWidget(options);
+    m_evidence->setObjectName(QStringLiteral("evidence"));
+    m_evidence->setWordWrap(true);
+    m_evidence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_evidence->hide();
 
     setUpTabs(settings);
     auto* rows = new QVBoxLayout(this);
@@ -78,6 +90,7 @@ ComparisonView::ComparisonView(JobRunner& jobs, Settings& settings, QWidget* par
     rows->addWidget(makeHeader());
     rows->addWidget(m_warnings);
     rows->addWidget(m_cards);
+    rows->addWidget(m_evidence);
     rows->addLayout(bar);
     rows->addWidget(m_tabs, 1);
 
@@ -163,6 +176,8 @@ void ComparisonView::setData(const ComparisonData& comparison, bool keepSelectio
     const bool otherScale
         = keepSelection && m_data.report->distribution.relative != comparison.report->distribution.relative;
     m_data = comparison;
+    m_labels->setThresholds(
+        {.matters = m_labels->thresholds().matters, .q = comparison.report->parameters.alpha});
     m_labels->setReport(comparison.report);
     showReport();
     if (!keepSelection)
@@ -179,6 +194,9 @@ void ComparisonView::showReport()
     m_candidate->setSide(*report.candidate);
     m_warnings->setWarnings(report.warnings, remedy());
     m_cards->setReport(report, static_cast<HeadlineCards::Rows>(m_rows->currentIndex()));
+    const QStringList evidence = evidenceSentences(report);
+    m_evidence->setText(evidence.join(QLatin1Char('\n')));
+    m_evidence->setVisible(!evidence.isEmpty());
     const HistogramData p1 = chartdata::p1(report);
     m_overview->p1Chart()->setData(p1);
     m_p1->chart()->setData(p1);

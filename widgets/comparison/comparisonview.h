@@ -19,6 +19,7 @@ class LabelsModel;
 class LabelsTab;
 class OverviewTab;
 class P1Tab;
+class PlainLabel;
 class RunsTab;
 class SelectionModel;
 class Settings;
@@ -46,6 +47,7 @@ public:
 signals:
     void swapRequested();
     void remedyRequested();
+    void optionsRequested();
     void relativeRequested(bool relative);
     void chartNotSaved(const touchstone::Error& error);
 
@@ -67,6 +69,7 @@ private:
     SideCard* m_candidate;
     WarningsBanner* m_warnings;
     HeadlineCards* m_cards;
+    PlainLabel* m_evidence;
     FilterChips* m_chips;
     QComboBox* m_rows;
     QTabWidget* m_tabs;

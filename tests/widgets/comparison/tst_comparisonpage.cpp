@@ -1,14 +1,18 @@
 #include "tests/widgets/comparison/comparisonfixture.h"
 #include "tests/widgets/offscreen.h"
 #include "widgets/common/banner.h"
+#include "widgets/comparison/comparisonoptions.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDoubleSpinBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -53,6 +57,9 @@ private slots:
     void warningsOfferTheirRemedy();
     void sameModelOnOtherRowsOffersAnotherModel();
     void relativeScaleIsComputedAnew();
+    void optionsAreComparedAnew();
+    void cancelledOptionsChangeNothing();
+    void evidenceIsSaidWhereThereIsAny();
     void ledgerShowsNewAndRemoved();
     void runsShowDifferencesOnly();
     void headlineOnAnotherChoiceOfRows();
@@ -175,6 +182,91 @@ void TestComparisonPage::relativeScaleIsComputedAnew()
     QCOMPARE(selection().selection().text, QStringLiteral("label 5"));
     QVERIFY(!selection().selection().change); // it was on the other scale
     QCOMPARE(child<QComboBox>("changeScale")->currentIndex(), 1);
+}
+
+void TestComparisonPage::optionsAreComparedAnew()
+{
+    std::vector<ComparisonRequest> requests;
+    const ComparisonLoader whole = m_whole;
+    m_whole = [&](const ComparisonRequest& request, Progress& progress, std::stop_token stop) {
+        requests.push_back(request);
+        return whole(request, progress, std::move(stop));
+    };
+    QVERIFY(open());
+    selection().setText(QStringLiteral("label 5"));
+    child<QToolButton>("compareOptions")->click();
+    auto* dialog = m_page->findChild<ComparisonOptions*>();
+    QVERIFY(dialog && dialog->isVisible());
+    dialog->findChild<QSpinBox*>(QStringLiteral("optionSupport"))->setValue(7);
+    dialog->findChild<QDoubleSpinBox*>(QStringLiteral("optionQ"))->setValue(0.05);
+    dialog->findChild<QDoubleSpinBox*>(QStringLiteral("optionBand"))->setValue(0.1);
+    dialog->findChild<QSpinBox*>(QStringLiteral("optionResamples"))->setValue(500);
+    dialog->findChild<QPlainTextEdit*>(QStringLiteral("optionProtected"))
+        ->setPlainText(QStringLiteral(" label 1\n\nlabel 2 \nlabel 1\n"));
+    QTest::mouseClick(dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok), Qt::LeftButton);
+    QTRY_COMPARE(requests.size(), std::size_t(2));
+    QTRY_VERIFY(!m_page->isBusy());
+    const ComparisonParameters& wanted = requests[1].parameters;
+    QCOMPARE(wanted.minSupport, std::int64_t(7));
+    QCOMPARE(wanted.alpha, 0.05);
+    QCOMPARE(wanted.band, 0.1);
+    QCOMPARE(wanted.resamples, 500);
+    QCOMPARE(wanted.protectedLabels, (std::vector<std::string> {"label 1", "label 2"}));
+    QVERIFY(!requests[1].twin);
+    QCOMPARE(requests[1].weights, std::string());
+    QCOMPARE(labels().thresholds().q, 0.05);
+    QCOMPARE(selection().selection().text, QStringLiteral("label 5")); // the same pair
+    // They hold for the next pair, too.
+    QVERIFY(open(four, ExecutionNumber(6)));
+    QCOMPARE(requests.back().parameters.minSupport, std::int64_t(7));
+}
+
+void TestComparisonPage::cancelledOptionsChangeNothing()
+{
+    m_page->showOptions();
+    QVERIFY(!m_page->findChild<ComparisonOptions*>()); // nothing is open
+    QVERIFY(open());
+    const auto report = m_page->report();
+    m_page->showOptions();
+    auto* dialog = m_page->findChild<ComparisonOptions*>();
+    dialog->findChild<QSpinBox*>(QStringLiteral("optionSupport"))->setValue(7);
+    dialog->reject();
+    QVERIFY(!m_page->isBusy());
+    QCOMPARE(m_page->report(), report);
+}
+
+void TestComparisonPage::evidenceIsSaidWhereThereIsAny()
+{
+    QVERIFY(open());
+    const auto* evidence = child<QLabel>("evidence");
+    QVERIFY(!evidence->isVisible());
+    m_whole = [this](const ComparisonRequest& request, Progress&, const std::stop_token&) {
+        auto data = testing::judgedComparison(m_predictions, request);
+        auto report = std::make_shared<ComparisonReport>(*data->report);
+        report->overlap = Overlap {.rows = 1234, .headline = report->headline, .flips = {}};
+        report->importance = Importance {.source = "traffic of #12",
+            .f1 = report->headline.f1Macro,
+            .recall = report->headline.p1,
+            .unmeasured = 0.25,
+            .strange = {}};
+        report->resampled = statistics::ResampledHeadline {
+            .resamples = 2000, .p1 = {-0.1, 0.1}, .f1Macro = {-0.2, 0.2}, .f1Weighted = {-0.3, 0.3}};
+        report->labels[0].protection = Protection::Held;
+        for (std::size_t i = 1; i <= 10; ++i)
+            report->labels[i].protection = Protection::Degraded;
+        data->report = std::move(report);
+        return data;
+    };
+    QVERIFY(open());
+    QVERIFY(evidence->isVisible());
+    const QStringList lines = evidence->text().split(QLatin1Char('\n'));
+    QCOMPARE(lines.size(), 5);
+    QVERIFY(lines[0].contains(QStringLiteral("1,234 rows")));
+    QVERIFY(
+        lines[1].contains(QStringLiteral("traffic of #12")) && lines[1].contains(QStringLiteral("25.0 %")));
+    QVERIFY(lines[2].contains(QStringLiteral("2 more")));
+    QVERIFY(lines[3].contains(QString::fromStdString(m_page->report()->labels[0].label)));
+    QVERIFY(lines[4].contains(QStringLiteral("[-0.300, +0.300]")));
 }
 
 void TestComparisonPage::ledgerShowsNewAndRemoved()

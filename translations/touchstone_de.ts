@@ -206,6 +206,299 @@
     </message>
 </context>
 <context>
+    <name>Errors</name>
+    <message>
+        <location filename="../widgets/models/errortext.cpp" line="+28"/>
+        <source>The disk or volume is full.</source>
+        <translation>Die Platte ist voll.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>There is not enough memory.</source>
+        <translation>Der Speicher reicht nicht.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Nothing is there with this name.</source>
+        <translation>Unter diesem Namen gibt es nichts.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>There is no such label.</source>
+        <translation>Dieses Label gibt es nicht.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>There is no such column or table.</source>
+        <translation>Diese Spalte oder Tabelle gibt es nicht.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>It cannot be opened: the program may not read or write there.</source>
+        <translation>Es lässt sich nicht öffnen: Das Programm darf dort nicht lesen oder schreiben.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Too many files are open.</source>
+        <translation>Zu viele Dateien sind offen.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>This is a folder, not a file.</source>
+        <translation>Das ist ein Ordner, keine Datei.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>This is a file, not a folder.</source>
+        <translation>Das ist eine Datei, kein Ordner.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The workspace is in use by somebody else.</source>
+        <translation>Der Arbeitsbereich wird gerade von jemand anderem benutzt.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This folder is not a workspace of Touchstone.</source>
+        <translation>Dieser Ordner ist kein Arbeitsbereich von Touchstone.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>There is a workspace already.</source>
+        <translation>Dort ist schon ein Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The folder is not empty.</source>
+        <translation>Der Ordner ist nicht leer.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The workspace is no longer there.</source>
+        <translation>Der Arbeitsbereich ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The workspace&apos;s database is gone.</source>
+        <translation>Die Datenbank des Arbeitsbereichs ist weg.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>It was made by a newer Touchstone.</source>
+        <translation>Es stammt von einem neueren Touchstone.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The workspace is damaged.</source>
+        <translation>Der Arbeitsbereich ist beschädigt.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The dataset is damaged.</source>
+        <translation>Der Datensatz ist beschädigt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The predictions are damaged.</source>
+        <translation>Die Vorhersagen sind beschädigt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The model is damaged.</source>
+        <translation>Das Modell ist beschädigt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The record of a release is damaged.</source>
+        <translation>Der Eintrag einer Freigabe ist beschädigt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The database cannot be used.</source>
+        <translation>Die Datenbank ist nicht benutzbar.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The file changed while it was read.</source>
+        <translation>Die Datei hat sich beim Lesen geändert.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The file is too large.</source>
+        <translation>Die Datei ist zu groß.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The packed file is damaged or cut off.</source>
+        <translation>Die gepackte Datei ist beschädigt oder abgeschnitten.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The file is of a kind that cannot be read.</source>
+        <translation>Diese Art von Datei kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The JSON is not valid.</source>
+        <translation>Das JSON ist ungültig.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>This is not a model of fastText for classification.</source>
+        <translation>Das ist kein fastText-Modell zum Klassifizieren.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The file of word vectors does not fit.</source>
+        <translation>Die Datei mit Wortvektoren passt nicht.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A link points to something that is not there.</source>
+        <translation>Eine Verknüpfung zeigt ins Leere.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The file to write lies in a workspace or would replace what is read.</source>
+        <translation>Die zu schreibende Datei liegt in einem Arbeitsbereich oder würde ersetzen, was gelesen wird.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>No file was named.</source>
+        <translation>Es wurde keine Datei genannt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No row can be used.</source>
+        <translation>Keine Zeile ist brauchbar.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No row has a time.</source>
+        <translation>Keine Zeile hat eine Zeit.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No row has a label, or too few labels do.</source>
+        <translation>Keine Zeile hat ein Label, oder es sind zu wenige Labels.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No word is frequent enough.</source>
+        <translation>Kein Wort ist häufig genug.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A name is not allowed.</source>
+        <translation>Ein Name ist nicht erlaubt.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A value is not allowed.</source>
+        <translation>Ein Wert ist nicht erlaubt.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The text recipe does not fit.</source>
+        <translation>Die Textaufbereitung passt nicht.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Rows were named twice.</source>
+        <translation>Zeilen wurden doppelt genannt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No label has a weight.</source>
+        <translation>Kein Label hat ein Gewicht.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The dataset has not been split.</source>
+        <translation>Der Datensatz ist nicht aufgeteilt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The execution is not of the kind that is needed.</source>
+        <translation>Der Lauf ist nicht von der Art, die gebraucht wird.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The two executions have no row in common.</source>
+        <translation>Die beiden Läufe haben keine gemeinsame Zeile.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>There is nothing to compare or to calculate.</source>
+        <translation>Es gibt nichts zu vergleichen oder zu berechnen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The training failed.</source>
+        <translation>Das Training ist gescheitert.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>It is not in the trash any more.</source>
+        <translation>Es ist nicht mehr im Papierkorb.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The gates cannot be used.</source>
+        <translation>Die Prüfregeln sind nicht benutzbar.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A comparison is needed.</source>
+        <translation>Ein Vergleich ist nötig.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A reason is needed.</source>
+        <translation>Eine Begründung ist nötig.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The version is not approved.</source>
+        <translation>Die Version ist nicht freigegeben.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Nothing was there before.</source>
+        <translation>Vorher war da nichts.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>It is there already.</source>
+        <translation>Es ist schon da.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>There is nothing to search for.</source>
+        <translation>Es gibt nichts zu suchen.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>It could not be written.</source>
+        <translation>Es konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Stopped.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Something unexpected went wrong.</source>
+        <translation>Etwas Unerwartetes ist schiefgegangen.</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceLines</name>
     <message numerus="yes">
         <location filename="../widgets/comparison/evidencelines.cpp" line="+44"/>
@@ -465,7 +758,7 @@
 <context>
     <name>jobtext</name>
     <message>
-        <location filename="../widgets/models/jobtext.cpp" line="+42"/>
+        <location filename="../widgets/models/jobtext.cpp" line="+43"/>
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
@@ -933,7 +1226,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::Banner</name>
     <message>
-        <location filename="../widgets/common/banner.cpp" line="+30"/>
+        <location filename="../widgets/common/banner.cpp" line="+31"/>
         <source>Dismiss</source>
         <translation>Schließen</translation>
     </message>

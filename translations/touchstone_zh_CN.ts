@@ -205,6 +205,299 @@
     </message>
 </context>
 <context>
+    <name>Errors</name>
+    <message>
+        <location filename="../widgets/models/errortext.cpp" line="+28"/>
+        <source>The disk or volume is full.</source>
+        <translation>磁盘或卷已满。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>There is not enough memory.</source>
+        <translation>内存不足。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Nothing is there with this name.</source>
+        <translation>没有此名称的对象。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>There is no such label.</source>
+        <translation>没有这个标签。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>There is no such column or table.</source>
+        <translation>没有这样的列或表。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>It cannot be opened: the program may not read or write there.</source>
+        <translation>无法打开：程序无权在此读取或写入。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Too many files are open.</source>
+        <translation>打开的文件过多。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>This is a folder, not a file.</source>
+        <translation>这是文件夹，不是文件。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>This is a file, not a folder.</source>
+        <translation>这是文件，不是文件夹。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The workspace is in use by somebody else.</source>
+        <translation>工作区正被他人使用。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This folder is not a workspace of Touchstone.</source>
+        <translation>此文件夹不是 Touchstone 工作区。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>There is a workspace already.</source>
+        <translation>那里已有工作区。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The folder is not empty.</source>
+        <translation>文件夹不为空。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The workspace is no longer there.</source>
+        <translation>工作区已不存在。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The workspace&apos;s database is gone.</source>
+        <translation>工作区的数据库已丢失。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>It was made by a newer Touchstone.</source>
+        <translation>它由更新版本的 Touchstone 创建。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The workspace is damaged.</source>
+        <translation>工作区已损坏。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The dataset is damaged.</source>
+        <translation>数据集已损坏。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The predictions are damaged.</source>
+        <translation>预测结果已损坏。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The model is damaged.</source>
+        <translation>模型已损坏。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The record of a release is damaged.</source>
+        <translation>发布记录已损坏。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The database cannot be used.</source>
+        <translation>数据库无法使用。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The file is empty.</source>
+        <translation>文件为空。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The file changed while it was read.</source>
+        <translation>文件在读取期间发生了变化。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The file is too large.</source>
+        <translation>文件过大。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The packed file is damaged or cut off.</source>
+        <translation>压缩文件已损坏或不完整。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The file is of a kind that cannot be read.</source>
+        <translation>无法读取此类文件。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The JSON is not valid.</source>
+        <translation>JSON 无效。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>This is not a model of fastText for classification.</source>
+        <translation>这不是 fastText 分类模型。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The file of word vectors does not fit.</source>
+        <translation>词向量文件不匹配。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A link points to something that is not there.</source>
+        <translation>链接指向不存在的目标。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The file to write lies in a workspace or would replace what is read.</source>
+        <translation>要写入的文件位于工作区内，或会覆盖正在读取的文件。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>No file was named.</source>
+        <translation>未指定文件。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No row can be used.</source>
+        <translation>没有可用的行。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No row has a time.</source>
+        <translation>没有行带有时间。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No row has a label, or too few labels do.</source>
+        <translation>没有带标签的行，或标签过少。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No word is frequent enough.</source>
+        <translation>没有足够常见的词。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A name is not allowed.</source>
+        <translation>名称不被允许。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A value is not allowed.</source>
+        <translation>取值不被允许。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The text recipe does not fit.</source>
+        <translation>文本处理方式不匹配。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Rows were named twice.</source>
+        <translation>行被重复指定。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No label has a weight.</source>
+        <translation>没有标签带有权重。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The dataset has not been split.</source>
+        <translation>数据集尚未划分。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The execution is not of the kind that is needed.</source>
+        <translation>该运行不是所需的类型。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The two executions have no row in common.</source>
+        <translation>两次运行没有共同的行。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>There is nothing to compare or to calculate.</source>
+        <translation>没有可比较或可计算的内容。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The training failed.</source>
+        <translation>训练失败。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>It is not in the trash any more.</source>
+        <translation>它已不在回收站中。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The gates cannot be used.</source>
+        <translation>门禁规则无法使用。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A comparison is needed.</source>
+        <translation>需要一次比较。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A reason is needed.</source>
+        <translation>需要填写理由。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The version is not approved.</source>
+        <translation>该版本未获批准。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Nothing was there before.</source>
+        <translation>之前没有任何内容。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>It is there already.</source>
+        <translation>它已存在。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>There is nothing to search for.</source>
+        <translation>没有可搜索的内容。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>It could not be written.</source>
+        <translation>无法写入。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Something unexpected went wrong.</source>
+        <translation>发生了意外错误。</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceLines</name>
     <message numerus="yes">
         <location filename="../widgets/comparison/evidencelines.cpp" line="+44"/>
@@ -463,7 +756,7 @@
 <context>
     <name>jobtext</name>
     <message>
-        <location filename="../widgets/models/jobtext.cpp" line="+42"/>
+        <location filename="../widgets/models/jobtext.cpp" line="+43"/>
         <source>%1 %</source>
         <translation>%1%</translation>
     </message>
@@ -930,7 +1223,7 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::Banner</name>
     <message>
-        <location filename="../widgets/common/banner.cpp" line="+30"/>
+        <location filename="../widgets/common/banner.cpp" line="+31"/>
         <source>Dismiss</source>
         <translation>关闭</translation>
     </message>

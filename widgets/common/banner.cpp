@@ -1,6 +1,7 @@
 #include "widgets/common/banner.h"
 
 #include "widgets/common/plainlabel.h"
+#include "widgets/models/errortext.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -46,7 +47,7 @@ Banner::Banner(QWidget* parent)
 
 void Banner::showError(const QString& summary, const Error& error)
 {
-    show(Kind::Error, summary, QString::fromStdString(error.message()));
+    show(Kind::Error, summary, errortext::text(error));
 }
 
 void Banner::showMessage(const QString& text)

@@ -1,6 +1,7 @@
 #include "widgets/models/jobtext.h"
 
 #include "widgets/models/displayformat.h"
+#include "widgets/models/errortext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -156,7 +157,7 @@ QString result(const JobInfo& job)
     case JobState::Done:
         return job.outcome.summary;
     case JobState::Failed:
-        return job.error ? QString::fromStdString(job.error->message()) : QString();
+        return job.error ? errortext::text(*job.error) : QString();
     case JobState::Cancelled:
         return translated(QT_TRANSLATE_NOOP("jobtext", "Nothing was changed"));
     }

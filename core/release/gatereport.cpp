@@ -1,0 +1,42 @@
+#include "core/release/gatereport.h"
+
+#include <algorithm>
+
+namespace touchstone {
+
+std::string_view gateVerdictName(GateVerdict verdict)
+{
+    switch (verdict) {
+    case GateVerdict::Pass:
+        return "pass";
+    case GateVerdict::Fail:
+        return "fail";
+    case GateVerdict::Inconclusive:
+        return "inconclusive";
+    case GateVerdict::NotApplicable:
+        break;
+    }
+    return "not-applicable";
+}
+
+GateVerdict GateReport::verdict() const
+{
+    for (const GateVerdict worst : {GateVerdict::Fail, GateVerdict::Inconclusive, GateVerdict::Pass}) {
+        if (count(worst) > 0)
+            return worst;
+    }
+    return GateVerdict::NotApplicable;
+}
+
+std::int64_t GateReport::count(GateVerdict verdict) const
+{
+    return std::ranges::count(gates, verdict, &GateResult::verdict);
+}
+
+const GateResult* GateReport::find(std::string_view name) const
+{
+    const auto found = std::ranges::find(gates, name, &GateResult::name);
+    return found == gates.end() ? nullptr : &*found;
+}
+
+} // namespace touchstone

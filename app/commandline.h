@@ -19,7 +19,15 @@ class App;
 namespace touchstone {
 
 /// Exit codes of the program (design.md, section 8).
-enum class ExitCode : int { Done = 0, Negative = 1, Usage = 2, Machine = 4, Locked = 75, Stopped = 130 };
+enum class ExitCode : int {
+    Done = 0,
+    Negative = 1,
+    Usage = 2,
+    Inconclusive = 3,
+    Machine = 4,
+    Locked = 75,
+    Stopped = 130
+};
 
 ExitCode exitCodeOf(const Error& error);
 
@@ -31,7 +39,7 @@ struct CommandLine {
     std::string text; ///< the whole command, for the record
     std::stop_token stop;
     Progress* progress = nullptr;
-    ExitCode answer = ExitCode::Done; ///< of a `run` that succeeds; Negative: it found damage
+    ExitCode answer = ExitCode::Done; ///< of a `run` that succeeds; Negative: it found damage, or gates fail
     std::function<Result<>()> run;    ///< set by the chosen subcommand while the arguments are parsed
     std::filesystem::path opens;      ///< workspace that the window shows after `run`; empty: no window
     bool noWindow = false;

@@ -1,8 +1,11 @@
 #include "app/commandline.h"
 #include "app/commands/commands.h"
 #include "app/commands/termsoptions.h"
+#include "app/stepsummary.h"
 #include "core/base/files.h"
 #include "core/jobs/comparejob.h"
+#include "core/jobs/gatesjob.h"
+#include "core/release/gateevaluation.h"
 #include "core/report/comparisonjson.h"
 #include "core/report/comparisonmarkdown.h"
 #include "core/report/comparisontext.h"
@@ -24,6 +27,7 @@ struct Options {
     CompareParameters parameters;
     std::string on;
     std::string markdown;
+    std::string gates;
     std::string sliceBy;
     int labels = 10;
     std::int64_t twin = 0;
@@ -42,7 +46,22 @@ Result<> checkLabels(const ComparisonReport& report, const std::vector<std::stri
     return {};
 }
 
-Result<> run(const CommandLine& line, const Options& options)
+/// What the gates say to a script; only those that were asked for decide.
+ExitCode answerOf(const GateReport& gates)
+{
+    switch (gates.verdict()) {
+    case GateVerdict::Fail:
+        return ExitCode::Negative;
+    case GateVerdict::Inconclusive:
+        return ExitCode::Inconclusive;
+    case GateVerdict::Pass:
+    case GateVerdict::NotApplicable:
+        break;
+    }
+    return ExitCode::Done;
+}
+
+Result<> run(CommandLine& line, const Options& options)
 {
     const auto workspace = line.workspace();
     if (!workspace)
@@ -58,6 +77,9 @@ Result<> run(const CommandLine& line, const Options& options)
             return failure(target);
         file = std::move(*target);
     }
+    const auto rules = gatesNamed(*workspace, options.gates); // also before anything is evaluated
+    if (!rules)
+        return failure(rules);
     CompareParameters parameters = options.parameters;
     if (!options.on.empty())
         parameters.on = options.on;
@@ -74,16 +96,21 @@ Result<> run(const CommandLine& line, const Options& options)
         return failure(report);
     if (auto known = checkLabels(*report, options.confusion); !known)
         return known;
+    const GateReport gates = evaluateGates(*rules, *report);
+    if (!options.gates.empty())
+        line.answer = answerOf(gates);
+    addToStepSummary(comparisonMarkdown(*report, &gates));
     if (options.markdown == "-")
-        return print(comparisonMarkdown(*report));
+        return print(comparisonMarkdown(*report, &gates));
     if (toFile) {
-        if (auto written = writeFileAtomically(file, comparisonMarkdown(*report)); !written)
+        if (auto written = writeFileAtomically(file, comparisonMarkdown(*report, &gates)); !written)
             return written;
     }
     if (line.json)
-        return printJson(comparisonToJson(
-            *report, {.takers = static_cast<std::size_t>(options.takers), .detail = options.confusion}));
-    return print(comparisonText(*report, {.labels = options.labels, .detail = options.confusion}));
+        return printJson(comparisonToJson(*report,
+            {.takers = static_cast<std::size_t>(options.takers), .detail = options.confusion}, &gates));
+    return print(
+        comparisonText(*report, {.labels = options.labels, .detail = options.confusion, .gates = &gates}));
 }
 
 } // namespace
@@ -151,6 +178,12 @@ void addCompareCommand(CLI::App& app, CommandLine& line)
             "The metrics by month, by ISO week, or by another column that the dataset kept")
         ->type_name("month|week|COLUMN");
     addTermsOptions(*command, parameters.terms);
+    command
+        ->add_option("--gates", options->gates,
+            "Let these gates decide the exit code: 0 pass, 1 fail, 3 inconclusive. NAME is gates/NAME.json "
+            "of the "
+            "workspace, 'default' also the built-in rules, which are shown in any case")
+        ->type_name("FILE|NAME|default");
     command->add_option("--labels", options->labels, "Labels in each list of the table")
         ->capture_default_str()
         ->check(CLI::Range(0, 1000000));

@@ -320,6 +320,36 @@ void judgePaired(Headline& headline, const Chosen& before, const Chosen& after, 
         judgeByError(headline.meanP1, sums.confidence.standardError(), ChangeTest::PairedInfluence);
 }
 
+/// Binomial, of a share of rows.
+std::optional<double> errorOf(const statistics::Proportion& proportion)
+{
+    if (proportion.rows <= 0)
+        return std::nullopt;
+    const double rate = proportion.rate();
+    return std::sqrt(rate * (1 - rate) / static_cast<double>(proportion.rows));
+}
+
+std::optional<double> errorOf(const statistics::RunningMoments& values)
+{
+    if (values.count() < 2)
+        return std::nullopt;
+    return std::sqrt(values.variance() / static_cast<double>(values.count()));
+}
+
+/// Errors of one side's values: `side` picks it of both.
+void addErrors(
+    Headline& headline, const Chosen& chosen, std::optional<double> Both<std::optional<double>>::*side)
+{
+    const auto hits = hitMetrics(headline);
+    for (std::size_t i = 0; i < hits.size(); ++i)
+        hits[i]->standardError.*side = errorOf(chosen.proportion(static_cast<HitMetric>(i)));
+    const auto errors = chosen.standardErrors();
+    const auto influences = influenceMetrics(headline);
+    for (std::size_t i = 0; i < influences.size() && chosen.labelled() > 0; ++i)
+        influences[i]->standardError.*side = errors[i];
+    headline.meanP1.standardError.*side = errorOf(chosen.confidence());
+}
+
 void judgeUnpaired(Headline& headline, const Chosen& before, const Chosen& after)
 {
     const auto hits = hitMetrics(headline);
@@ -335,12 +365,11 @@ void judgeUnpaired(Headline& headline, const Chosen& before, const Chosen& after
             metric.test = ChangeTest::TwoProportions;
         }
     }
-    const auto errorsBefore = before.standardErrors();
-    const auto errorsAfter = after.standardErrors();
-    const auto influences = influenceMetrics(headline);
-    for (std::size_t i = 0; i < influences.size(); ++i)
-        judgeByError(
-            *influences[i], std::hypot(errorsBefore[i], errorsAfter[i]), ChangeTest::UnpairedInfluence);
+    for (MetricChange* metric : influenceMetrics(headline)) {
+        const auto& errors = metric->standardError;
+        judgeByError(*metric, std::hypot(errors.baseline.value_or(0), errors.candidate.value_or(0)),
+            ChangeTest::UnpairedInfluence);
+    }
     judgeByMeans(
         headline.meanP1, statistics::welch(before.confidence(), after.confidence()), ChangeTest::Welch);
 }
@@ -388,6 +417,8 @@ Headline headlineOf(const ComparisonContext& context, const RowChoice& choice)
         .f1Micro = valuesOf(before.f1Micro(), after.f1Micro(), true),
         .meanP1 = valuesOf(before.meanConfidence(), after.meanConfidence(), context.sameLoss),
     };
+    addErrors(headline, before, &Both<std::optional<double>>::baseline);
+    addErrors(headline, after, &Both<std::optional<double>>::candidate);
     if (context.paired)
         judgePaired(headline, before, after, context.pairs);
     else

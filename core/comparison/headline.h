@@ -32,6 +32,8 @@ struct MetricChange {
     std::optional<double> change;     ///< candidate - baseline
     std::optional<Interval> interval; ///< of the change
     std::optional<double> p;          ///< of no change, two-sided
+    /// Of each side's value by itself, by sampling its rows; nothing without rows.
+    Both<std::optional<double>> standardError;
     ChangeTest test = ChangeTest::None;
 };
 

@@ -19,12 +19,6 @@ using statistics::LabelCells;
 using statistics::LabelCounts;
 using statistics::StandardizedCounts;
 
-/// The change that a verdict judges: within the label where the rows differ.
-std::optional<double> judgedChange(const LabelChange& label)
-{
-    return label.f1ChangeWithin ? label.f1ChangeWithin : label.f1Change;
-}
-
 bool hasSupport(const LabelChange& label, const ComparisonParameters& parameters)
 {
     const std::int64_t least = std::max<std::int64_t>(1, parameters.minSupport);
@@ -128,24 +122,6 @@ bool excludesZero(const std::optional<Interval>& interval)
     return interval && (interval->lower > 0 || interval->upper < 0);
 }
 
-/// Uncorrected: someone named this label, so it is not one of many.
-Protection protectionOf(const LabelChange& label, const ComparisonParameters& parameters)
-{
-    if (label.known.baseline && !label.known.candidate)
-        return Protection::Lost;
-    const std::optional<double> change = judgedChange(label);
-    if (!change || label.status != LabelStatus::Common)
-        return Protection::Inconclusive;
-    // What the interval leaves open below the change, around the change that is judged.
-    if (label.interval && label.f1Change
-        && *change - (*label.f1Change - label.interval->lower) > -parameters.matters)
-        return Protection::Held;
-    const bool shown = label.p && *label.p < 1 - statistics::usualLevel;
-    if (label.verdict == Verdict::Degraded || (shown && *change < 0))
-        return Protection::Degraded;
-    return Protection::Inconclusive;
-}
-
 void addBootstrap(
     std::vector<LabelChange>& labels, const ComparisonContext& context, const LabelStatistics& statistics)
 {
@@ -183,6 +159,28 @@ std::vector<StandardizedCounts> standardized(const SideCounts& counts, std::span
 }
 
 } // namespace
+
+std::optional<double> judgedChange(const LabelChange& label)
+{
+    return label.f1ChangeWithin ? label.f1ChangeWithin : label.f1Change;
+}
+
+Protection protectionOf(const LabelChange& label, const ComparisonParameters& parameters)
+{
+    if (label.known.baseline && !label.known.candidate)
+        return Protection::Lost;
+    const std::optional<double> change = judgedChange(label);
+    if (!change || label.status != LabelStatus::Common)
+        return Protection::Inconclusive;
+    // What the interval leaves open below the change, around the change that is judged.
+    if (label.interval && label.f1Change
+        && *change - (*label.f1Change - label.interval->lower) > -parameters.matters)
+        return Protection::Held;
+    const bool shown = label.p && *label.p < 1 - statistics::usualLevel;
+    if (label.verdict == Verdict::Degraded || (shown && *change < 0))
+        return Protection::Degraded;
+    return Protection::Inconclusive;
+}
 
 std::optional<LabelStatistics> labelStatistics(const ComparisonContext& context)
 {

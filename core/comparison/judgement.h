@@ -30,6 +30,13 @@ std::optional<LabelStatistics> labelStatistics(const ComparisonContext& context)
 void judgeLabels(std::vector<LabelChange>& labels, const ComparisonContext& context,
     const LabelStatistics& statistics, std::optional<double> retraining);
 
+/// Whether a label that must not degrade held, from what judgeLabels() found. Uncorrected: someone named this label, so
+/// it is not one of many.
+Protection protectionOf(const LabelChange& label, const ComparisonParameters& parameters);
+
+/// The change that the verdict is about: within the label where the sides have different rows, else all of it.
+std::optional<double> judgedChange(const LabelChange& label);
+
 /// Common labels that are not "too few" and have both a change and its error, for random effects over labels.
 struct TestedChanges {
     std::vector<double> changes;

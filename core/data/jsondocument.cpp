@@ -1,23 +1,17 @@
 #include "core/data/jsondocument.h"
 
-#include <algorithm>
+#include "core/data/jsonplaces.h"
+
 #include <string>
 
 namespace touchstone {
 
 namespace {
 
-/// "line 3, column 14" of the byte that a parser stumbled over (1-based; 0 and beyond the end: the end).
+/// Of the byte that a parser stumbled over, which it counts from 1; 0: the end.
 std::string placeOf(std::string_view text, std::size_t byte)
 {
-    const auto before = text.substr(0, byte == 0 ? text.size() : std::min(byte - 1, text.size()));
-    const auto line = std::ranges::count(before, '\n') + 1;
-    const std::size_t begin = before.find_last_of('\n') + 1; // npos + 1 is 0
-    // Characters, not bytes: what follows the first byte of a character does not count.
-    const auto column = std::ranges::count_if(before.substr(begin), [](char c) {
-        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-    }) + 1;
-    return "line " + std::to_string(line) + ", column " + std::to_string(column);
+    return lineAndColumn(text, byte == 0 ? text.size() : byte - 1);
 }
 
 /// The library's text without its own code and place: "syntax error while parsing value - ...".

@@ -5,6 +5,7 @@
 #include "core/report/estimatejson.h"
 #include "core/report/evaluationjson.h"
 #include "core/report/flipsjson.h"
+#include "core/report/gatesjson.h"
 #include "core/report/headlinejson.h"
 #include "core/report/jsontext.h"
 #include "core/report/jsonvalues.h"
@@ -53,7 +54,8 @@ json warningsToJson(const std::vector<Warning>& warnings)
 
 } // namespace
 
-json comparisonToJson(const ComparisonReport& report, const ConfusionJsonOptions& confusion)
+json comparisonToJson(
+    const ComparisonReport& report, const ConfusionJsonOptions& confusion, const GateReport* gates)
 {
     return {
         {"baseline", sideToJson(*report.baseline)},
@@ -97,7 +99,8 @@ json comparisonToJson(const ComparisonReport& report, const ConfusionJsonOptions
             report.decomposition ? decompositionToJson(*report.decomposition, report.labels) : json(nullptr)},
         {"drift", driftToJson(report.drift)},
         {"slices", slicesToJson(report.slices)},
-        {"gates", nullptr},
+        {"gates", gates != nullptr ? gatesToJson(*gates) : json(nullptr)},
+        {"gates_summary", gates != nullptr ? gateSummaryToJson(*gates) : json(nullptr)},
     };
 }
 

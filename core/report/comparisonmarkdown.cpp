@@ -3,6 +3,7 @@
 #include "core/report/comparisonblocks.h"
 #include "core/report/driftblocks.h"
 #include "core/report/estimatetext.h"
+#include "core/report/gatestext.h"
 #include "core/report/markdown.h"
 #include "core/report/movementblocks.h"
 #include "core/report/numbers.h"
@@ -182,11 +183,17 @@ std::string protectedLabels(const ComparisonReport& report)
     return text;
 }
 
-std::string summary(const ComparisonReport& report, int labels)
+std::string gateTable(const GateReport* gates)
+{
+    const std::string table = gates != nullptr ? gatesMarkdown(*gates) : std::string();
+    return table.empty() ? table : heading("Gates") + table;
+}
+
+std::string summary(const ComparisonReport& report, const GateReport* gates, int labels)
 {
     const LabelPicks picks = pickLabels(report);
-    std::string text
-        = "## Comparison of two text classifiers\n\n" + sides(report) + warnings(report) + headline(report);
+    std::string text = "## Comparison of two text classifiers\n\n" + sides(report) + warnings(report)
+        + gateTable(gates) + headline(report);
     text += heading("Labels") + labelSentence(report, picks) + "\n\n" + verdictSentence(report);
     text += protectedLabels(report);
     text += labelTable("Most degraded", picks.degraded, labels);
@@ -207,11 +214,11 @@ std::string summary(const ComparisonReport& report, int labels)
 
 } // namespace
 
-std::string comparisonMarkdown(const ComparisonReport& report)
+std::string comparisonMarkdown(const ComparisonReport& report, const GateReport* gates)
 {
     std::string text;
     for (int labels = mostLabels; labels >= 0; labels -= 5) {
-        text = summary(report, labels);
+        text = summary(report, gates, labels);
         if (text.size() < sizeLimit)
             break;
     }

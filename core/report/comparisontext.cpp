@@ -3,6 +3,7 @@
 #include "core/report/comparisonblocks.h"
 #include "core/report/driftblocks.h"
 #include "core/report/estimatetext.h"
+#include "core/report/gatestext.h"
 #include "core/report/movementblocks.h"
 #include "core/report/numbers.h"
 #include "core/report/p1text.h"
@@ -202,7 +203,10 @@ std::string detailBlocks(const ComparisonReport& report, const std::vector<std::
 std::string comparisonText(const ComparisonReport& report, const ComparisonTextOptions& options)
 {
     const LabelPicks picks = pickLabels(report);
-    std::string text = sidesBlock(report) + warningsBlock(report) + headlineBlock(report);
+    std::string text = sidesBlock(report) + warningsBlock(report);
+    if (options.gates != nullptr)
+        text += section("Gates", gatesText(*options.gates));
+    text += headlineBlock(report);
     text += denominatorsBlock(report);
     text += decompositionBlock(report, options.labels);
     text += p1Block(report);

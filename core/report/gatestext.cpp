@@ -5,6 +5,7 @@
 #include "core/report/printable.h"
 #include "core/report/texttable.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace touchstone {
@@ -12,7 +13,8 @@ namespace touchstone {
 namespace {
 
 constexpr int nameWidth = 60;
-constexpr int whyWidth = 400;
+constexpr int whyWidth = 160;
+constexpr std::size_t mostRows = 30; // of the Markdown table
 
 std::string valueText(GateUnit unit, std::optional<double> value)
 {
@@ -109,13 +111,25 @@ std::string gatesMarkdown(const GateReport& report)
         return {};
     std::string text
         = markdownHeader({"gate", "verdict", "value", "limit", "95 % interval", "needs rows", "why"});
-    for (const GateResult& gate : report.gates) {
-        std::vector<std::string> cells = gateCells(gate);
+    // What did not pass comes first where not all are shown.
+    std::vector<const GateResult*> shown;
+    for (const GateResult& gate : report.gates)
+        shown.push_back(&gate);
+    if (shown.size() > mostRows) {
+        std::ranges::stable_partition(
+            shown, [](const GateResult* gate) { return gate->verdict != GateVerdict::Pass; });
+        shown.resize(mostRows);
+    }
+    for (const GateResult* gate : shown) {
+        std::vector<std::string> cells = gateCells(*gate);
         cells[0] = markdownText(cells[0], nameWidth);
-        cells[1] = sign(gate.verdict);
+        cells[1] = sign(gate->verdict);
         cells[6] = markdownText(cells[6], whyWidth);
         text += markdownRow(cells);
     }
+    if (shown.size() < report.gates.size())
+        text += "\nand " + countText(static_cast<std::int64_t>(report.gates.size() - shown.size()))
+            + " more\n";
     return text + "\n" + markdownText(gateSentence(report), whyWidth) + "\n";
 }
 

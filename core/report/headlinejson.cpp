@@ -25,6 +25,7 @@ json metricToJson(const MetricChange& metric)
         {"change", orNull(metric.change)},
         {"interval", intervalToJson(metric.interval)},
         {"p", orNull(metric.p)},
+        {"standard_error", bothToJson(metric.standardError)},
         {"test", changeTestName(metric.test)},
     };
 }

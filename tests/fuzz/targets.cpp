@@ -18,6 +18,7 @@ std::span<const Target> targets()
         Target {"npy", runNpy, npySeeds},
         Target {"predictions", runPredictions, predictionSeeds},
         Target {"settings", runSettings, settingSeeds},
+        Target {"gates", runGates, gateSeeds},
     };
     return list;
 }

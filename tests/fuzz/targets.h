@@ -42,6 +42,7 @@ void runVectors(Bytes input);
 void runNpy(Bytes input);
 void runPredictions(Bytes input);
 void runSettings(Bytes input);
+void runGates(Bytes input);
 
 std::vector<Seed> ndjsonSeeds();
 std::vector<Seed> tableSeeds();
@@ -53,6 +54,7 @@ std::vector<Seed> vectorSeeds();
 std::vector<Seed> npySeeds();
 std::vector<Seed> predictionSeeds();
 std::vector<Seed> settingSeeds();
+std::vector<Seed> gateSeeds();
 /// @}
 
 } // namespace fuzz

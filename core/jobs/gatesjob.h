@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/release/gates.h"
+
+#include <filesystem>
+#include <string>
+
+namespace touchstone {
+
+/// The rules that `asked` names: "" and "default" are gates/default.json of the workspace where it has one, else the
+/// shipped rules; "drift" likewise; with a '/' or ending in .json it is a file; any other NAME is gates/NAME.json of
+/// the workspace. Errors: no such file (with the names that there are), those of parseGates().
+Result<GateSet> gatesNamed(const std::filesystem::path& workspace, const std::string& asked);
+
+} // namespace touchstone

@@ -5,7 +5,6 @@
 #include "core/base/files.h"
 #include "core/jobs/comparejob.h"
 #include "core/jobs/gatesjob.h"
-#include "core/release/gateevaluation.h"
 #include "core/report/comparisonjson.h"
 #include "core/report/comparisonmarkdown.h"
 #include "core/report/comparisontext.h"
@@ -96,21 +95,23 @@ Result<> run(CommandLine& line, const Options& options)
         return failure(report);
     if (auto known = checkLabels(*report, options.confusion); !known)
         return known;
-    const GateReport gates = evaluateGates(*rules, *report);
+    const auto gates = askGates(line.context(*workspace), *rules, *report);
+    if (!gates)
+        return failure(gates);
     if (!options.gates.empty())
-        line.answer = answerOf(gates);
-    addToStepSummary(comparisonMarkdown(*report, &gates));
+        line.answer = answerOf(*gates);
+    addToStepSummary(comparisonMarkdown(*report, &*gates));
     if (options.markdown == "-")
-        return print(comparisonMarkdown(*report, &gates));
+        return print(comparisonMarkdown(*report, &*gates));
     if (toFile) {
-        if (auto written = writeFileAtomically(file, comparisonMarkdown(*report, &gates)); !written)
+        if (auto written = writeFileAtomically(file, comparisonMarkdown(*report, &*gates)); !written)
             return written;
     }
     if (line.json)
         return printJson(comparisonToJson(*report,
-            {.takers = static_cast<std::size_t>(options.takers), .detail = options.confusion}, &gates));
+            {.takers = static_cast<std::size_t>(options.takers), .detail = options.confusion}, &*gates));
     return print(
-        comparisonText(*report, {.labels = options.labels, .detail = options.confusion, .gates = &gates}));
+        comparisonText(*report, {.labels = options.labels, .detail = options.confusion, .gates = &*gates}));
 }
 
 } // namespace

@@ -1,14 +1,13 @@
 #include "core/jobs/environment.h"
 
+#include "core/jobs/gitanswer.h"
 #include "touchstone/version.h"
 
-#include <QProcess>
 #include <QString>
 #include <QStringList>
 #include <QSysInfo>
 
 #include <fstream>
-#include <optional>
 #include <string>
 #include <thread>
 
@@ -26,22 +25,6 @@ std::string processorName()
             return line.substr(colon + 2);
     }
     return QSysInfo::currentCpuArchitecture().toStdString();
-}
-
-std::optional<std::string> git(const QStringList& arguments)
-{
-    QProcess process;
-    process.setProcessChannelMode(QProcess::SeparateChannels);
-    process.start(QStringLiteral("git"), arguments, QIODevice::ReadOnly);
-    // A huge or remote repository must not hold a job up; without an answer the record says nothing about it.
-    if (!process.waitForFinished(2000)) {
-        process.kill();
-        process.waitForFinished(1000);
-        return std::nullopt;
-    }
-    if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
-        return std::nullopt;
-    return process.readAllStandardOutput().trimmed().toStdString();
 }
 
 } // namespace
@@ -62,11 +45,11 @@ nlohmann::json describeEnvironment()
 
 nlohmann::json describeCode()
 {
-    const auto repository = git({QStringLiteral("rev-parse"), QStringLiteral("--show-toplevel")});
-    const auto commit = git({QStringLiteral("rev-parse"), QStringLiteral("HEAD")});
+    const auto repository = gitAnswer({QStringLiteral("rev-parse"), QStringLiteral("--show-toplevel")});
+    const auto commit = gitAnswer({QStringLiteral("rev-parse"), QStringLiteral("HEAD")});
     if (!repository || !commit)
         return nlohmann::json::object();
-    const auto changes = git(
+    const auto changes = gitAnswer(
         {QStringLiteral("status"), QStringLiteral("--porcelain"), QStringLiteral("--untracked-files=no")});
     nlohmann::json code {{"repository", *repository}, {"commit", *commit}, {"dirty", nullptr}};
     if (changes)

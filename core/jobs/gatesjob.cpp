@@ -1,6 +1,7 @@
 #include "core/jobs/gatesjob.h"
 
 #include "core/base/files.h"
+#include "core/storage/releasestore.h"
 
 #include <algorithm>
 #include <system_error>
@@ -60,6 +61,21 @@ Result<GateSet> gatesNamed(const fs::path& workspace, const std::string& asked)
         return driftGates();
     return fail(inputError("no-such-gates", "the workspace has no gates '" + name + "'",
         "there are: " + namesIn(workspace / "gates") + "; a file is named with its '.json'"));
+}
+
+Result<GateReport> askGates(const JobContext& context, const GateSet& gates, const ComparisonReport& report,
+    const GateEvidence& evidence)
+{
+    auto workspace = Workspace::open(context.workspace, context.command);
+    if (!workspace)
+        return failure(workspace);
+    const auto records = readStoredReleases(workspace->database());
+    if (!records)
+        return failure(records);
+    GateReport asked = evaluateGates(gates, report, evidence);
+    if (!records->empty())
+        asked.chainHead = records->back().hash;
+    return asked;
 }
 
 } // namespace touchstone

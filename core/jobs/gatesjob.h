@@ -1,6 +1,10 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/comparison/comparisonreport.h"
+#include "core/jobs/steprunner.h"
+#include "core/release/gateevaluation.h"
+#include "core/release/gatereport.h"
 #include "core/release/gates.h"
 
 #include <filesystem>
@@ -12,5 +16,9 @@ namespace touchstone {
 /// shipped rules; "drift" likewise; with a '/' or ending in .json it is a file; any other NAME is gates/NAME.json of
 /// the workspace. Errors: no such file (with the names that there are), those of parseGates().
 Result<GateSet> gatesNamed(const std::filesystem::path& workspace, const std::string& asked);
+
+/// evaluateGates() with the head of the workspace's releases. Errors: a workspace that cannot be read.
+Result<GateReport> askGates(const JobContext& context, const GateSet& gates, const ComparisonReport& report,
+    const GateEvidence& evidence = {});
 
 } // namespace touchstone

@@ -1,23 +1,18 @@
 #include "core/jobs/modelreference.h"
 
+#include "core/base/files.h"
 #include "core/base/sha256.h"
+#include "core/data/jsondocument.h"
 #include "core/learning/modelvalidator.h"
+#include "core/release/releasestate.h"
+#include "core/storage/releasestore.h"
 
-#include <algorithm>
 #include <charconv>
 #include <system_error>
 
 namespace touchstone {
 
 namespace {
-
-bool isVersion(std::string_view text)
-{
-    const auto dot = text.find('.');
-    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
-    return dot == 8 && text.size() > 9 && std::ranges::all_of(text.substr(0, 8), isDigit)
-        && std::ranges::all_of(text.substr(9), isDigit);
-}
 
 Result<ResolvedModel> fromExecution(Workspace& workspace, ExecutionNumber number, std::string_view reference)
 {
@@ -57,6 +52,34 @@ Result<ResolvedModel> fromExecution(Workspace& workspace, ExecutionNumber number
         .reference = std::string(reference),
         .resolved = "#" + record->execution.toString(),
     };
+}
+
+/// What `release export` wrote beside a model: NAME.touchstone.json of NAME.bin; nothing where there is none.
+Result<std::optional<TextRecipe>> recipeBeside(const std::filesystem::path& model, const std::string& sha256)
+{
+    std::filesystem::path file = model;
+    file.replace_extension(".touchstone.json");
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(file, error))
+        return std::optional<TextRecipe>();
+    const auto text = readFile(file, maximumJsonBytes);
+    if (!text)
+        return failure(text);
+    const auto document = parseJson(*text, file.string());
+    if (!document)
+        return failure(document);
+    const bool readable = document->is_object() && document->contains("model")
+        && (*document)["model"].is_string() && document->contains("recipe");
+    if (!readable || (*document)["model"].get<std::string>() != sha256) {
+        return fail(inputError("sidecar-of-another-model",
+            readable ? "it describes another model than the file beside it" : "it does not describe a model",
+            "export the version again, or move the file away and give --recipe")
+                        .at(file.string()));
+    }
+    const auto recipe = TextRecipe::fromJson((*document)["recipe"]);
+    if (!recipe)
+        return fail(recipe.error().at(file.string()));
+    return std::optional(*recipe);
 }
 
 /// A file whose content the workspace knows is that model: who made it, from what and with which recipe is on record.
@@ -158,10 +181,20 @@ Result<ResolvedModel> resolveModelFile(
     model.file = file;
     model.sha256 = std::move(*hash);
     model.bytes = static_cast<std::int64_t>(std::filesystem::file_size(file, error));
-    model.recipe = recipe.value_or(TextRecipe {});
+    const auto known = recipeBeside(file, model.sha256);
+    if (!known)
+        return failure(known);
+    if (recipe && *known && *recipe != **known) {
+        return fail(inputError("recipe-belongs-to-model",
+            "the file beside the model says that it has the text recipe '" + (*known)->name()
+                + "', it cannot be used with '" + recipe->name() + "'",
+            "leave out --recipe")
+                        .at(std::string(reference)));
+    }
+    model.recipe = recipe.value_or(known->value_or(TextRecipe {}));
     model.reference = reference;
     model.resolved = file.string();
-    if (!recipe) {
+    if (!recipe && !*known) {
         model.warnings.push_back({"recipe-assumed",
             "the model file does not say how its training texts were prepared; the recipe 'standard' is "
             "assumed (--recipe names another)",
@@ -179,13 +212,15 @@ Result<ResolvedModel> resolveModel(Workspace& workspace, std::string_view refere
         = fail(inputError("no-such-model", "no model '" + std::string(reference) + "'"));
     if (const auto number = parseExecutionNumber(reference)) {
         model = fromExecution(workspace, *number, reference);
-    } else if (isVersion(reference)) {
-        return fail(
-            inputError("no-such-version", "no version " + std::string(reference) + " in this workspace",
-                "it has no released versions; name an execution (3 or #3) or a .bin file"));
     } else {
-        return fail(inputError("no-such-alias", "no alias '" + std::string(reference) + "' in this workspace",
-            "it has no aliases; name an execution (3 or #3) or a .bin file"));
+        const auto records = readReleases(workspace.database());
+        if (!records)
+            return failure(records);
+        const ReleaseState state = releaseState(*records);
+        const auto version = findVersion(state, reference);
+        if (!version)
+            return failure(version);
+        model = fromExecution(workspace, (*version)->execution, reference);
     }
     if (model && recipe && *recipe != model->recipe) {
         return fail(inputError("recipe-belongs-to-model",

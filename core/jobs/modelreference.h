@@ -26,7 +26,7 @@ struct ResolvedModel {
 };
 
 /// Digits or #N: an execution (of an evaluate or predict: its model); with '/' or ending in .bin or .ftz: a file, whose
-/// recipe is `recipe` or else standard with a warning, or, where the workspace holds a model with the same content,
+/// recipe is that of NAME.touchstone.json beside it, else `recipe`, else standard with a warning, or, where the workspace holds a model with the same content,
 /// that model; otherwise a version or an alias.
 /// Errors: no such thing, a recipe given for a model that has one, not a sound model, cancelled.
 Result<ResolvedModel> resolveModel(Workspace& workspace, std::string_view reference,

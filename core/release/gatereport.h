@@ -52,6 +52,9 @@ struct GateReport {
     std::string source; ///< "default", or the file or name that was given
     std::string sha256; ///< of the bytes of the gates file
     std::vector<GateResult> gates;
+    /// Hash of the last record of the workspace's releases when the gates were asked, which every report prints so that
+    /// 'release verify --head' finds a chain that was cut off; empty without releases.
+    std::string chainHead;
 
     /// Fail beats inconclusive beats pass; rules that do not apply do not count. Without any rule that applies:
     /// NotApplicable.

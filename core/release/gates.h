@@ -110,7 +110,8 @@ struct GateRule {
 
 struct GateSet {
     std::string source; ///< "default", or what was given
-    std::string sha256; ///< of the bytes of the file
+    std::string text;   ///< the bytes of the file
+    std::string sha256; ///< of these
     std::vector<GateRule> rules;
 };
 

@@ -391,7 +391,7 @@ Result<GateSet> parseGates(std::string_view text, std::string_view source)
         return fail(wrongAt("'gates' should be a list of 1 to " + std::to_string(mostRules) + " rules",
             "see docs/release.md", places.ofValue(list == document->end() ? "" : "/gates"), source));
     }
-    GateSet gates {.source = std::string(source)};
+    GateSet gates {.source = std::string(source), .text = std::string(text)};
     std::set<std::string> taken;
     for (std::size_t i = 0; i < list->size(); ++i) {
         const std::string pointer = "/gates/" + std::to_string(i);

@@ -38,6 +38,7 @@ json gateSummaryToJson(const GateReport& report)
         {"fail", report.count(GateVerdict::Fail)},
         {"inconclusive", report.count(GateVerdict::Inconclusive)},
         {"not_applicable", report.count(GateVerdict::NotApplicable)},
+        {"chain_head", textOrNull(report.chainHead)},
     };
 }
 

@@ -16,6 +16,11 @@ constexpr int nameWidth = 60;
 constexpr int whyWidth = 160;
 constexpr std::size_t mostRows = 30; // of the Markdown table
 
+std::string headLine(const GateReport& report)
+{
+    return report.chainHead.empty() ? std::string() : "head of the releases: " + report.chainHead + "\n";
+}
+
 std::string valueText(GateUnit unit, std::optional<double> value)
 {
     switch (unit) {
@@ -102,7 +107,7 @@ std::string gatesText(const GateReport& report)
         if (gate.verdict != GateVerdict::Pass)
             reasons += "  " + shortened(gate.name, nameWidth) + ": " + printable(gate.why.text) + "\n";
     }
-    return table.toString() + "\n" + gateSentence(report) + "\n" + reasons;
+    return table.toString() + "\n" + gateSentence(report) + "\n" + reasons + headLine(report);
 }
 
 std::string gatesMarkdown(const GateReport& report)
@@ -130,7 +135,8 @@ std::string gatesMarkdown(const GateReport& report)
     if (shown.size() < report.gates.size())
         text += "\nand " + countText(static_cast<std::int64_t>(report.gates.size() - shown.size()))
             + " more\n";
-    return text + "\n" + markdownText(gateSentence(report), whyWidth) + "\n";
+    return text + "\n" + markdownText(gateSentence(report), whyWidth) + "\n"
+        + (report.chainHead.empty() ? "" : "\n" + headLine(report));
 }
 
 } // namespace touchstone

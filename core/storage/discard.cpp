@@ -3,6 +3,7 @@
 #include "core/base/files.h"
 #include "core/storage/artifactdigest.h"
 #include "core/storage/records.h"
+#include "core/storage/releasestore.h"
 
 #include <algorithm>
 #include <set>
@@ -151,6 +152,15 @@ Result<Discarded> discardModel(WriteSession& session, const ModelRecord& model, 
     const std::string name = "model #" + model.execution.toString();
     if (found == rows->end())
         return fail(inputError("no-model", "no " + name));
+    const auto released = releasedModels(database);
+    if (!released)
+        return failure(released);
+    if (released->contains(found->sha256)) {
+        Error error = inputError("released", name + " is a released version",
+            "what was released stays, so that it can be served, checked and rolled back to");
+        error.arguments = {name};
+        return fail(std::move(error));
+    }
     // Another execution that made the same bytes keeps them.
     const bool shared = std::ranges::count(*rows, model.sha256, &ModelRecord::sha256) > 1;
     if (!shared) {

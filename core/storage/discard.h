@@ -35,7 +35,7 @@ std::map<std::string, int> countUses(const std::vector<Execution>& executions, s
 /// Errors: `no-such-dataset`; `in-use` names the executions that read it.
 Result<Discarded> discardDataset(
     WriteSession& session, const DatasetInfo& dataset, const std::string& command);
-/// The same for a model. Errors: `no-model`; `in-use`.
+/// The same for a model. Errors: `no-model`; `in-use`; `released`.
 Result<Discarded> discardModel(WriteSession& session, const ModelRecord& model, const std::string& command);
 
 /// Brings back what was discarded. Errors: it is not in the trash any more (`not-in-trash`); its name is taken again.

@@ -2,6 +2,7 @@
 
 #include "core/base/time.h"
 #include "core/storage/artifactdigest.h"
+#include "core/storage/releasestore.h"
 
 #include <algorithm>
 #include <charconv>
@@ -170,7 +171,12 @@ Result<std::vector<Leftover>> unnamedArtifacts(Database& database, const fs::pat
         " UNION SELECT execution FROM artifacts WHERE direction = 'output'");
     if (!owners)
         return failure(owners);
+    const auto reports = namedReports(database);
+    if (!reports)
+        return failure(reports);
     std::vector<Leftover> found;
+    if (*reports)
+        addUnnamedFiles(workspace, "reports", ".json", "report", **reports, found);
     addUnnamedFiles(workspace, "datasets", ".sqlite", "dataset", *datasets, found);
     addUnnamedFiles(workspace, "models", ".bin", "model", *models, found);
     addUnnamedFolders(workspace, "predictions", "predictions", *owners, found);

@@ -92,7 +92,21 @@ CREATE TABLE settings(
 CREATE INDEX artifacts_sha256 ON artifacts(sha256);
 )sql";
 
-constexpr std::array migrationList {version1, version2};
+/// The audit list of releases. A database that is opened with the usual tools refuses to change it by mistake; that
+/// somebody changed it all the same, the hashes tell.
+constexpr Migration version3 = R"sql(
+CREATE TABLE releases(
+    number INTEGER PRIMARY KEY,
+    hash   TEXT NOT NULL,
+    record TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER releases_stay BEFORE UPDATE ON releases
+    BEGIN SELECT RAISE(ABORT, 'records of releases are only added'); END;
+CREATE TRIGGER releases_remain BEFORE DELETE ON releases
+    BEGIN SELECT RAISE(ABORT, 'records of releases are only added'); END;
+)sql";
+
+constexpr std::array migrationList {version1, version2, version3};
 
 /// A sound copy `<file>.v<version>.bak`. It is made in tmp/, where a crash leaves nothing for long, and takes the place
 /// of an older backup only when it is whole and on the disk.

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/comparison/comparisonreport.h"
+#include "core/data/releaserecord.h"
+#include "core/jobs/comparejob.h"
+#include "core/jobs/steprunner.h"
+#include "core/release/gateevaluation.h"
+#include "core/release/gatereport.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace touchstone {
+
+struct DecisionParameters {
+    bool approve = true; ///< else reject
+    std::string version; ///< version or alias
+    /// The evidence: production or what else the version is measured against, and an evaluation of the version's model.
+    std::optional<CompareParameters> comparison;
+    std::string gates;                  ///< as gatesNamed()
+    std::vector<std::string> waived;    ///< names of rules whose failing is accepted
+    std::optional<ReviewCounts> review; ///< marks of the comparison
+    std::string who;                    ///< empty: currentPerson()
+    std::string why;
+};
+
+struct DecisionOutcome {
+    std::optional<ReleaseRecord> record; ///< nothing: refused, see `failing`
+    std::optional<ComparisonReport> comparison;
+    std::optional<GateReport> gates;
+    std::vector<std::string> failing; ///< rules that fail and are not waived
+    std::vector<Warning> warnings;    ///< "baseline-not-in-production"
+};
+
+/// Records what a person decided about a version: the comparison is made and frozen as reports/<sha256>.json, its gates
+/// are asked, and one record names both with the hashes of everything that they came from. An approval is refused while
+/// a gate fails that is not waived; inconclusive ones are recorded. A refusal may have any gates.
+/// Errors: `no-reason`; `no-such-version`; `comparison-needed` where some version was approved before;
+/// `other-candidate` where the comparison is about another model; `no-such-gate` for a waiver of a rule that there is
+/// not; those of compareExecutions() and gatesNamed().
+Result<DecisionOutcome> decideOnVersion(const JobContext& context, const DecisionParameters& parameters);
+
+} // namespace touchstone

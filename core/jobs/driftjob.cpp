@@ -2,6 +2,7 @@
 
 #include "core/jobs/comparejob.h"
 #include "core/jobs/modelreference.h"
+#include "core/jobs/releasejob.h"
 #include "core/jobs/storedevaluation.h"
 #include "core/storage/reference.h"
 
@@ -12,16 +13,51 @@ namespace touchstone {
 
 namespace {
 
-/// The newest complete evaluation of which `wanted` is true, as the model and the dataset part it names.
+/// The newest complete evaluation of which `wanted` is true, as the model and the dataset part it names; `first`: the
+/// oldest one. Null without any.
 template <typename Wanted>
-Result<const Execution*> newestEvaluation(const std::vector<Execution>& executions, Wanted wanted)
+const Execution* evaluationWhere(const std::vector<Execution>& executions, bool first, Wanted wanted)
 {
-    const auto found = std::find_if(executions.rbegin(), executions.rend(), [&](const Execution& execution) {
-        return execution.step == Step::Evaluate && execution.status == ExecutionStatus::Complete
+    const Execution* found = nullptr;
+    for (const Execution& execution : executions) {
+        const bool fits = execution.step == Step::Evaluate && execution.status == ExecutionStatus::Complete
             && execution.input("model") != nullptr && execution.input("dataset") != nullptr
             && wanted(execution);
-    });
-    return found == executions.rend() ? nullptr : &*found;
+        if (fits && !(first && found != nullptr))
+            found = &execution;
+    }
+    return found;
+}
+
+constexpr std::string_view usualModel = "production";
+
+/// Rows that the version in production was approved on: what it can do was judged there. Empty where it was not.
+std::string approvedOn(const ReleaseHistory& history)
+{
+    const auto alias = history.state.aliases.find(usualModel);
+    const auto decision = alias == history.state.aliases.end()
+        ? std::nullopt
+        : approvalOf(history.state, alias->second.version);
+    if (!decision)
+        return {};
+    const auto record = std::ranges::find(history.records, *decision, &ReleaseRecord::number);
+    const bool compared = record != history.records.end() && record->evidence.is_object()
+        && record->evidence.contains("candidate");
+    return compared ? record->evidence["candidate"].value("dataset", "") : std::string();
+}
+
+/// The model in production and the rows that it was approved on, where neither is named.
+Result<> takeProduction(Workspace& workspace, DriftParameters& parameters)
+{
+    const auto history = releaseHistory(workspace);
+    if (!history)
+        return failure(history);
+    if (!history->state.aliases.contains(usualModel))
+        return {};
+    parameters.model = usualModel;
+    if (const std::string rows = approvedOn(*history); parameters.against.empty() && rows != parameters.rows)
+        parameters.against = rows;
+    return {};
 }
 
 /// What the command left open, from what was evaluated before.
@@ -40,9 +76,15 @@ Result<DriftParameters> completed(
             return failure(other);
         parameters.against = other->resolved;
     }
+    // What is in production is not measured against rows that it was checked on later: drift would hide drift.
+    const bool production = asked.model.empty();
+    if (production) {
+        if (auto taken = takeProduction(workspace, parameters); !taken)
+            return failure(taken);
+    }
     std::string sha256; // of the model; empty: any
-    if (!asked.model.empty()) {
-        const auto model = resolveModel(workspace, asked.model, {}, stop);
+    if (!parameters.model.empty()) {
+        const auto model = resolveModel(workspace, parameters.model, {}, stop);
         if (!model)
             return failure(model);
         sha256 = model->sha256;
@@ -53,14 +95,13 @@ Result<DriftParameters> completed(
     const auto executions = workspace.executions();
     if (!executions)
         return failure(executions);
-    const auto found = newestEvaluation(*executions, [&](const Execution& execution) {
-        const std::string& dataset = execution.input("dataset")->resolved;
-        return (sha256.empty() || execution.input("model")->sha256 == sha256)
-            && (parameters.against.empty() ? dataset != parameters.rows : dataset == parameters.against);
-    });
-    if (!found)
-        return failure(found);
-    if (*found == nullptr) {
+    const Execution* found = evaluationWhere(
+        *executions, production && !parameters.model.empty(), [&](const Execution& execution) {
+            const std::string& dataset = execution.input("dataset")->resolved;
+            return (sha256.empty() || execution.input("model")->sha256 == sha256)
+                && (parameters.against.empty() ? dataset != parameters.rows : dataset == parameters.against);
+        });
+    if (found == nullptr) {
         return fail(inputError("nothing-to-compare",
             "no model was evaluated on "
                 + (parameters.against.empty() ? std::string("other rows than these") : parameters.against)
@@ -68,9 +109,9 @@ Result<DriftParameters> completed(
             "name both: --against DATASET/PART --model MODEL"));
     }
     if (parameters.against.empty())
-        parameters.against = (*found)->input("dataset")->resolved;
+        parameters.against = found->input("dataset")->resolved;
     if (parameters.model.empty())
-        parameters.model = (*found)->input("model")->resolved;
+        parameters.model = found->input("model")->resolved;
     return parameters;
 }
 

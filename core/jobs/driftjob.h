@@ -10,10 +10,12 @@ namespace touchstone {
 
 struct DriftParameters {
     std::string rows; ///< dataset reference: the rows that may have drifted
-    std::string
-        against; ///< dataset reference; empty: the newest rows that the model was evaluated on, not of `rows`
-    std::string model; ///< MODEL; empty: that of the newest evaluation, of `against` where that is given
-    int k = 5;         ///< of evaluations that are missing
+    /// Dataset reference; empty: of the model in production the rows that it was approved on, else the first that it
+    /// was evaluated on; of another model the newest that it was evaluated on; never `rows`.
+    std::string against;
+    /// MODEL; empty: what is in production, else that of the newest evaluation, of `against` where that is given.
+    std::string model;
+    int k = 5; ///< of evaluations that are missing
     TermsParameters terms;
 };
 

@@ -44,6 +44,12 @@ public:
             if (!std::filesystem::exists(m_program / preparedName / "models" / name))
                 std::filesystem::copy_file(model, m_program / "other.bin");
         }
+        const Run added
+            = m_program.run({"release", "add", "3", "--reviewer", "ada", "--json", "-w", preparedName});
+        const Run moved = m_program.run({"release", "alias", "staging", added.json().value("version", ""),
+            "--reviewer", "ada", "-w", preparedName});
+        if (moved.exitCode != 0)
+            return added.err + moved.err;
         remember(preparedName, m_prepared);
         if (!copyStoredWorkspace(m_program / "old.touchstone"))
             return "the stored workspace could not be copied";

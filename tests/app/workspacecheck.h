@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/sha256.h"
+#include "core/storage/releasestore.h"
 #include "core/storage/workspace.h"
 #include "tests/support/testing.h"
 
@@ -71,6 +72,29 @@ inline std::string damageOfOutput(touchstone::Workspace& workspace, const touchs
     return stepped && *stepped && hash->text(0) == output.sha256 ? std::string() : who + "other rows";
 }
 
+/// What is wrong with the chain of releases, or with the frozen reports that it names; empty: nothing.
+inline std::string damageOfReleases(touchstone::Workspace& workspace)
+{
+    const auto rows = touchstone::readStoredReleases(workspace.database());
+    if (!rows)
+        return rows.error().message();
+    std::string previous;
+    std::int64_t number = 0;
+    for (const touchstone::StoredRelease& row : *rows) {
+        const auto record = touchstone::ReleaseRecord::parse(row.text);
+        if (!record)
+            return record.error().message();
+        if (row.number != ++number || record->number != number || record->hash() != row.hash
+            || record->previous != previous)
+            return "record " + std::to_string(number) + " does not fit into the chain";
+        previous = row.hash;
+        const auto report = workspace.path() / "reports" / (record->report + ".json");
+        if (!record->report.empty() && touchstone::sha256OfFile(report) != record->report)
+            return "record " + std::to_string(number) + ": another report";
+    }
+    return {};
+}
+
 /// What is wrong with a workspace that nobody works in; empty: nothing. Opens it, which mends what a crash left.
 inline std::string damageOf(const std::filesystem::path& path)
 {
@@ -106,7 +130,7 @@ inline std::string damageOf(const std::filesystem::path& path)
         if (!complete.contains(model.execution.value()))
             return "a model of #" + model.execution.toString() + ", which is not complete";
     }
-    return {};
+    return damageOfReleases(*workspace);
 }
 
 /// Files and folders that no row of the workspace names, separated by blanks.

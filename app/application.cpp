@@ -62,6 +62,7 @@ void addCommands(CLI::App& app, CommandLine& line)
     addExportCommand(app, line);
     addAnnotateCommand(app, line);
     addWorkspaceCommand(app, line);
+    addGatesCommand(app, line);
     addReleaseCommand(app, line);
     addDemoCommand(app, line);
 }

@@ -24,6 +24,7 @@ void addShowCommand(CLI::App& app, CommandLine& line);
 void addExportCommand(CLI::App& app, CommandLine& line);
 void addAnnotateCommand(CLI::App& app, CommandLine& line);
 void addWorkspaceCommand(CLI::App& app, CommandLine& line); ///< workspace check, size, clean
+void addGatesCommand(CLI::App& app, CommandLine& line);
 void addReleaseCommand(CLI::App& app, CommandLine& line);
 void addDecisionCommands(CLI::App& release, CommandLine& line); ///< release approve, reject
 void addDemoCommand(CLI::App& app, CommandLine& line);

@@ -1,5 +1,6 @@
 #include "core/jobs/checkjob.h"
 
+#include "core/jobs/releaseverify.h"
 #include "core/learning/modelvalidator.h"
 
 namespace touchstone {
@@ -25,8 +26,22 @@ Result<CheckReport> checkWholeWorkspace(const JobContext& context, bool quick)
         const auto read = readModelFile(file);
         return read ? Result<> {} : failure(read);
     };
-    return checkWorkspace(
+    auto report = checkWorkspace(
         *workspace, {.quick = quick, .checkModel = checkModel}, context.progress, context.stop);
+    if (!report)
+        return report;
+    const auto releases = verifyReleases(context, {}, VerifyScope::OwnFiles);
+    if (!releases)
+        return failure(releases);
+    for (const VerifyProblem& problem : releases->problems)
+        report->problems.push_back({.code = problem.code,
+            .severity = CheckProblem::Severity::Damage,
+            .item = problem.record > 0 ? "release record " + std::to_string(problem.record) : "releases",
+            .text = problem.text,
+            .hint
+            = "bring back a backup of the folder; 'touchstone release verify' looks at everything that the "
+              "records name"});
+    return report;
 }
 
 } // namespace touchstone

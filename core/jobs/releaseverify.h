@@ -26,9 +26,15 @@ struct VerifyReport {
     bool isSound() const { return problems.empty(); }
 };
 
+enum class VerifyScope {
+    Everything,
+    OwnFiles, ///< records and frozen reports only: the rest is what checkWholeWorkspace() looks at anyhow
+};
+
 /// Reads every record of the chain and every artifact that a record names, and compares them with their hashes. `head`:
 /// the hash of a record that must be there, as a report printed it; a chain that was cut off before it lacks it. Only
 /// reads. Errors: cancelled; a workspace that cannot be opened.
-Result<VerifyReport> verifyReleases(const JobContext& context, const std::string& head = {});
+Result<VerifyReport> verifyReleases(
+    const JobContext& context, const std::string& head = {}, VerifyScope scope = VerifyScope::Everything);
 
 } // namespace touchstone

@@ -23,7 +23,7 @@ Warning reason(const char* code, std::string text)
 
 std::string counted(std::int64_t count, const std::string& noun)
 {
-    return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
+    return gateNumber(GateUnit::Count, static_cast<double>(count)) + " " + noun + (count == 1 ? "" : "s");
 }
 
 /// ": politics, science and 3 more"
@@ -216,8 +216,8 @@ public:
         if (fewest < gate.atLeast)
             m_result.needsRows = gate.atLeast - fewest;
         m_result.why = reason(fewest >= gate.atLeast ? "within-limit" : "too-few-rows",
-            counted(before, "labelled row") + " of the baseline, " + std::to_string(after)
-                + " of the candidate");
+            counted(before, "labelled row") + " of the baseline, "
+                + gateNumber(GateUnit::Count, static_cast<double>(after)) + " of the candidate");
     }
 
     void operator()(const ReviewGate& gate)

@@ -226,6 +226,19 @@ std::string rowsSentence(GateResult& result, const GateMeasure& measure)
 
 } // namespace
 
+namespace {
+
+/// "12,345"
+std::string grouped(double value)
+{
+    std::string digits = std::to_string(std::llround(value));
+    for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0 && digits[at - 1] != '-'; at -= 3)
+        digits.insert(static_cast<std::size_t>(at), 1, ',');
+    return digits;
+}
+
+} // namespace
+
 std::string gateNumber(GateUnit unit, double value)
 {
     std::array<char, 64> buffer {};
@@ -238,8 +251,7 @@ std::string gateNumber(GateUnit unit, double value)
         length = std::snprintf(buffer.data(), buffer.size(), "%.1f %%", value * 100);
         break;
     case GateUnit::Count:
-        length = std::snprintf(buffer.data(), buffer.size(), "%.0f", value);
-        break;
+        return grouped(value);
     case GateUnit::Rate:
     case GateUnit::Number:
         length = std::snprintf(buffer.data(), buffer.size(), "%.3f", value);

@@ -88,7 +88,7 @@ private slots:
         const GateResult gate = ask(MetricGate {.change = true, .limits = {.atLeast = 0.0}}, of);
         QCOMPARE(gate.verdict, GateVerdict::Inconclusive);
         QCOMPARE(*gate.needsRows, std::int64_t {3598});
-        QVERIFY(gate.why.text.find("about 3598 more rows would settle it") != std::string::npos);
+        QVERIFY(gate.why.text.find("about 3,598 more rows would settle it") != std::string::npos);
     }
 
     void rowsNeededOfTheCandidate()

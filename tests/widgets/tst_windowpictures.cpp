@@ -17,7 +17,6 @@
 #include <QStyleFactory>
 #include <QTabBar>
 #include <QTabWidget>
-#include <QTableView>
 
 #include <memory>
 
@@ -144,9 +143,9 @@ void TestWindowPictures::visitPages()
 {
     for (const char* name : {"executions", "datasets", "models"}) {
         showPage(QString::fromLatin1(name));
-        for (QTableView* table : m_fixture->window->findChildren<TableView*>()) {
+        for (TableView* table : m_fixture->window->findChildren<TableView*>()) {
             if (table->isVisible() && table->model()->rowCount() > 0 && !table->currentIndex().isValid())
-                table->selectRow(0);
+                table->chooseRow(0);
         }
         QTest::qWait(400); // labels and rows come from a worker
         take(*m_fixture->window, name);

@@ -196,7 +196,7 @@ void ClassifiersPage::reload()
     }
     m_model->setRows(std::move(rows));
     if (m_proxy->rowCount() > 0 && !m_table->selectionModel()->hasSelection())
-        m_table->selectRow(0);
+        m_table->chooseRow(0);
     m_filter->setEnabled(!snapshot->models.empty());
     m_views->setCurrentWidget(snapshot->models.empty() ? m_empty : m_splitter);
     updateSelection();
@@ -209,7 +209,7 @@ bool ClassifiersPage::showModel(ExecutionNumber execution)
         return false;
     m_filter->clear();
     const QModelIndex index = m_proxy->mapFromSource(m_model->index(row, 0));
-    m_table->selectRow(index.row());
+    m_table->chooseRow(index.row());
     m_table->scrollTo(index);
     return true;
 }

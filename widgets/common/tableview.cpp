@@ -115,6 +115,12 @@ QList<QStringList> TableView::selectedCells() const
     return lines;
 }
 
+void TableView::chooseRow(int row)
+{
+    selectionModel()->setCurrentIndex(
+        model()->index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
 QString TableView::selectionAsText() const
 {
     QString text;

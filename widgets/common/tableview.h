@@ -17,6 +17,9 @@ class TableView final : public QTableView
 public:
     explicit TableView(QWidget* parent = nullptr);
 
+    /// Chooses that row alone. QTableView::selectRow() chooses nothing in a table that was never shown where reading
+    /// begins at the right.
+    void chooseRow(int row);
     /// Columns as shown, tabs and line breaks inside a cell become spaces; empty when nothing is selected.
     QString selectionAsText() const;
     /// The same as an HTML table.

@@ -129,7 +129,7 @@ void ComparisonOptions::fillTwins(const WorkspaceStore& store)
 
 void ComparisonOptions::fillWeights(const WorkspaceStore& store)
 {
-    m_weights->addItem(tr("None: every label and every row counts the same"), QString());
+    m_weights->addItem(tr("None: all count the same"), QString());
     const auto& executions = store.snapshot()->executions;
     for (auto execution = executions.rbegin(); execution != executions.rend(); ++execution) {
         if (execution->step == Step::Evaluate && execution->status == ExecutionStatus::Complete)

@@ -158,7 +158,7 @@ void DatasetsPage::reload()
     const auto snapshot = m_store.snapshot();
     m_model->setDatasets(snapshot->datasets, countUses(snapshot->executions, "dataset"));
     if (m_proxy->rowCount() > 0 && !m_table->selectionModel()->hasSelection())
-        m_table->selectRow(0);
+        m_table->chooseRow(0);
     m_filter->setEnabled(!snapshot->datasets.empty());
     m_views->setCurrentWidget(snapshot->datasets.empty() ? m_empty : m_splitter);
     updateSelection();
@@ -171,7 +171,7 @@ bool DatasetsPage::showDataset(const QString& reference)
         return false;
     m_filter->clear();
     const QModelIndex index = m_proxy->mapFromSource(m_model->index(row, 0));
-    m_table->selectRow(index.row());
+    m_table->chooseRow(index.row());
     m_table->scrollTo(index);
     return true;
 }

@@ -299,7 +299,7 @@ bool ExecutionsPage::showExecution(ExecutionNumber number)
         clearFilters();
         index = m_proxy->mapFromSource(m_model->index(row, 0));
     }
-    m_table->selectRow(index.row());
+    m_table->chooseRow(index.row());
     m_table->setCurrentIndex(index);
     m_table->scrollTo(index);
     return true;

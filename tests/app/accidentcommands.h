@@ -44,6 +44,7 @@ inline const std::vector<AccidentCommand>& accidentCommands()
         {"evaluate", {"evaluate", "3", "posts/test", "--threads", "1"}},
         {"compare", {"compare", "4", "4", "--markdown", "out.txt"}, "out.txt"},
         {"export predictions", {"export", "predictions", "4", "--csv", "out.txt"}, "out.txt"},
+        {"posts", {"posts", "4", "4", "--csv", "out.txt"}, "out.txt"},
         {"export lines", {"export", "lines", "posts/test", "--output", "out.txt"}, "out.txt"},
         {"annotate", {"annotate", "4", "--note", "checked", "--tag", "good"}},
         {"release add", {"release", "add", "3", "--reviewer", "ada"}},

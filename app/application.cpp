@@ -55,6 +55,7 @@ void addCommands(CLI::App& app, CommandLine& line)
     addPredictCommand(app, line);
     addCompareCommand(app, line);
     addPostsCommand(app, line);
+    addIndexCommand(app, line);
     addDriftCommand(app, line);
     addBacktestCommand(app, line);
     addListCommands(app, line);

@@ -35,6 +35,7 @@ struct Options {
     bool disagree = false;
     std::string from;
     std::string to;
+    std::string search;
     std::string sort = "row";
     bool descending = false;
     std::int64_t limit = 20;
@@ -43,6 +44,7 @@ struct Options {
     bool raw = false;
     const CLI::Option* goldOption = nullptr;
     Both<const CLI::Option*> firstOption;
+    const CLI::Option* searchOption = nullptr;
     const CLI::Option* limitOption = nullptr;
 
     const std::string& file() const { return csv.empty() ? ndjson : csv; }
@@ -124,6 +126,8 @@ Result<PostsFilter> filterOf(const Options& options)
         return failure(to);
     if (*from || *to)
         filter.time = TimeRange {.from = *from, .to = *to};
+    if (options.searchOption->count() > 0)
+        filter.search = options.search;
     return filter;
 }
 
@@ -266,6 +270,12 @@ void addFilterOptions(CLI::App& command, Options& options)
     command.add_flag("--disagree", options.disagree, "Posts with different first labels")->excludes(agree);
     command.add_option("--from", options.from, "Posts of this time or later")->type_name("TIME");
     command.add_option("--to", options.to, "Posts before this time")->type_name("TIME");
+    options.searchOption
+        = command
+              .add_option("--search", options.search,
+                  "Posts with all these words and \"phrases\"; word* is every word that begins so. The first "
+                  "search in a dataset builds its index")
+              ->type_name("WORDS");
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "core/base/time.h"
 #include "core/jobs/fileoutput.h"
 #include "core/jobs/modelreference.h"
+#include "core/jobs/searchindexjob.h"
 #include "core/report/jsontext.h"
 
 #include <algorithm>
@@ -54,6 +55,10 @@ Result<Selected> select(const JobContext& context, const PostsParameters& parame
     auto source = open(context, parameters);
     if (!source)
         return failure(source);
+    if (parameters.filter.search) {
+        if (auto indexed = ensureSearchIndex(context, (*source)->baseline().datasetSha256); !indexed)
+            return failure(indexed);
+    }
     const auto filter = (*source)->filterOf(parameters.filter);
     if (!filter)
         return failure(filter);

@@ -32,8 +32,9 @@ struct PostsOutcome {
 
 using PostSink = std::function<Result<>(const ListedPost& post)>;
 
-/// The posts behind a count of a comparison or of one evaluation, in the order that is asked for.
-/// Errors: those of PostSource and of `use`.
+/// The posts behind a count of a comparison or of one evaluation, in the order that is asked for. Writes nothing, but for
+/// the search index that the first search in a dataset finds missing.
+/// Errors: those of PostSource, of buildSearchIndex() and of `use`.
 Result<PostsOutcome> listPosts(
     const JobContext& context, const PostsParameters& parameters, const PostSink& use);
 

@@ -4,6 +4,7 @@
 #include "core/jobs/comparejob.h"
 #include "core/jobs/rowmatching.h"
 #include "core/jobs/rowmonths.h"
+#include "core/storage/searchindex.h"
 
 #include <algorithm>
 #include <numeric>
@@ -163,6 +164,15 @@ Result<RowFilter> PostSource::filterOf(const PostsFilter& filter) const
             result.goldAmong->push_back(*number);
         }
         std::ranges::sort(*result.goldAmong);
+    }
+    if (filter.search) {
+        auto index = SearchIndex::open(searchIndexFile(m_datasetFile));
+        if (!index)
+            return failure(index);
+        auto found = index->find(*filter.search);
+        if (!found)
+            return failure(found);
+        result.among.push_back(std::make_shared<const RowSet>(std::move(*found)));
     }
     return result;
 }

@@ -27,6 +27,7 @@ struct PostsFilter {
     std::optional<FlipCell> cell;
     std::optional<bool> agree;
     std::optional<TimeRange> time;
+    std::optional<std::string> search; ///< as a person typed it: see searchExpression()
 };
 
 /// A label that a side gave a post, and how sure it was.
@@ -68,8 +69,9 @@ public:
     /// Every row of both sides is among them.
     bool isAll() const;
 
-    /// Errors: "no-such-label"; "bad-parameter" for a range that ends before it begins, and for a question about the
-    /// candidate where there is none.
+    /// Searches where that is asked for, so it belongs into a job. Errors: "no-such-label"; "bad-parameter" for a range
+    /// that ends before it begins, and for a question about the candidate where there is none; "no-search-index" where
+    /// buildSearchIndex() has to come first; those of SearchIndex::find().
     Result<RowFilter> filterOf(const PostsFilter& filter) const;
     /// Numbers (for PostReader) of the rows that pass, in order: how many there are is the exact count. Asks no
     /// database, but for times, once. Errors: the dataset cannot be read.

@@ -30,11 +30,17 @@ void prepare(const testing::Program& program)
     }
 }
 
-testing::Run posts(const testing::Program& program, std::vector<std::string> arguments)
+testing::Run run(
+    const testing::Program& program, const char* command, const std::vector<std::string>& arguments)
 {
-    arguments.insert(arguments.begin(), "posts");
-    arguments.insert(arguments.end(), {"-w", "w.touchstone"});
-    return program.run(arguments);
+    std::vector<std::string> all {command, "-w", "w.touchstone"};
+    all.insert(all.end(), arguments.begin(), arguments.end());
+    return program.run(all);
+}
+
+testing::Run posts(const testing::Program& program, const std::vector<std::string>& arguments)
+{
+    return run(program, "posts", arguments);
 }
 
 } // namespace
@@ -155,6 +161,29 @@ private slots:
         QCOMPARE(testing::linesOf(testing::readAll(m_program / "p.ndjson")).size(), std::size_t {1001});
     }
 
+    void words()
+    {
+        const testing::Run first
+            = posts(m_program, {"5", "6", "--search", "word0x1 \"word0x2 second\"", "--json"});
+        VERIFY_EXIT(first, 0);
+        COMPARE_JSON(first.json()["matching"], 1);
+        COMPARE_JSON(first.json()["posts"][0]["id"], "=evil");
+        const testing::Run there = run(m_program, "index", {"old"});
+        VERIFY_EXIT(there, 0);
+        QVERIFY2(there.out.starts_with("there is a search index of 1,001 posts of old@1"), there.out.c_str());
+        const testing::Run again = run(m_program, "index", {"old", "--rebuild", "--json"});
+        VERIFY_EXIT(again, 0);
+        COMPARE_JSON(again.json()["existing"], false);
+        COMPARE_JSON(again.json()["rows"], 1001);
+        const testing::Run cell = posts(
+            m_program, {"5", "6", "--search", "word0x*", "--cell", "both-right", "--gold", "cats", "--json"});
+        VERIFY_EXIT(cell, 0);
+        QVERIFY(cell.json()["matching"].get<int>() > 0);
+        const testing::Run none = posts(m_program, {"5", "--search", "\" OR 1 --"});
+        VERIFY_EXIT(none, 0);
+        QCOMPARE(none.out, std::string("0 of 1,001 posts\n"));
+    }
+
     void badArguments_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -172,6 +201,7 @@ private slots:
         add("both agree and not", QStringLiteral("5 6 --agree --disagree"), "--agree");
         add("a time of words", QStringLiteral("5 --from yesterday"), "yesterday");
         add("a time backwards", QStringLiteral("5 --from 2020-02-01 --to 2020-01-01"), "begin before");
+        add("a search without a word", QStringLiteral("5 --search !!!"), "no word");
         add("another order", QStringLiteral("5 --sort size"), "--sort");
         add("two files", QStringLiteral("5 --csv a.csv --ndjson b.ndjson"), "--ndjson");
         add("two outputs of lines", QStringLiteral("5 --json --ndjson -"), "--ndjson");

@@ -4,6 +4,7 @@
 
 #include "core/base/files.h"
 #include "core/jobs/postsource.h"
+#include "core/jobs/searchindexjob.h"
 #include "core/storage/datasetwriter.h"
 #include "core/storage/predictionsstore.h"
 #include "core/storage/records.h"
@@ -179,6 +180,7 @@ private slots:
     void init() { testing::failOnAnyWarning(); }
     void selecting();
     void scrolling();
+    void searching();
 
 private:
     testing::TemporaryFolder m_folder;
@@ -241,6 +243,35 @@ void TestPostsSpeed::scrolling()
     const auto inOrder = m_source->select({});
     print(
         "100 posts anywhere in the dataset's order", [&] { window(*inOrder); }, "60 frames a second: 16");
+    QVERIFY(good);
+}
+
+void TestPostsSpeed::searching()
+{
+    NoProgress silent;
+    const JobContext context {.workspace = m_source->workspace(), .progress = silent, .stop = {}};
+    QElapsedTimer clock;
+    clock.start();
+    const auto built = buildSearchIndex(context, "posts");
+    VERIFY_RESULT(built);
+    std::error_code error;
+    const auto dataset = std::filesystem::file_size(m_source->datasetFile(), error);
+    std::printf("the index: built in %.1f s, %.0f MB beside %.0f MB of posts\n",
+        static_cast<double>(clock.elapsed()) / 1e3, static_cast<double>(built->bytes) / 1e6,
+        static_cast<double>(dataset) / 1e6);
+    bool good = true;
+    std::size_t count = 0;
+    const auto search = [&](const char* typed) {
+        const auto filter = m_source->filterOf({.search = typed});
+        const auto numbers = filter ? m_source->select(*filter) : failure(filter);
+        good = good && numbers && !numbers->empty();
+        count = numbers ? numbers->size() : 0;
+    };
+    for (const char* typed : {"word7000", "word300 word20", "word0", "word0 word1 word2", "\"word0 word1\"",
+             "\"word50 word3\"", "word123*"}) {
+        print((std::string("search: ") + typed).c_str(), [&] { search(typed); }, "at most 200");
+        std::printf("    %zu posts\n", count);
+    }
     QVERIFY(good);
 }
 

@@ -36,6 +36,7 @@ struct Options {
     std::string from;
     std::string to;
     std::string search;
+    std::string mark;
     std::string sort = "row";
     bool descending = false;
     std::int64_t limit = 20;
@@ -128,6 +129,9 @@ Result<PostsFilter> filterOf(const Options& options)
         filter.time = TimeRange {.from = *from, .to = *to};
     if (options.searchOption->count() > 0)
         filter.search = options.search;
+    if (!options.mark.empty())
+        filter.mark
+            = MarkFilter {.marked = options.mark != "none", .verdict = parseReviewVerdict(options.mark)};
     return filter;
 }
 
@@ -270,6 +274,11 @@ void addFilterOptions(CLI::App& command, Options& options)
     command.add_flag("--disagree", options.disagree, "Posts with different first labels")->excludes(agree);
     command.add_option("--from", options.from, "Posts of this time or later")->type_name("TIME");
     command.add_option("--to", options.to, "Posts before this time")->type_name("TIME");
+    command
+        .add_option("--mark", options.mark,
+            "Posts that a reviewer marked so in this comparison, with any mark, or with none")
+        ->check(
+            CLI::IsMember({"candidate-better", "baseline-better", "label-wrong", "unclear", "any", "none"}));
     options.searchOption
         = command
               .add_option("--search", options.search,

@@ -69,8 +69,8 @@ bool passesRow(const RowsToFilter& rows, const RowPair& pair, const RowFilter& f
         return false;
     if (filter.time && (rows.times.empty() || !filter.time->contains(rows.times[row])))
         return false;
-    return std::ranges::all_of(
-        filter.among, [&](const auto& set) { return set->contains(rows.datasetRows[row]); });
+    const auto holdsRow = [&](const auto& set) { return set->contains(rows.datasetRows[row]); };
+    return std::ranges::all_of(filter.among, holdsRow) && std::ranges::none_of(filter.notAmong, holdsRow);
 }
 
 /// A number that grows with p@1, of 30 bits: the bits of a float from 0 to 1 order as the numbers do.

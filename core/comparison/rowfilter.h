@@ -51,6 +51,7 @@ struct RowFilter {
     std::optional<TimeRange> time;
     /// Dataset rows of the baseline that a search found, that bear a mark ...: a row must be in all of these sets.
     std::vector<std::shared_ptr<const RowSet>> among;
+    std::vector<std::shared_ptr<const RowSet>> notAmong; ///< and in none of these
 };
 
 /// The rows of a comparison, or of one execution, as a filter sees them. What it names must outlive it.

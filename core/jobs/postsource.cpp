@@ -4,6 +4,8 @@
 #include "core/jobs/comparejob.h"
 #include "core/jobs/rowmatching.h"
 #include "core/jobs/rowmonths.h"
+#include "core/review/marks.h"
+#include "core/storage/reviewstore.h"
 #include "core/storage/searchindex.h"
 
 #include <algorithm>
@@ -131,9 +133,10 @@ Result<> PostSource::checkFilter(const PostsFilter& filter) const
     if (filter.time && filter.time->from && filter.time->to && *filter.time->from > *filter.time->to)
         return fail(inputError("bad-parameter", "a range of time must begin before its end",
             "it takes the posts from its begin on and ends before its end"));
-    if (!isComparison() && (filter.first.candidate || filter.p1.candidate || filter.cell || filter.agree))
+    if (!isComparison()
+        && (filter.first.candidate || filter.p1.candidate || filter.cell || filter.agree || filter.mark))
         return fail(inputError("bad-parameter",
-            "what the candidate gave, and whether both were right, needs two executions",
+            "what the candidate gave, whether both were right, and marks, needs two executions",
             "name the candidate's execution too"));
     return {};
 }
@@ -166,15 +169,46 @@ Result<RowFilter> PostSource::filterOf(const PostsFilter& filter) const
         std::ranges::sort(*result.goldAmong);
     }
     if (filter.search) {
-        auto index = SearchIndex::open(searchIndexFile(m_datasetFile));
-        if (!index)
-            return failure(index);
-        auto found = index->find(*filter.search);
-        if (!found)
-            return failure(found);
-        result.among.push_back(std::make_shared<const RowSet>(std::move(*found)));
+        auto rows = found(*filter.search);
+        if (!rows)
+            return failure(rows);
+        result.among.push_back(std::move(*rows));
+    }
+    if (filter.mark) {
+        auto rows = marked(*filter.mark);
+        if (!rows)
+            return failure(rows);
+        (filter.mark->marked ? result.among : result.notAmong).push_back(std::move(*rows));
     }
     return result;
+}
+
+Result<std::shared_ptr<const RowSet>> PostSource::found(const std::string& search) const
+{
+    auto index = SearchIndex::open(searchIndexFile(m_datasetFile));
+    if (!index)
+        return failure(index);
+    auto rows = index->find(search);
+    if (!rows)
+        return failure(rows);
+    return std::make_shared<const RowSet>(std::move(*rows));
+}
+
+Result<std::shared_ptr<const RowSet>> PostSource::marked(const MarkFilter& filter) const
+{
+    auto workspace = Workspace::open(m_workspace, "touchstone posts", Workspace::Upkeep::No);
+    if (!workspace)
+        return failure(workspace);
+    const auto history = readMarks(workspace->database(), m_baseline.execution, m_candidate->execution);
+    if (!history)
+        return failure(history);
+    const auto& rows = m_baseline.predictions.row;
+    auto set = std::make_shared<RowSet>(rows.empty() ? 0 : rows.back() + 1);
+    for (const Mark& mark : currentMarks(*history)) {
+        if (!filter.verdict || mark.verdict == filter.verdict)
+            set->add(mark.row);
+    }
+    return std::shared_ptr<const RowSet>(std::move(set));
 }
 
 Result<std::span<const std::int64_t>> PostSource::times() const

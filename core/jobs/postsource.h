@@ -2,6 +2,7 @@
 
 #include "core/comparison/labelunion.h"
 #include "core/comparison/rowfilter.h"
+#include "core/data/reviewrecord.h"
 #include "core/storage/datasetreader.h"
 #include "core/storage/workspace.h"
 
@@ -17,6 +18,12 @@
 
 namespace touchstone {
 
+/// Posts by what reviewers said of them in this comparison, with or without anybody's mark.
+struct MarkFilter {
+    bool marked = true;
+    std::optional<ReviewVerdict> verdict; ///< with `marked`: somebody gave this one; nothing: any
+};
+
 /// Which posts of a comparison, or of one execution, are wanted, with labels by name: as in the dataset; empty: rows
 /// without a gold label, or without an answer.
 struct PostsFilter {
@@ -28,6 +35,7 @@ struct PostsFilter {
     std::optional<bool> agree;
     std::optional<TimeRange> time;
     std::optional<std::string> search; ///< as a person typed it: see searchExpression()
+    std::optional<MarkFilter> mark;
 };
 
 /// A label that a side gave a post, and how sure it was.
@@ -69,7 +77,7 @@ public:
     /// Every row of both sides is among them.
     bool isAll() const;
 
-    /// Searches where that is asked for, so it belongs into a job. Errors: "no-such-label"; "bad-parameter" for a range
+    /// Searches and reads marks where that is asked for, so it belongs into a job. Errors: "no-such-label"; "bad-parameter" for a range
     /// that ends before it begins, and for a question about the candidate where there is none; "no-search-index" where
     /// buildSearchIndex() has to come first; those of SearchIndex::find().
     Result<RowFilter> filterOf(const PostsFilter& filter) const;
@@ -83,6 +91,8 @@ public:
 private:
     PostSource(ComparisonSide baseline, std::optional<ComparisonSide> candidate);
     Result<> checkFilter(const PostsFilter& filter) const;
+    Result<std::shared_ptr<const RowSet>> found(const std::string& search) const;
+    Result<std::shared_ptr<const RowSet>> marked(const MarkFilter& filter) const;
     Result<std::span<const std::int64_t>> times() const;
 
     std::filesystem::path m_workspace;

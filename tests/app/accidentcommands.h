@@ -51,6 +51,9 @@ inline const std::vector<AccidentCommand>& accidentCommands()
         {"compare", {"compare", "4", "4", "--markdown", "out.txt"}, "out.txt"},
         {"export predictions", {"export", "predictions", "4", "--csv", "out.txt"}, "out.txt"},
         {"posts", {"posts", "4", "4", "--csv", "out.txt"}, "out.txt"},
+        {"mark", {"mark", "4", "4", "unclear", "--row", "76", "--note", "who knows"}}, // of the test part
+        {"probe", {"probes", "add", "a text that every comparison shows", "--expect", "cats"}},
+        {"export marks", {"export", "marks", "4", "--csv", "out.txt"}, "out.txt"},
         {"index", {"index", "posts"}},
         {"first search", {"posts", "4", "--search", "word0x1", "--ndjson", "out.txt"}, "out.txt"},
         {"export lines", {"export", "lines", "posts/test", "--output", "out.txt"}, "out.txt"},

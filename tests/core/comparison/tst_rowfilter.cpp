@@ -246,6 +246,8 @@ void TestRowFilter::rowsOfASet()
     QCOMPARE(listing.count({.among = {found}}), 4);
     QCOMPARE(listing.count({.among = {found, marked}}), 2);
     QCOMPARE(listing.count({.among = {std::make_shared<RowSet>(0)}}), 0);
+    QCOMPARE(listing.count({.notAmong = {marked}}), 127);
+    QCOMPARE(listing.count({.among = {found}, .notAmong = {marked}}), 2);
 }
 
 void TestRowFilter::negativeFlipsFirst()

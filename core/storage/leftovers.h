@@ -13,7 +13,8 @@ namespace touchstone {
 
 /// Something in a workspace's folder that the workspace does not need.
 struct Leftover {
-    std::string kind; ///< "dataset", "search-index", "model", "predictions", "split", "report", "backup", "part" ...
+    std::string
+        kind; ///< "dataset", "search-index", "model", "predictions", "split", "report", "backup", "part" ...
     std::filesystem::path path; ///< relative to the workspace
     std::string sha256;         ///< of a dataset or model: from its name
     ExecutionNumber execution;  ///< of predictions and splits: from the name

@@ -1,13 +1,10 @@
 #include "widgets/models/labelverdict.h"
 
+#include "core/comparison/judgement.h"
+
 #include <QCoreApplication>
 
 namespace touchstone {
-
-std::optional<double> judgedChange(const LabelChange& label)
-{
-    return label.f1ChangeWithin ? label.f1ChangeWithin : label.f1Change;
-}
 
 LabelVerdict verdictOf(const LabelChange& label, const VerdictThresholds& thresholds)
 {

@@ -5,7 +5,6 @@
 #include <QString>
 
 #include <array>
-#include <optional>
 
 namespace touchstone {
 
@@ -23,9 +22,6 @@ struct VerdictThresholds {
 
     friend bool operator==(const VerdictThresholds&, const VerdictThresholds&) = default;
 };
-
-/// The change that is judged: the part within the label where shares were told apart (unpaired), else all of it.
-std::optional<double> judgedChange(const LabelChange& label);
 
 /// Judged anew with these thresholds: degraded when q is below and what is judged falls by at least `matters`,
 /// improved the mirror. TooFew: not tested, because rows are too few; NotJudged: a side has no labels.

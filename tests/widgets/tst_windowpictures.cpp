@@ -3,6 +3,7 @@
 #include "tests/support/testing.h"
 #include "tests/widgets/clippedtexts.h"
 #include "tests/widgets/offscreen.h"
+#include "tests/widgets/pseudotranslator.h"
 #include "tests/widgets/windowfixture.h"
 #include "widgets/common/tableview.h"
 #include "widgets/common/theme.h"
@@ -50,6 +51,7 @@ private slots:
     void init() { testing::failOnAnyWarningOffscreen(); }
     void everyPageAndDialog_data();
     void everyPageAndDialog();
+    void longWordsFromRightToLeft();
     void cleanupTestCase() { m_fixture.reset(); }
 
 private:
@@ -231,6 +233,29 @@ void TestWindowPictures::everyPageAndDialog()
         visitDialogs();
     m_fixture.reset();
     QApplication::setPalette(before);
+    QVERIFY2(m_clipped.isEmpty(), qPrintable(m_clipped.join(QLatin1Char('\n'))));
+}
+
+/// No text is cut off in a language with long words, and nothing breaks where reading begins at the right.
+void TestWindowPictures::longWordsFromRightToLeft()
+{
+    m_prefix = QStringLiteral("1280-light-pseudo");
+    m_clipped.clear();
+    testing::PseudoTranslator texts;
+    QCoreApplication::installTranslator(&texts);
+    QApplication::setLayoutDirection(Qt::RightToLeft);
+    m_fixture = std::make_unique<testing::Window>();
+    m_fixture->show().resize(1280, 800);
+    take(*m_fixture->window, "start");
+    QVERIFY(m_fixture->open(m_workspace));
+    visitPages();
+    if (!QTest::currentTestFailed())
+        visitComparison();
+    if (!QTest::currentTestFailed())
+        visitDialogs();
+    m_fixture.reset();
+    QApplication::setLayoutDirection(Qt::LeftToRight);
+    QCoreApplication::removeTranslator(&texts);
     QVERIFY2(m_clipped.isEmpty(), qPrintable(m_clipped.join(QLatin1Char('\n'))));
 }
 

@@ -55,6 +55,10 @@ void addCommands(CLI::App& app, CommandLine& line)
     addPredictCommand(app, line);
     addCompareCommand(app, line);
     addPostsCommand(app, line);
+    addMarkCommand(app, line);
+    addReviewCommand(app, line);
+    addProbesCommand(app, line);
+    addIndexCommand(app, line);
     addDriftCommand(app, line);
     addBacktestCommand(app, line);
     addListCommands(app, line);

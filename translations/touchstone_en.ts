@@ -259,6 +259,11 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>It is used and stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>This folder is not a workspace of Touchstone.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -258,6 +258,11 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>It is used and stays.</source>
+        <translation>它正被使用,予以保留。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>This folder is not a workspace of Touchstone.</source>
         <translation>此文件夹不是 Touchstone 工作区。</translation>
     </message>

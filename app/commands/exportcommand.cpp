@@ -3,6 +3,7 @@
 #include "app/commands/recipeoptions.h"
 #include "core/jobs/exportjob.h"
 #include "core/jobs/modelreference.h"
+#include "core/jobs/reviewjob.h"
 #include "core/report/numbers.h"
 
 #include <CLI/CLI.hpp>
@@ -37,17 +38,39 @@ Result<> report(const CommandLine& line, std::int64_t rows, const std::string& f
     return print("wrote " + countText(rows) + " rows to " + file + "\n");
 }
 
-Result<> runTable(const CommandLine& line, const TableOptions& options, ExportTable table)
+Result<ExecutionNumber> executionOf(const std::string& text)
+{
+    const auto number = parseExecutionNumber(text);
+    if (!number)
+        return fail(inputError("not-an-execution", "'" + text + "' is not the number of an execution",
+            "'touchstone executions' lists them"));
+    return *number;
+}
+
+template <ExportTable table>
+Result<> runTable(const CommandLine& line, const TableOptions& options)
 {
     const auto folder = line.workspace();
     if (!folder)
         return failure(folder);
-    const auto number = parseExecutionNumber(options.number);
+    const auto number = executionOf(options.number);
     if (!number)
-        return fail(
-            inputError("not-an-execution", "'" + options.number + "' is not the number of an execution",
-                "'touchstone executions' lists them"));
+        return failure(number);
     const auto rows = exportTable(line.context(*folder), *number, table, options.csv);
+    if (!rows)
+        return failure(rows);
+    return report(line, *rows, options.csv);
+}
+
+Result<> runMarks(const CommandLine& line, const TableOptions& options)
+{
+    const auto folder = line.workspace();
+    if (!folder)
+        return failure(folder);
+    const auto number = executionOf(options.number);
+    if (!number)
+        return failure(number);
+    const auto rows = exportMarks(line.context(*folder), *number, options.csv);
     if (!rows)
         return failure(rows);
     return report(line, *rows, options.csv);
@@ -71,7 +94,9 @@ Result<> runLines(const CommandLine& line, const LinesOptions& options)
     return report(line, *rows, options.output);
 }
 
-void addTable(CLI::App& parent, CommandLine& line, const char* name, const char* help, ExportTable table)
+using RunTable = Result<> (*)(const CommandLine& line, const TableOptions& options);
+
+void addTable(CLI::App& parent, CommandLine& line, const char* name, const char* help, RunTable run)
 {
     auto* command = parent.add_subcommand(name, help);
     const auto options = std::make_shared<TableOptions>();
@@ -82,9 +107,8 @@ void addTable(CLI::App& parent, CommandLine& line, const char* name, const char*
     command->add_option("--csv", options->csv, "File to write; '-' is standard output")
         ->required()
         ->type_name("FILE");
-    command->callback([&line, options, table] {
-        line.run = [&line, options, table] { return runTable(line, *options, table); };
-    });
+    command->callback(
+        [&line, options, run] { line.run = [&line, options, run] { return run(line, *options); }; });
 }
 
 } // namespace
@@ -93,9 +117,15 @@ void addExportCommand(CLI::App& app, CommandLine& line)
 {
     auto* command = app.add_subcommand("export", "Write predictions or texts for other programs");
     command->require_subcommand(1);
-    addTable(*command, line, "predictions", "row,id,label,label@1..k,p@1..k", ExportTable::Predictions);
-    addTable(*command, line, "examples", "The same with time and text", ExportTable::Examples);
-    addTable(*command, line, "labels", "label,support,predicted,precision,recall,f1", ExportTable::Labels);
+    addTable(
+        *command, line, "predictions", "row,id,label,label@1..k,p@1..k", runTable<ExportTable::Predictions>);
+    addTable(*command, line, "examples", "The same with time and text", runTable<ExportTable::Examples>);
+    addTable(*command, line, "labels", "label,support,predicted,precision,recall,f1",
+        runTable<ExportTable::Labels>);
+    addTable(*command, line, "marks",
+        "baseline,candidate,row,id,label,verdict,note,reviewer,time,blind of every comparison of an "
+        "execution",
+        runMarks);
 
     auto* lines = command->add_subcommand("lines", "What fastText would be given, one row a line");
     const auto options = std::make_shared<LinesOptions>();

@@ -1,5 +1,6 @@
 #include "app/commandline.h"
 #include "app/commands/commands.h"
+#include "core/base/time.h"
 #include "core/jobs/postsjob.h"
 #include "core/report/numbers.h"
 #include "core/report/texttable.h"
@@ -7,6 +8,7 @@
 #include <CLI/CLI.hpp>
 
 #include <charconv>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -31,13 +33,37 @@ struct Options {
     std::string cell;
     bool agree = false;
     bool disagree = false;
+    std::string from;
+    std::string to;
+    std::string search;
+    std::string mark;
+    std::string sort = "row";
+    bool descending = false;
     std::int64_t limit = 20;
     std::string csv;
+    std::string ndjson;
     bool raw = false;
     const CLI::Option* goldOption = nullptr;
     Both<const CLI::Option*> firstOption;
+    const CLI::Option* searchOption = nullptr;
     const CLI::Option* limitOption = nullptr;
+
+    const std::string& file() const { return csv.empty() ? ndjson : csv; }
+    PostsFormat format() const
+    {
+        if (csv.empty())
+            return PostsFormat::Ndjson;
+        return raw ? PostsFormat::Csv : PostsFormat::CsvDefused;
+    }
 };
+
+const std::map<std::string, RowOrder>& orders()
+{
+    static const std::map<std::string, RowOrder> list {{"row", RowOrder::Dataset},
+        {"flips", RowOrder::NegativeFlips}, {"baseline-p1", RowOrder::BaselineP1},
+        {"candidate-p1", RowOrder::CandidateP1}, {"time", RowOrder::Time}};
+    return list;
+}
 
 std::optional<double> number(std::string_view text)
 {
@@ -63,28 +89,63 @@ Result<std::optional<P1Range>> rangeOf(const char* option, const std::string& te
     return std::optional(P1Range {*lower, *upper});
 }
 
-Result<PostsParameters> parametersOf(const Options& options)
+Result<std::optional<std::int64_t>> timeOf(const char* option, const std::string& text)
 {
-    PostsParameters parameters {.baseline = options.baseline};
-    if (!options.candidate.empty())
-        parameters.candidate = options.candidate;
+    if (text.empty())
+        return std::optional<std::int64_t>();
+    const auto time = parseTime(text);
+    if (!time)
+        return fail(inputError("bad-parameter", std::string(option) + " takes a time, not '" + text + "'",
+            "2013-05-01, 2013-05-01T12:30:00Z or seconds since 1970; without a zone it is UTC"));
+    return std::optional(*time);
+}
+
+Result<PostsFilter> filterOf(const Options& options)
+{
+    PostsFilter filter;
     if (options.goldOption->count() > 0)
-        parameters.gold = options.gold;
+        filter.gold = options.gold;
     if (options.firstOption.baseline->count() > 0)
-        parameters.first.baseline = options.first.baseline;
+        filter.first.baseline = options.first.baseline;
     if (options.firstOption.candidate->count() > 0)
-        parameters.first.candidate = options.first.candidate;
+        filter.first.candidate = options.first.candidate;
     const auto before = rangeOf("--baseline-p1", options.p1.baseline);
     if (!before)
         return failure(before);
     const auto after = rangeOf("--candidate-p1", options.p1.candidate);
     if (!after)
         return failure(after);
-    parameters.p1 = {*before, *after};
-    parameters.cell = parseFlipCell(options.cell);
+    filter.p1 = {*before, *after};
+    filter.cell = parseFlipCell(options.cell);
     if (options.agree || options.disagree)
-        parameters.agree = options.agree;
-    if (options.csv.empty() || options.limitOption->count() > 0)
+        filter.agree = options.agree;
+    const auto from = timeOf("--from", options.from);
+    if (!from)
+        return failure(from);
+    const auto to = timeOf("--to", options.to);
+    if (!to)
+        return failure(to);
+    if (*from || *to)
+        filter.time = TimeRange {.from = *from, .to = *to};
+    if (options.searchOption->count() > 0)
+        filter.search = options.search;
+    if (!options.mark.empty())
+        filter.mark
+            = MarkFilter {.marked = options.mark != "none", .verdict = parseReviewVerdict(options.mark)};
+    return filter;
+}
+
+Result<PostsParameters> parametersOf(const Options& options)
+{
+    PostsParameters parameters {.baseline = options.baseline};
+    if (!options.candidate.empty())
+        parameters.candidate = options.candidate;
+    auto filter = filterOf(options);
+    if (!filter)
+        return failure(filter);
+    parameters.filter = std::move(*filter);
+    parameters.sort = {.order = orders().at(options.sort), .descending = options.descending};
+    if (options.file().empty() || options.limitOption->count() > 0)
         parameters.limit = options.limit;
     return parameters;
 }
@@ -115,9 +176,10 @@ std::string postsText(const std::vector<ListedPost>& posts, bool hasCandidate)
     for (const ListedPost& post : posts) {
         std::vector<std::string> cells {
             post.id.empty() ? "row " + std::to_string(post.row) : post.id, post.gold.value_or("-")};
-        const auto addAnswer = [&cells](const PostAnswer& answer) {
-            cells.push_back(answer.label.value_or("-"));
-            cells.push_back(answer.label ? rateText(static_cast<double>(answer.p1)) : "-");
+        const auto addAnswer = [&cells](const std::vector<PostAnswer>& answers) {
+            cells.push_back(answers.empty() ? "-" : answers.front().label);
+            cells.push_back(
+                answers.empty() ? "-" : rateText(static_cast<double>(answers.front().probability)));
         };
         addAnswer(post.baseline);
         if (post.candidate)
@@ -128,57 +190,32 @@ std::string postsText(const std::vector<ListedPost>& posts, bool hasCandidate)
     return table.toString();
 }
 
-nlohmann::json textOrNull(const std::optional<std::string>& text)
-{
-    return text ? nlohmann::json(*text) : nlohmann::json(nullptr);
-}
-
-nlohmann::json answerToJson(const PostAnswer& answer)
-{
-    return {{"label", textOrNull(answer.label)},
-        {"p_at_1", answer.label ? nlohmann::json(answer.p1) : nlohmann::json(nullptr)}};
-}
-
-nlohmann::json postsToJson(const std::vector<ListedPost>& posts)
-{
-    nlohmann::json list = nlohmann::json::array();
-    for (const ListedPost& post : posts)
-        list.push_back({
-            {"row", post.row},
-            {"id", post.id.empty() ? nlohmann::json(nullptr) : nlohmann::json(post.id)},
-            {"label", textOrNull(post.gold)},
-            {"baseline", answerToJson(post.baseline)},
-            {"candidate", post.candidate ? answerToJson(*post.candidate) : nlohmann::json(nullptr)},
-            {"created_utc", timeToJson(post.time)},
-            {"text", post.text},
-        });
-    return list;
-}
-
 nlohmann::json outcomeToJson(const PostsOutcome& outcome)
 {
     return {{"rows", outcome.rows}, {"all_rows", outcome.all}, {"matching", outcome.matching},
         {"listed", outcome.listed}};
 }
 
-Result<> runCsv(const CommandLine& line, const Options& options, const JobContext& context,
+Result<> runFile(const CommandLine& line, const Options& options, const JobContext& context,
     const PostsParameters& parameters)
 {
-    if (line.json && options.csv == "-")
-        return fail(
-            inputError("two-outputs", "--json and --csv - both want standard output", "give --csv a file"));
-    const auto outcome = exportPosts(context, parameters,
-        options.raw ? CsvWriter::Formulas::Keep : CsvWriter::Formulas::Defuse, options.csv);
+    if (line.json && options.file() == "-")
+        return fail(inputError("two-outputs",
+            "--json and " + std::string(options.csv.empty() ? "--ndjson" : "--csv")
+                + " - both want standard output",
+            "give the posts a file"));
+    const auto outcome = exportPosts(context, parameters, options.format(), options.file());
     if (!outcome)
         return failure(outcome);
-    if (options.csv == "-")
+    if (options.file() == "-")
         return {};
     if (line.json) {
         nlohmann::json document = outcomeToJson(*outcome);
-        document["file"] = options.csv;
+        document["file"] = options.file();
         return printJson(document);
     }
-    return print(countLine(*outcome) + "; wrote " + countText(outcome->listed) + " to " + options.csv + "\n");
+    return print(
+        countLine(*outcome) + "; wrote " + countText(outcome->listed) + " to " + options.file() + "\n");
 }
 
 Result<> run(const CommandLine& line, const Options& options)
@@ -190,8 +227,8 @@ Result<> run(const CommandLine& line, const Options& options)
     if (!parameters)
         return failure(parameters);
     const JobContext context = line.context(*folder);
-    if (!options.csv.empty())
-        return runCsv(line, options, context, *parameters);
+    if (!options.file().empty())
+        return runFile(line, options, context, *parameters);
     std::vector<ListedPost> posts;
     const auto outcome = listPosts(context, *parameters, [&posts](const ListedPost& post) -> Result<> {
         posts.push_back(post);
@@ -203,8 +240,51 @@ Result<> run(const CommandLine& line, const Options& options)
         return print(countLine(*outcome) + "\n"
             + (posts.empty() ? "" : "\n" + postsText(posts, parameters->candidate.has_value())));
     nlohmann::json document = outcomeToJson(*outcome);
-    document["posts"] = postsToJson(posts);
+    nlohmann::json& list = document["posts"] = nlohmann::json::array();
+    for (const ListedPost& post : posts)
+        list.push_back(postToJson(post));
     return printJson(document);
+}
+
+void addFilterOptions(CLI::App& command, Options& options)
+{
+    options.goldOption
+        = command.add_option("--gold", options.gold, "Posts with this label; '' is those without one")
+              ->type_name("LABEL");
+    options.firstOption.baseline = command
+                                       .add_option("--baseline-first", options.first.baseline,
+                                           "Posts that the baseline gave this label; '' is no answer")
+                                       ->type_name("LABEL");
+    options.firstOption.candidate = command
+                                        .add_option("--candidate-first", options.first.candidate,
+                                            "Posts that the candidate gave this label")
+                                        ->type_name("LABEL");
+    command
+        .add_option("--cell", options.cell,
+            "Posts that both, one or neither had right: both-right, only-baseline, only-candidate, "
+            "both-wrong")
+        ->check(CLI::IsMember({"both-right", "only-baseline", "only-candidate", "both-wrong"}));
+    command
+        .add_option("--baseline-p1", options.p1.baseline,
+            "Posts whose p@1 is from LO to below HI (to 1 where HI is 1)")
+        ->type_name("LO,HI");
+    command.add_option("--candidate-p1", options.p1.candidate, "The same of the candidate")
+        ->type_name("LO,HI");
+    auto* agree = command.add_flag("--agree", options.agree, "Posts with the same first label on both sides");
+    command.add_flag("--disagree", options.disagree, "Posts with different first labels")->excludes(agree);
+    command.add_option("--from", options.from, "Posts of this time or later")->type_name("TIME");
+    command.add_option("--to", options.to, "Posts before this time")->type_name("TIME");
+    command
+        .add_option("--mark", options.mark,
+            "Posts that a reviewer marked so in this comparison, with any mark, or with none")
+        ->check(
+            CLI::IsMember({"candidate-better", "baseline-better", "label-wrong", "unclear", "any", "none"}));
+    options.searchOption
+        = command
+              .add_option("--search", options.search,
+                  "Posts with all these words and \"phrases\"; word* is every word that begins so. The first "
+                  "search in a dataset builds its index")
+              ->type_name("WORDS");
 }
 
 } // namespace
@@ -218,37 +298,25 @@ void addPostsCommand(CLI::App& app, CommandLine& line)
     command->add_option("baseline", options->baseline, "Evaluate execution")->required()->type_name("N");
     command->add_option("candidate", options->candidate, "Evaluate execution on some of the same rows")
         ->type_name("N");
-    options->goldOption
-        = command->add_option("--gold", options->gold, "Posts with this label; '' is those without one")
-              ->type_name("LABEL");
-    options->firstOption.baseline = command
-                                        ->add_option("--baseline-first", options->first.baseline,
-                                            "Posts that the baseline gave this label; '' is no answer")
-                                        ->type_name("LABEL");
-    options->firstOption.candidate = command
-                                         ->add_option("--candidate-first", options->first.candidate,
-                                             "Posts that the candidate gave this label")
-                                         ->type_name("LABEL");
+    addFilterOptions(*command, *options);
     command
-        ->add_option("--cell", options->cell,
-            "Posts that both, one or neither had right: both-right, only-baseline, only-candidate, "
-            "both-wrong")
-        ->check(CLI::IsMember({"both-right", "only-baseline", "only-candidate", "both-wrong"}));
-    command
-        ->add_option("--baseline-p1", options->p1.baseline,
-            "Posts whose p@1 is from LO to below HI (to 1 where HI is 1)")
-        ->type_name("LO,HI");
-    command->add_option("--candidate-p1", options->p1.candidate, "The same of the candidate")
-        ->type_name("LO,HI");
-    auto* agree
-        = command->add_flag("--agree", options->agree, "Posts with the same first label on both sides");
-    command->add_flag("--disagree", options->disagree, "Posts with different first labels")->excludes(agree);
+        ->add_option("--sort", options->sort,
+            "Order: row, flips (right before and wrong now, the surest first), baseline-p1, candidate-p1, "
+            "time")
+        ->capture_default_str()
+        ->check(CLI::IsMember({"row", "flips", "baseline-p1", "candidate-p1", "time"}));
+    command->add_flag("--descending", options->descending, "The other way round");
     options->limitOption
-        = command->add_option("--limit", options->limit, "Posts to list; with --csv all, unless it is given")
+        = command->add_option("--limit", options->limit, "Posts to list; into a file all, unless it is given")
               ->capture_default_str()
               ->check(CLI::Range(std::int64_t {0}, std::int64_t {1} << 40));
     auto* csv = command->add_option("--csv", options->csv, "Write them as CSV; '-' is standard output")
                     ->type_name("FILE");
+    command
+        ->add_option(
+            "--ndjson", options->ndjson, "Write them as JSON, one a line, with all labels that were given")
+        ->type_name("FILE")
+        ->excludes(csv);
     command
         ->add_flag("--raw", options->raw,
             "With --csv: leave text as it is, also where a spreadsheet would run it as a formula")

@@ -1,6 +1,7 @@
 #include "core/jobs/gatesjob.h"
 
 #include "core/base/files.h"
+#include "core/jobs/reviewjob.h"
 #include "core/storage/releasestore.h"
 
 #include <algorithm>
@@ -63,16 +64,32 @@ Result<GateSet> gatesNamed(const fs::path& workspace, const std::string& asked)
         "there are: " + namesIn(workspace / "gates") + "; a file is named with its '.json'"));
 }
 
-Result<GateReport> askGates(const JobContext& context, const GateSet& gates, const ComparisonReport& report,
-    const GateEvidence& evidence)
+Result<ReviewCounts> reviewCounts(const JobContext& context, const ComparisonReport& report)
 {
+    auto workspace = Workspace::open(context.workspace, context.command);
+    if (!workspace)
+        return failure(workspace);
+    const auto review = reviewOf(*workspace, report.baseline->execution, report.candidate->execution);
+    if (!review)
+        return failure(review);
+    return ReviewCounts {.candidateBetter = review->counts.candidateBetter,
+        .baselineBetter = review->counts.baselineBetter,
+        .labelWrong = review->counts.labelWrong,
+        .unclear = review->counts.unclear};
+}
+
+Result<GateReport> askGates(const JobContext& context, const GateSet& gates, const ComparisonReport& report)
+{
+    const auto review = reviewCounts(context, report);
+    if (!review)
+        return failure(review);
     auto workspace = Workspace::open(context.workspace, context.command);
     if (!workspace)
         return failure(workspace);
     const auto records = readStoredReleases(workspace->database());
     if (!records)
         return failure(records);
-    GateReport asked = evaluateGates(gates, report, evidence);
+    GateReport asked = evaluateGates(gates, report, {.review = *review});
     if (!records->empty())
         asked.chainHead = records->back().hash;
     return asked;

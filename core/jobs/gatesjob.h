@@ -17,8 +17,10 @@ namespace touchstone {
 /// the workspace. Errors: no such file (with the names that there are), those of parseGates().
 Result<GateSet> gatesNamed(const std::filesystem::path& workspace, const std::string& asked);
 
-/// evaluateGates() with the head of the workspace's releases. Errors: a workspace that cannot be read.
-Result<GateReport> askGates(const JobContext& context, const GateSet& gates, const ComparisonReport& report,
-    const GateEvidence& evidence = {});
+/// What reviewers marked of the comparison. Errors: a workspace that cannot be read.
+Result<ReviewCounts> reviewCounts(const JobContext& context, const ComparisonReport& report);
+
+/// evaluateGates() with the review marks and the head of the workspace's releases. Errors: a workspace that cannot be read.
+Result<GateReport> askGates(const JobContext& context, const GateSet& gates, const ComparisonReport& report);
 
 } // namespace touchstone

@@ -1,15 +1,12 @@
 #include "core/jobs/postsjob.h"
 
-#include "core/comparison/labelunion.h"
-#include "core/evaluation/predictionscheck.h"
-#include "core/jobs/comparejob.h"
+#include "core/base/time.h"
 #include "core/jobs/fileoutput.h"
 #include "core/jobs/modelreference.h"
-#include "core/jobs/rowmatching.h"
-#include "core/storage/datasetreader.h"
+#include "core/jobs/searchindexjob.h"
+#include "core/report/jsontext.h"
 
 #include <algorithm>
-#include <stop_token>
 #include <utility>
 #include <vector>
 
@@ -17,158 +14,110 @@ namespace touchstone {
 
 namespace {
 
-constexpr std::int64_t reportEvery = 4096;
+/// Posts that are in memory at a time.
+constexpr std::size_t window = 1024;
 
-Result<> checkParameters(const PostsParameters& parameters)
-{
-    for (const auto& range : {parameters.p1.baseline, parameters.p1.candidate}) {
-        if (range && !(range->lower <= range->upper))
-            return fail(inputError("bad-parameter", "a range of p@1 must begin below its end",
-                "0.2,0.3 are the rows from 0.2 to below 0.3"));
-    }
-    if (!parameters.candidate
-        && (parameters.first.candidate || parameters.p1.candidate || parameters.cell || parameters.agree))
-        return fail(inputError("bad-parameter",
-            "what the candidate gave, and whether both were right, needs two executions",
-            "name the candidate's execution too"));
-    return {};
-}
+struct Selected {
+    std::shared_ptr<const PostSource> source;
+    std::vector<std::uint32_t> numbers; ///< that are listed
+    PostsOutcome outcome;
+};
 
-Result<ComparisonSide> sideOf(Workspace& workspace, const std::string& name)
+Result<ExecutionNumber> executionOf(const std::string& name)
 {
     const auto number = parseExecutionNumber(name);
     if (!number)
         return fail(inputError("not-an-execution", "'" + name + "' is not the number of an execution",
             "give evaluate executions; 'touchstone executions' lists them"));
-    auto side = loadComparisonSide(workspace, *number);
-    if (!side)
-        return side;
-    if (const auto checked = checkPredictions(side->predictions); !checked)
-        return fail(checked.error().at("execution #" + number->toString()));
-    return side;
+    return *number;
 }
 
-Result<std::optional<std::int32_t>> numberOf(const LabelUnion& labels, const std::optional<std::string>& name)
+Result<std::shared_ptr<const PostSource>> open(const JobContext& context, const PostsParameters& parameters)
 {
-    if (!name)
-        return std::optional<std::int32_t>();
-    if (name->empty())
-        return std::optional<std::int32_t>(-1);
-    const auto found = std::ranges::lower_bound(labels.names, *name);
-    if (found == labels.names.end() || *found != *name)
-        return fail(inputError("no-such-label",
-            "'" + *name + "' is neither a label of these rows nor known to a model",
-            "labels are written as in the dataset, without a prefix"));
-    return std::optional(static_cast<std::int32_t>(found - labels.names.begin()));
-}
-
-Result<RowFilter> filterOf(const PostsParameters& parameters, const LabelUnion& labels)
-{
-    const auto gold = numberOf(labels, parameters.gold);
-    const auto before = numberOf(labels, parameters.first.baseline);
-    const auto after = numberOf(labels, parameters.first.candidate);
-    for (const auto* number : {&gold, &before, &after}) {
-        if (!*number)
-            return failure(*number);
-    }
-    return RowFilter {.gold = *gold,
-        .first = {*before, *after},
-        .p1 = parameters.p1,
-        .cell = parameters.cell,
-        .agree = parameters.agree};
-}
-
-PostAnswer answerOf(const Predictions& predictions, std::int64_t row)
-{
-    PostAnswer answer {.label = {}, .p1 = predictions.p1(row)};
-    if (const std::int32_t first = predictions.first(row); first >= 0)
-        answer.label = predictions.labels[static_cast<std::size_t>(first)];
-    return answer;
-}
-
-/// The sides, what passed, and how many rows were looked at.
-struct Selection {
-    ComparisonSide baseline;
-    std::optional<ComparisonSide> candidate;
-    std::vector<RowPair> rows; ///< of one execution: `candidate` is not used
-    PostsOutcome outcome;
-};
-
-/// As a comparison pairs them: by row in one dataset, else the same posts of two.
-Result<RowPairs> pairsOf(const Workspace& workspace, const ComparisonSide& baseline,
-    const ComparisonSide& candidate, const std::stop_token& stop)
-{
-    if (auto pairs = pairByRow(baseline, candidate))
-        return std::move(*pairs);
-    return matchRows(workspace, baseline, candidate, stop);
-}
-
-Result<Selection> select(Workspace& workspace, const PostsParameters& parameters, const std::stop_token& stop)
-{
-    auto baseline = sideOf(workspace, parameters.baseline);
+    const auto baseline = executionOf(parameters.baseline);
     if (!baseline)
         return failure(baseline);
-    Selection selection {.baseline = std::move(*baseline)};
+    std::optional<ExecutionNumber> candidate;
     if (parameters.candidate) {
-        auto candidate = sideOf(workspace, *parameters.candidate);
-        if (!candidate)
-            return failure(candidate);
-        selection.candidate = std::move(*candidate);
+        const auto number = executionOf(*parameters.candidate);
+        if (!number)
+            return failure(number);
+        candidate = *number;
     }
-    const Predictions& before = selection.baseline.predictions;
-    const Predictions& after = selection.candidate ? selection.candidate->predictions : before;
-    const LabelUnion labels = uniteLabels(before, after);
-    const auto filter = filterOf(parameters, labels);
+    auto workspace = Workspace::open(context.workspace, context.command);
+    if (!workspace)
+        return failure(workspace);
+    return PostSource::open(*workspace, *baseline, candidate, context.stop);
+}
+
+Result<Selected> select(const JobContext& context, const PostsParameters& parameters)
+{
+    auto source = open(context, parameters);
+    if (!source)
+        return failure(source);
+    if (parameters.filter.search) {
+        if (auto indexed = ensureSearchIndex(context, (*source)->baseline().datasetSha256); !indexed)
+            return failure(indexed);
+    }
+    const auto filter = (*source)->filterOf(parameters.filter);
     if (!filter)
         return failure(filter);
-    const SideView baselineView(before, labels.toUnion.baseline);
-    PostsOutcome& outcome = selection.outcome;
-    if (!selection.candidate) {
-        for (const std::int64_t row : matchingRows(baselineView, *filter))
-            selection.rows.push_back({row, row});
-        outcome.rows = before.size();
-    } else {
-        auto pairs = pairsOf(workspace, selection.baseline, *selection.candidate, stop);
-        if (!pairs)
-            return failure(pairs);
-        if (pairs->size() == 0)
-            return fail(inputError("no-common-rows", "the two executions have no row in common",
-                "list the posts of one execution at a time, or evaluate both models on the same rows"));
-        selection.rows
-            = matchingPairs(baselineView, SideView(after, labels.toUnion.candidate), *pairs, *filter);
-        outcome.rows = pairs->size();
-        outcome.all = pairs->size() == before.size() && pairs->size() == after.size();
-    }
-    outcome.matching = static_cast<std::int64_t>(selection.rows.size());
+    auto numbers = (*source)->select(*filter, parameters.sort);
+    if (!numbers)
+        return failure(numbers);
+    PostsOutcome outcome {.rows = (*source)->size(),
+        .matching = static_cast<std::int64_t>(numbers->size()),
+        .all = (*source)->isAll()};
     outcome.listed
         = std::min(outcome.matching, std::max<std::int64_t>(0, parameters.limit.value_or(outcome.matching)));
-    return selection;
+    numbers->resize(static_cast<std::size_t>(outcome.listed));
+    return Selected {std::move(*source), std::move(*numbers), outcome};
 }
 
-std::string joined(const std::vector<std::string>& texts)
+/// Reads the posts window by window.
+Result<> forEachPost(const std::shared_ptr<const PostSource>& source, std::span<const std::uint32_t> numbers,
+    Progress& progress, const std::stop_token& stop, const PostSink& use)
 {
-    std::string text;
-    for (const std::string& field : texts) {
-        if (!text.empty() && !field.empty())
-            text += ' ';
-        text += field;
+    auto reader = PostReader::open(source);
+    if (!reader)
+        return failure(reader);
+    const auto total = static_cast<double>(numbers.size());
+    for (std::size_t first = 0; first < numbers.size(); first += window) {
+        if (stop.stop_requested())
+            return fail(cancelledError());
+        progress.report({.phase = "exporting", .done = static_cast<double>(first), .total = total});
+        const auto posts = reader->read(numbers.subspan(first, std::min(window, numbers.size() - first)));
+        if (!posts)
+            return failure(posts);
+        for (const ListedPost& post : *posts) {
+            if (auto used = use(post); !used)
+                return used;
+        }
     }
-    return text;
+    return {};
 }
 
-Result<> writePost(CsvWriter& csv, const ListedPost& post)
+Result<> writeHeader(CsvWriter& csv, bool isComparison)
 {
-    const auto addAnswer = [&csv](const PostAnswer& answer) {
-        csv.text(answer.label.value_or(""));
-        if (answer.label)
-            csv.number(static_cast<double>(answer.p1));
+    csv.text("row").text("id").text("label").text("baseline").text("baseline_p@1");
+    if (isComparison)
+        csv.text("candidate").text("candidate_p@1");
+    csv.text("created_utc").text("text");
+    return csv.endRow();
+}
+
+Result<> writeRow(CsvWriter& csv, const ListedPost& post)
+{
+    const auto addFirst = [&csv](const std::vector<PostAnswer>& answers) {
+        if (answers.empty())
+            csv.empty().empty();
         else
-            csv.empty();
+            csv.text(answers.front().label).number(static_cast<double>(answers.front().probability));
     };
     csv.number(post.row).text(post.id).text(post.gold.value_or(""));
-    addAnswer(post.baseline);
+    addFirst(post.baseline);
     if (post.candidate)
-        addAnswer(*post.candidate);
+        addFirst(*post.candidate);
     if (post.time)
         csv.number(*post.time);
     else
@@ -177,77 +126,109 @@ Result<> writePost(CsvWriter& csv, const ListedPost& post)
     return csv.endRow();
 }
 
+Result<> writeTable(FileOutput& output, CsvWriter::Formulas formulas,
+    const std::shared_ptr<const PostSource>& source, std::span<const std::uint32_t> numbers,
+    Progress& progress, const std::stop_token& stop)
+{
+    CsvWriter csv([&output](std::string_view bytes) { return output.write(bytes); }, formulas);
+    if (auto written = writeHeader(csv, source->isComparison()); !written)
+        return written;
+    const auto written = forEachPost(
+        source, numbers, progress, stop, [&csv](const ListedPost& post) { return writeRow(csv, post); });
+    return written ? csv.finish() : written;
+}
+
+Result<> writeLines(FileOutput& output, const std::shared_ptr<const PostSource>& source,
+    std::span<const std::uint32_t> numbers, Progress& progress, const std::stop_token& stop)
+{
+    constexpr std::size_t flushAt = 64U << 10;
+    std::string buffer;
+    const auto written
+        = forEachPost(source, numbers, progress, stop, [&](const ListedPost& post) -> Result<> {
+              buffer += jsonText(postToJson(post), -1) + "\n";
+              if (buffer.size() < flushAt)
+                  return {};
+              auto flushed = output.write(buffer);
+              buffer.clear();
+              return flushed;
+          });
+    return written ? output.write(buffer) : written;
+}
+
+nlohmann::json firstToJson(const std::vector<PostAnswer>& answers)
+{
+    if (answers.empty())
+        return {{"label", nullptr}, {"p_at_1", nullptr}};
+    return {{"label", answers.front().label}, {"p_at_1", answers.front().probability}};
+}
+
+nlohmann::json topToJson(const std::vector<PostAnswer>& answers)
+{
+    nlohmann::json list = nlohmann::json::array();
+    for (const PostAnswer& answer : answers)
+        list.push_back({{"label", answer.label}, {"probability", answer.probability}});
+    return list;
+}
+
 } // namespace
 
 Result<PostsOutcome> listPosts(
     const JobContext& context, const PostsParameters& parameters, const PostSink& use)
 {
-    if (const auto checked = checkParameters(parameters); !checked)
-        return failure(checked);
-    auto workspace = Workspace::open(context.workspace, context.command);
-    if (!workspace)
-        return failure(workspace);
-    const auto selection = select(*workspace, parameters, context.stop);
-    if (!selection)
-        return failure(selection);
-    auto reader = DatasetReader::open(workspace->datasetFile(selection->baseline.datasetSha256));
-    if (!reader)
-        return failure(reader);
-    const Predictions& before = selection->baseline.predictions;
-    const auto listed = std::span(selection->rows).first(static_cast<std::size_t>(selection->outcome.listed));
-    std::vector<std::int64_t> rows;
-    rows.reserve(listed.size());
-    for (const RowPair& pair : listed)
-        rows.push_back(before.row[static_cast<std::size_t>(pair.baseline)]);
-    std::size_t i = 0;
-    const auto read = reader->read(rows, [&](const Example& example) -> Result<> {
-        if (i % reportEvery == 0) {
-            if (context.stop.stop_requested())
-                return fail(cancelledError());
-            context.progress.report({.phase = "exporting",
-                .done = static_cast<double>(i),
-                .total = static_cast<double>(rows.size())});
-        }
-        const RowPair pair = listed[i++];
-        ListedPost post {.row = example.row, .id = example.id};
-        const std::int32_t gold = before.truth[static_cast<std::size_t>(pair.baseline)];
-        if (gold >= 0)
-            post.gold = before.labels[static_cast<std::size_t>(gold)];
-        post.baseline = answerOf(before, pair.baseline);
-        if (selection->candidate)
-            post.candidate = answerOf(selection->candidate->predictions, pair.candidate);
-        post.time = example.time;
-        post.text = joined(example.texts);
-        return use(post);
-    });
-    if (!read)
-        return failure(read);
-    return selection->outcome;
+    const auto selected = select(context, parameters);
+    if (!selected)
+        return failure(selected);
+    if (auto listed = forEachPost(selected->source, selected->numbers, context.progress, context.stop, use);
+        !listed)
+        return failure(listed);
+    return selected->outcome;
 }
 
-Result<PostsOutcome> exportPosts(const JobContext& context, const PostsParameters& parameters,
-    CsvWriter::Formulas formulas, const std::filesystem::path& file)
+Result<> writePosts(const std::shared_ptr<const PostSource>& source, std::span<const std::uint32_t> numbers,
+    PostsFormat format, const std::filesystem::path& file, Progress& progress, const std::stop_token& stop)
 {
     auto output = FileOutput::open(file);
     if (!output)
         return failure(output);
-    CsvWriter csv([&](std::string_view bytes) { return output->write(bytes); }, formulas);
-    csv.text("row").text("id").text("label").text("baseline").text("baseline_p@1");
-    if (parameters.candidate)
-        csv.text("candidate").text("candidate_p@1");
-    csv.text("created_utc").text("text");
-    if (auto ended = csv.endRow(); !ended)
-        return failure(ended);
-    auto outcome
-        = listPosts(context, parameters, [&csv](const ListedPost& post) { return writePost(csv, post); });
-    if (!outcome)
-        return outcome;
-    auto written = csv.finish();
-    if (written)
-        written = output->finish();
-    if (!written)
+    const auto formulas
+        = format == PostsFormat::CsvDefused ? CsvWriter::Formulas::Defuse : CsvWriter::Formulas::Keep;
+    const auto written = format == PostsFormat::Ndjson
+        ? writeLines(*output, source, numbers, progress, stop)
+        : writeTable(*output, formulas, source, numbers, progress, stop);
+    return written ? output->finish() : written;
+}
+
+Result<PostsOutcome> exportPosts(const JobContext& context, const PostsParameters& parameters,
+    PostsFormat format, const std::filesystem::path& file)
+{
+    const auto selected = select(context, parameters);
+    if (!selected)
+        return failure(selected);
+    if (auto written
+        = writePosts(selected->source, selected->numbers, format, file, context.progress, context.stop);
+        !written)
         return failure(written);
-    return outcome;
+    return selected->outcome;
+}
+
+nlohmann::json postToJson(const ListedPost& post)
+{
+    nlohmann::json json {
+        {"row", post.row},
+        {"id", post.id.empty() ? nlohmann::json(nullptr) : nlohmann::json(post.id)},
+        {"label", orNull(post.gold)},
+        {"baseline", firstToJson(post.baseline)},
+        {"candidate", nullptr},
+        {"baseline_top", topToJson(post.baseline)},
+        {"candidate_top", nullptr},
+        {"created_utc", post.time ? nlohmann::json(formatUtc(*post.time)) : nlohmann::json(nullptr)},
+        {"text", post.text},
+    };
+    if (post.candidate) {
+        json["candidate"] = firstToJson(*post.candidate);
+        json["candidate_top"] = topToJson(*post.candidate);
+    }
+    return json;
 }
 
 } // namespace touchstone

@@ -1,13 +1,16 @@
 #pragma once
 
-#include "core/comparison/rowfilter.h"
 #include "core/exchange/csvwriter.h"
+#include "core/jobs/postsource.h"
 #include "core/jobs/steprunner.h"
+
+#include <nlohmann/json.hpp>
 
 #include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 
 namespace touchstone {
@@ -15,32 +18,9 @@ namespace touchstone {
 struct PostsParameters {
     std::string baseline;                 ///< an evaluate execution
     std::optional<std::string> candidate; ///< another one, on some of the same rows
-    /// \name Labels as in the dataset; empty: rows without a gold label, or without an answer.
-    /// @{
-    std::optional<std::string> gold;
-    Both<std::optional<std::string>> first;
-    /// @}
-    Both<std::optional<P1Range>> p1;
-    std::optional<FlipCell> cell;
-    std::optional<bool> agree;
+    PostsFilter filter;
+    RowSort sort;
     std::optional<std::int64_t> limit; ///< at most so many are listed; all are counted
-};
-
-/// First label and p@1 that a side gave a post.
-struct PostAnswer {
-    std::optional<std::string> label; ///< nothing: no answer
-    float p1 = 0;
-};
-
-/// A post with what was predicted for it.
-struct ListedPost {
-    std::int64_t row = 0; ///< of the dataset
-    std::string id;
-    std::optional<std::string> gold;
-    PostAnswer baseline;
-    std::optional<PostAnswer> candidate; ///< nothing: only one execution was asked for
-    std::optional<std::int64_t> time;    ///< seconds since 1970
-    std::string text;                    ///< the text fields, joined by spaces
 };
 
 struct PostsOutcome {
@@ -52,14 +32,32 @@ struct PostsOutcome {
 
 using PostSink = std::function<Result<>(const ListedPost& post)>;
 
-/// The posts behind a count of a comparison or of one evaluation, in the order of the dataset. Writes nothing.
-/// Errors: "no-such-label", "no-common-rows", "bad-parameter", those of loadComparisonSide() and of `use`.
+/// The posts behind a count of a comparison or of one evaluation, in the order that is asked for. Writes nothing, but for
+/// the search index that the first search in a dataset finds missing.
+/// Errors: those of PostSource, of buildSearchIndex() and of `use`.
 Result<PostsOutcome> listPosts(
     const JobContext& context, const PostsParameters& parameters, const PostSink& use);
 
-/// The same as CSV: row,id,label,baseline,baseline_p@1,candidate,candidate_p@1,created_utc,text, without the candidate's
-/// columns for one execution. The file appears complete or not at all; "-" is standard output.
+/// What becomes of posts in a file.
+enum class PostsFormat {
+    /// row,id,label,baseline,baseline_p@1,candidate,candidate_p@1,created_utc,text, without the candidate's columns for
+    /// one execution.
+    Csv,
+    CsvDefused, ///< the same, for spreadsheets: see CsvWriter::Formulas
+    Ndjson,     ///< postToJson() of each, one a line
+};
+
+/// Writes posts that were selected, `numbers` of `source`: what a view shows. The file appears complete or not at all;
+/// "-" is standard output. Errors: those of the dataset, of the file, cancelled.
+Result<> writePosts(const std::shared_ptr<const PostSource>& source, std::span<const std::uint32_t> numbers,
+    PostsFormat format, const std::filesystem::path& file, Progress& progress, const std::stop_token& stop);
+
+/// listPosts() into a file.
 Result<PostsOutcome> exportPosts(const JobContext& context, const PostsParameters& parameters,
-    CsvWriter::Formulas formulas, const std::filesystem::path& file);
+    PostsFormat format, const std::filesystem::path& file);
+
+/// {"row","id","label","baseline":{"label","p_at_1"},"candidate":{..},"baseline_top":[{"label","probability"}],
+/// "candidate_top":[..],"created_utc","text"}; the candidate's are null for one execution.
+nlohmann::json postToJson(const ListedPost& post);
 
 } // namespace touchstone

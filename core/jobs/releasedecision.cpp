@@ -96,7 +96,7 @@ Result<Evidence> evidenceOf(const JobContext& context, const DecisionParameters&
     Evidence evidence;
     evidence.record
         = {{"baseline", *baseline}, {"candidate", *candidate}, {"gates", gatesEvidence(*outcome.gates)},
-            {"waived", parameters.waived}, {"review", reviewEvidence(parameters.review)}};
+            {"waived", parameters.waived}, {"review", reviewEvidence(outcome.review)}};
     const json frozen {{"format", 1},
         {"comparison", comparisonToJson(*outcome.comparison, {}, &*outcome.gates)},
         {"gates_file", rules.text}, {"evidence", evidence.record}};
@@ -144,7 +144,11 @@ Result<Evidence> gather(const JobContext& context, const DecisionParameters& par
                 "the baseline of the comparison is not what is in production (" + served->name + ")",
                 {served->name}});
     }
-    auto gates = askGates(context, *rules, *report, {.review = parameters.review});
+    const auto review = reviewCounts(context, *report);
+    if (!review)
+        return failure(review);
+    outcome.review = *review;
+    auto gates = askGates(context, *rules, *report);
     if (!gates)
         return failure(gates);
     outcome.gates = std::move(*gates);

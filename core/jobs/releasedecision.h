@@ -18,10 +18,9 @@ struct DecisionParameters {
     std::string version; ///< version or alias
     /// The evidence: production or what else the version is measured against, and an evaluation of the version's model.
     std::optional<CompareParameters> comparison;
-    std::string gates;                  ///< as gatesNamed()
-    std::vector<std::string> waived;    ///< names of rules whose failing is accepted
-    std::optional<ReviewCounts> review; ///< marks of the comparison
-    std::string who;                    ///< empty: currentPerson()
+    std::string gates;               ///< as gatesNamed()
+    std::vector<std::string> waived; ///< names of rules whose failing is accepted
+    std::string who;                 ///< empty: currentPerson()
     std::string why;
 };
 
@@ -29,8 +28,9 @@ struct DecisionOutcome {
     std::optional<ReleaseRecord> record; ///< nothing: refused, see `failing`
     std::optional<ComparisonReport> comparison;
     std::optional<GateReport> gates;
-    std::vector<std::string> failing; ///< rules that fail and are not waived
-    std::vector<Warning> warnings;    ///< "baseline-not-in-production"
+    std::optional<ReviewCounts> review; ///< marks on posts of the comparison
+    std::vector<std::string> failing;   ///< rules that fail and are not waived
+    std::vector<Warning> warnings;      ///< "baseline-not-in-production"
 };
 
 /// Records what a person decided about a version: the comparison is made and frozen as reports/<sha256>.json, its gates

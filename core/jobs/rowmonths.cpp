@@ -1,7 +1,6 @@
 #include "core/jobs/rowmonths.h"
 
 #include "core/base/time.h"
-#include "core/storage/datasetreader.h"
 
 #include <map>
 
@@ -38,16 +37,23 @@ Result<RowMonths> monthsOfRows(
     auto reader = DatasetReader::open(workspace.datasetFile(datasetSha256));
     if (!reader)
         return failure(reader);
-    const auto keys = reader->keys();
+    const auto times = timesOfRows(*reader, predictions.row);
+    if (!times)
+        return failure(times);
+    return monthsOf(*times);
+}
+
+Result<std::vector<std::int64_t>> timesOfRows(DatasetReader& reader, std::span<const std::int64_t> rows)
+{
+    const auto keys = reader.keys();
     if (!keys)
         return failure(keys);
-    const auto rows = static_cast<std::int64_t>(keys->time.size());
-    if (predictions.size() > 0 && (predictions.row.front() < 0 || predictions.row.back() >= rows)) {
-        return fail(machineError("damaged-predictions",
-            "the predictions name rows that dataset " + std::string(datasetSha256.substr(0, 12)) + " lacks",
-            "evaluate again"));
+    const auto all = static_cast<std::int64_t>(keys->time.size());
+    if (!rows.empty() && (rows.front() < 0 || rows.back() >= all)) {
+        return fail(machineError(
+            "damaged-predictions", "the predictions name rows that their dataset lacks", "evaluate again"));
     }
-    return monthsOf(pickRows<std::int64_t>(keys->time, predictions.row));
+    return pickRows<std::int64_t>(keys->time, rows);
 }
 
 } // namespace touchstone

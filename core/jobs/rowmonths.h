@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/data/predictions.h"
+#include "core/storage/datasetreader.h"
 #include "core/storage/workspace.h"
 
 #include <cstdint>
@@ -25,6 +26,9 @@ RowMonths monthsOf(std::span<const std::int64_t> times);
 /// the rows.
 Result<RowMonths> monthsOfRows(
     Workspace& workspace, std::string_view datasetSha256, const Predictions& predictions);
+
+/// Seconds since 1970-01-01 UTC of these rows of a dataset, RowKeys::noTime where a row has none. Errors: as above.
+Result<std::vector<std::int64_t>> timesOfRows(DatasetReader& reader, std::span<const std::int64_t> rows);
 
 /// The values of these rows; every row must exist.
 template <typename T>

@@ -92,14 +92,18 @@ void NgramHasher::appendWordNgrams(
 {
     if (!usesWordNgrams())
         return;
-    const std::size_t size = hashes.size();
-    const auto length = static_cast<std::size_t>(m_settings.wordNgrams);
-    for (std::size_t i = 0; i < size; ++i) {
-        std::uint64_t hash = widen(hashes[i]);
-        for (std::size_t j = i + 1; j < size && j < i + length; ++j) {
-            hash = hash * 116049371U + widen(hashes[j]);
-            push(m_modulo(hash), features);
-        }
+    for (std::size_t first = 0; first < hashes.size(); ++first)
+        appendWordNgramsFrom(first, hashes, features);
+}
+
+void NgramHasher::appendWordNgramsFrom(
+    std::size_t first, const std::vector<std::uint32_t>& hashes, std::vector<std::int32_t>& features) const
+{
+    const auto length = static_cast<std::size_t>(longest());
+    std::uint64_t hash = widen(hashes[first]);
+    for (std::size_t next = first + 1; next < hashes.size() && next < first + length; ++next) {
+        hash = hash * 116049371U + widen(hashes[next]);
+        push(m_modulo(hash), features);
     }
 }
 

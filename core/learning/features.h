@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/learning/tokenhash.h"
 #include "core/learning/wordtable.h"
 
 #include <cstdint>
@@ -66,6 +67,11 @@ public:
     /// Appends the n-grams of the token hashes of one line, its end-of-line token included.
     void appendWordNgrams(
         const std::vector<std::uint32_t>& hashes, std::vector<std::int32_t>& features) const;
+    /// Of these, the ones that begin with token `first`.
+    void appendWordNgramsFrom(std::size_t first, const std::vector<std::uint32_t>& hashes,
+        std::vector<std::int32_t>& features) const;
+    /// Words in the longest n-gram; 1: there are none.
+    int longest() const { return usesWordNgrams() ? m_settings.wordNgrams : 1; }
     /// Appends the character n-grams of `<token>`.
     void appendCharacterNgrams(std::string_view token, std::vector<std::int32_t>& features) const;
 
@@ -101,10 +107,23 @@ public:
     /// Appends the features of a line and of the end of line that fastText's command line would see after it.
     LineCount append(std::string_view line, Scratch& scratch, std::vector<std::int32_t>& features) const;
 
+    /// What append() does, one step at a time: the features of one token without n-grams of words. False when it takes
+    /// no part in these either (a label).
+    bool appendWord(std::string_view token, std::uint32_t hash, std::vector<std::int32_t>& features) const
+    {
+        return appendToken(token, m_entries.find(token, hash), features);
+    }
+    /// The same of the end of a line; gives its hash.
+    std::uint32_t appendEndOfLine(std::vector<std::int32_t>& features) const
+    {
+        appendToken(endOfLineToken, m_endOfLine, features);
+        return m_endOfLineHash;
+    }
+    const NgramHasher& ngrams() const { return m_hasher; }
+
     const WordTable& entries() const { return m_entries; }
 
 private:
-    /// False when the token takes no part (a label).
     bool appendToken(std::string_view token, std::int32_t number, std::vector<std::int32_t>& features) const;
 
     WordTable m_entries;

@@ -4,6 +4,7 @@
 #include "core/storage/artifactdigest.h"
 #include "core/storage/records.h"
 #include "core/storage/releasestore.h"
+#include "core/storage/searchindex.h"
 
 #include <algorithm>
 #include <set>
@@ -138,6 +139,10 @@ Result<Discarded> discardDataset(
         !thrown) {
         (void)records::insertDataset(database, *found);
         return failure(thrown);
+    }
+    if (discarded.file) {
+        // One that stays is of no harm: it is of a dataset that may come back.
+        (void)removeTree(searchIndexFile(session.path() / file.path));
     }
     return discarded;
 }

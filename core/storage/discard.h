@@ -30,8 +30,8 @@ std::vector<ExecutionNumber> usersOf(
 /// How many executions read each hash of this kind, in one pass. Hashes that none reads are not in it.
 std::map<std::string, int> countUses(const std::vector<Execution>& executions, std::string_view kind);
 
-/// Takes a dataset out and moves its file to trash/, where it stays for secondsToKeep. The execution that imported it
-/// keeps its record.
+/// Takes a dataset out and moves its file to trash/, where it stays for secondsToKeep; its search index goes. The
+/// execution that imported it keeps its record.
 /// Errors: `no-such-dataset`; `in-use` names the executions that read it.
 Result<Discarded> discardDataset(
     WriteSession& session, const DatasetInfo& dataset, const std::string& command);

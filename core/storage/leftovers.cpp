@@ -3,6 +3,7 @@
 #include "core/base/time.h"
 #include "core/storage/artifactdigest.h"
 #include "core/storage/releasestore.h"
+#include "core/storage/searchindex.h"
 
 #include <algorithm>
 #include <charconv>
@@ -140,6 +141,21 @@ void addUnnamedFiles(const fs::path& workspace, const char* folder, std::string_
     }
 }
 
+/// Search indexes of datasets that no row names.
+void addUnnamedIndexes(
+    const fs::path& workspace, const std::set<std::string>& datasets, std::vector<Leftover>& found)
+{
+    if (isLink(workspace / "datasets"))
+        return;
+    for (const fs::path& path : entriesOf(workspace / "datasets")) {
+        const std::string hash = datasetOfSearchIndex(path.filename().string());
+        if (hash.empty() || datasets.contains(hash))
+            continue;
+        found.push_back(describe(workspace, path, "search-index"));
+        found.back().sha256 = hash;
+    }
+}
+
 void addUnnamedFolders(const fs::path& workspace, const char* folder, std::string_view kind,
     const std::set<std::int64_t>& named, std::vector<Leftover>& found)
 {
@@ -178,6 +194,7 @@ Result<std::vector<Leftover>> unnamedArtifacts(Database& database, const fs::pat
     if (*reports)
         addUnnamedFiles(workspace, "reports", ".json", "report", **reports, found);
     addUnnamedFiles(workspace, "datasets", ".sqlite", "dataset", *datasets, found);
+    addUnnamedIndexes(workspace, *datasets, found);
     addUnnamedFiles(workspace, "models", ".bin", "model", *models, found);
     addUnnamedFolders(workspace, "predictions", "predictions", *owners, found);
     addUnnamedFolders(workspace, "splits", "split", *owners, found);
@@ -232,10 +249,11 @@ Result<std::vector<Leftover>> temporaryLeftovers(Database& database, const fs::p
         const std::int64_t owner = ownerOf(name);
         const bool ofExecution = owner != 0 && (!shared || known.contains(owner));
         constexpr std::string_view journal = "-journal";
-        const std::string_view whole = name;
-        const bool ofMigration
-            = isBackupName(whole.ends_with(journal) ? whole.substr(0, whole.size() - journal.size()) : whole);
-        if (!ofExecution && !ofMigration)
+        std::string_view file = name;
+        if (file.ends_with(journal))
+            file.remove_suffix(journal.size());
+        const bool ofIndex = !shared && !datasetOfSearchIndex(file).empty();
+        if (!ofExecution && !ofIndex && !isBackupName(file))
             continue;
         found.push_back(describe(workspace, path, "temporary"));
         if (const std::int64_t number = numberOf(name); number != 0)

@@ -13,7 +13,8 @@ namespace touchstone {
 
 /// Something in a workspace's folder that the workspace does not need.
 struct Leftover {
-    std::string kind;           ///< "dataset", "model", "predictions", "split", "report", "backup", "part", "temporary"
+    std::string
+        kind; ///< "dataset", "search-index", "model", "predictions", "split", "report", "backup", "part" ...
     std::filesystem::path path; ///< relative to the workspace
     std::string sha256;         ///< of a dataset or model: from its name
     ExecutionNumber execution;  ///< of predictions and splits: from the name
@@ -22,7 +23,7 @@ struct Leftover {
 };
 
 /// Files and folders in the places of artifacts that no row names, in order of their paths. Only names of our own
-/// pattern (<64 hexadecimal digits>.sqlite or .bin, the number of an execution); everything else is somebody's. So is
+/// pattern (<64 hexadecimal digits>.sqlite, .fts.sqlite or .bin, the number of an execution); everything else is somebody's. So is
 /// everything in a folder that is a symbolic link: other workspaces may share it.
 /// What an execution that runs just now has put there is among them.
 Result<std::vector<Leftover>> unnamedArtifacts(Database& database, const std::filesystem::path& workspace);
@@ -32,8 +33,9 @@ std::vector<Leftover> migrationBackups(const std::filesystem::path& workspace);
 /// `*.touchstone-part<process>`, left by a program that ended while it wrote a small file in the workspace. Those younger than an
 /// hour may still be written and are left out.
 std::vector<Leftover> abandonedParts(const std::filesystem::path& workspace);
-/// What executions and migrations have made in tmp/: work in progress while one runs, rubbish otherwise. Other names are
-/// somebody's; where tmp/ is a symbolic link, so are numbers that are none of an execution of this workspace.
+/// What executions, migrations and the building of search indexes have made in tmp/: work in progress while one runs,
+/// rubbish otherwise. Other names are somebody's; where tmp/ is a symbolic link, so are search indexes, and numbers that
+/// are none of an execution of this workspace.
 Result<std::vector<Leftover>> temporaryLeftovers(Database& database, const std::filesystem::path& workspace);
 /// Everything that lies in trash/, with a row or without; nothing where trash/ is a symbolic link.
 std::vector<Leftover> thingsInTrash(const std::filesystem::path& workspace);

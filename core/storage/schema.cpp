@@ -106,7 +106,52 @@ CREATE TRIGGER releases_remain BEFORE DELETE ON releases
     BEGIN SELECT RAISE(ABORT, 'records of releases are only added'); END;
 )sql";
 
-constexpr std::array migrationList {version1, version2, version3};
+/// What reviewers leave. Steps of `marks` are only added; the last one of a reviewer counts.
+constexpr Migration version4 = R"sql(
+CREATE TABLE review_queues(
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    baseline  INTEGER NOT NULL REFERENCES executions(number),
+    candidate INTEGER NOT NULL REFERENCES executions(number),
+    source    TEXT NOT NULL,
+    seed      INTEGER NOT NULL,
+    blind     INTEGER NOT NULL,
+    reviewer  TEXT NOT NULL,
+    created   INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE review_items(
+    queue    INTEGER NOT NULL REFERENCES review_queues(id),
+    position INTEGER NOT NULL,
+    row      INTEGER NOT NULL,
+    swapped  INTEGER NOT NULL,
+    PRIMARY KEY(queue, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE marks(
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    baseline  INTEGER NOT NULL REFERENCES executions(number),
+    candidate INTEGER NOT NULL REFERENCES executions(number),
+    row       INTEGER NOT NULL,
+    verdict   TEXT NOT NULL
+        CHECK(verdict IN ('candidate-better','baseline-better','label-wrong','unclear','none')),
+    note      TEXT NOT NULL DEFAULT '',
+    reviewer  TEXT NOT NULL,
+    time      INTEGER NOT NULL,
+    queue     INTEGER REFERENCES review_queues(id)
+) STRICT;
+CREATE INDEX marks_pair ON marks(baseline, candidate);
+CREATE INDEX marks_candidate ON marks(candidate);
+
+CREATE TABLE probes(
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
+    text     TEXT NOT NULL,
+    expected TEXT,
+    added_by TEXT NOT NULL,
+    added    INTEGER NOT NULL
+) STRICT;
+)sql";
+
+constexpr std::array migrationList {version1, version2, version3, version4};
 
 /// A sound copy `<file>.v<version>.bak`. It is made in tmp/, where a crash leaves nothing for long, and takes the place
 /// of an older backup only when it is whole and on the disk.

@@ -7,6 +7,7 @@
 #include "core/storage/datasetcheck.h"
 #include "core/storage/leftovers.h"
 #include "core/storage/predictionsstore.h"
+#include "core/storage/searchindex.h"
 #include "core/storage/splitstore.h"
 #include "core/storage/trash.h"
 
@@ -67,14 +68,18 @@ public:
     {
         checkDatabase();
         readRows();
-        for (const auto& [hash, versions] : m_datasets)
+        for (const auto& [hash, versions] : m_datasets) {
             expect(m_workspace.datasetFile(hash));
+            expect(searchIndexFile(m_workspace.datasetFile(hash)));
+        }
         for (const auto& [hash, makers] : m_models)
             expect(m_workspace.modelFile(hash));
         for (const Execution& execution : m_executions)
             checkInputs(execution);
         for (const auto& [hash, versions] : m_datasets) {
             if (auto checked = checkDataset(hash, versions); !checked)
+                return failure(checked);
+            if (auto checked = checkSearchIndex(hash, versions); !checked)
                 return failure(checked);
         }
         for (const auto& [hash, makers] : m_models) {
@@ -260,6 +265,29 @@ private:
                 complain("damaged-dataset", "are others than were imported");
         }
         return done(bytes) ? Result<> {} : fail(cancelledError());
+    }
+
+    /// There need not be one.
+    Result<> checkSearchIndex(const std::string& hash, const std::vector<DatasetInfo>& versions)
+    {
+        const auto file = searchIndexFile(m_workspace.datasetFile(hash));
+        std::error_code error;
+        if (!fs::exists(file, error))
+            return {};
+        auto index = SearchIndex::open(file);
+        Result<> sound;
+        if (!index)
+            sound = failure(index);
+        else if (!m_options.quick)
+            sound = index->check(m_stop);
+        if (!sound && sound.error().kind == ErrorKind::Cancelled)
+            return sound;
+        if (!sound
+            && sound.error().code != "no-search-index") { // of another version: it is made again when needed
+            add("damaged-search-index", relative(file), sound.error().what,
+                "build it again: touchstone index " + versions.front().reference() + " --rebuild");
+        }
+        return done(bytesBelow(file)) ? Result<> {} : fail(cancelledError());
     }
 
     /// Whether some execution made a file of that content with that size.

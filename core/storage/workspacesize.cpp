@@ -2,6 +2,7 @@
 
 #include "core/storage/artifactdigest.h"
 #include "core/storage/leftovers.h"
+#include "core/storage/searchindex.h"
 #include "core/storage/workspaceclean.h"
 
 #include <algorithm>
@@ -112,7 +113,8 @@ Result<SizeReport> measureWorkspace(Workspace& workspace)
              std::pair("predictions", "predictions"), std::pair("splits", "split")}) {
         SizeOfKind sum {.kind = folder};
         for (const fs::path& path : entriesOf(workspace.path() / folder)) {
-            SizeItem item {.kind = kind,
+            const bool isIndex = !datasetOfSearchIndex(path.filename().string()).empty();
+            SizeItem item {.kind = isIndex ? "search index" : kind,
                 .path = path.lexically_relative(workspace.path()).string(),
                 .bytes = bytesBelow(path),
                 .usedBy = {}};

@@ -29,6 +29,12 @@ struct AccidentCommand {
     Before before = Before::Workspace;
 
     bool isFirst() const { return before == Before::Nothing; }
+    /// It leaves the workspace as it is.
+    bool onlyReads() const
+    {
+        return !output.empty() && arguments.front() != "import"
+            && std::ranges::find(arguments, "--search") == arguments.end();
+    }
 };
 
 inline const std::vector<AccidentCommand>& accidentCommands()
@@ -44,6 +50,12 @@ inline const std::vector<AccidentCommand>& accidentCommands()
         {"evaluate", {"evaluate", "3", "posts/test", "--threads", "1"}},
         {"compare", {"compare", "4", "4", "--markdown", "out.txt"}, "out.txt"},
         {"export predictions", {"export", "predictions", "4", "--csv", "out.txt"}, "out.txt"},
+        {"posts", {"posts", "4", "4", "--csv", "out.txt"}, "out.txt"},
+        {"mark", {"mark", "4", "4", "unclear", "--row", "76", "--note", "who knows"}}, // of the test part
+        {"probe", {"probes", "add", "a text that every comparison shows", "--expect", "cats"}},
+        {"export marks", {"export", "marks", "4", "--csv", "out.txt"}, "out.txt"},
+        {"index", {"index", "posts"}},
+        {"first search", {"posts", "4", "--search", "word0x1", "--ndjson", "out.txt"}, "out.txt"},
         {"export lines", {"export", "lines", "posts/test", "--output", "out.txt"}, "out.txt"},
         {"annotate", {"annotate", "4", "--note", "checked", "--tag", "good"}},
         {"release add", {"release", "add", "3", "--reviewer", "ada"}},

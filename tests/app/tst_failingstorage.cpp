@@ -260,8 +260,7 @@ private slots:
                 continue; // the workspace here is another
             const std::string place = command.isFirst() ? "small/fresh.touchstone" : "small/w.touchstone";
             const Run run = program.run(with(command.arguments, place));
-            const bool onlyReads = !command.output.empty() && command.arguments.front() != "import";
-            if (onlyReads) {
+            if (command.onlyReads()) {
                 VERIFY_EXIT(run, 0);
                 continue;
             }

@@ -30,11 +30,17 @@ void prepare(const testing::Program& program)
     }
 }
 
-testing::Run posts(const testing::Program& program, std::vector<std::string> arguments)
+testing::Run run(
+    const testing::Program& program, const char* command, const std::vector<std::string>& arguments)
 {
-    arguments.insert(arguments.begin(), "posts");
-    arguments.insert(arguments.end(), {"-w", "w.touchstone"});
-    return program.run(arguments);
+    std::vector<std::string> all {command, "-w", "w.touchstone"};
+    all.insert(all.end(), arguments.begin(), arguments.end());
+    return program.run(all);
+}
+
+testing::Run posts(const testing::Program& program, const std::vector<std::string>& arguments)
+{
+    return run(program, "posts", arguments);
 }
 
 } // namespace
@@ -119,6 +125,65 @@ private slots:
         QVERIFY(contains(testing::readAll(m_program / "raw.csv"), "\n1000,=evil,cats,"));
     }
 
+    void timesOrdersAndLines()
+    {
+        // p0 is of 2020-01-01T00:00Z, and there is a post every hour; the last one is of September.
+        const testing::Run day
+            = posts(m_program, {"5", "6", "--from", "2020-01-02", "--to", "2020-01-03", "--json"});
+        VERIFY_EXIT(day, 0);
+        COMPARE_JSON(day.json()["matching"], 24);
+        COMPARE_JSON(day.json()["posts"][0]["id"], "p24");
+        const testing::Run last = posts(m_program, {"5", "--sort", "time", "--descending", "--limit", "1"});
+        VERIFY_EXIT(last, 0);
+        QVERIFY(contains(last.out, "=evil"));
+        const testing::Run cell
+            = posts(m_program, {"5", "6", "--cell", "only-baseline", "--limit", "0", "--json"});
+        VERIFY_EXIT(cell, 0);
+        const auto count = cell.json()["matching"].get<std::size_t>();
+        QVERIFY(count > 5);
+        const testing::Run flips = posts(
+            m_program, {"5", "6", "--sort", "flips", "--limit", std::to_string(count + 1), "--ndjson", "-"});
+        VERIFY_EXIT(flips, 0);
+        const auto lines = testing::linesOf(flips.out);
+        QCOMPARE(lines.size(), count + 1);
+        QVERIFY(json::parse(lines.back())["baseline"]["label"] != json::parse(lines.back())["label"]
+            || json::parse(lines.back())["candidate"]["label"] == json::parse(lines.back())["label"]);
+        double before = 1;
+        for (std::size_t i = 0; i < count; ++i) {
+            const json post = json::parse(lines[i]);
+            QVERIFY(
+                post["baseline"]["label"] == post["label"] && post["candidate"]["label"] != post["label"]);
+            QVERIFY(post["candidate"]["p_at_1"].get<double>() <= before);
+            before = post["candidate"]["p_at_1"].get<double>();
+        }
+        const testing::Run file = posts(m_program, {"5", "--ndjson", "p.ndjson"});
+        VERIFY_EXIT(file, 0);
+        QCOMPARE(testing::linesOf(testing::readAll(m_program / "p.ndjson")).size(), std::size_t {1001});
+    }
+
+    void words()
+    {
+        const testing::Run first
+            = posts(m_program, {"5", "6", "--search", "word0x1 \"word0x2 second\"", "--json"});
+        VERIFY_EXIT(first, 0);
+        COMPARE_JSON(first.json()["matching"], 1);
+        COMPARE_JSON(first.json()["posts"][0]["id"], "=evil");
+        const testing::Run there = run(m_program, "index", {"old"});
+        VERIFY_EXIT(there, 0);
+        QVERIFY2(there.out.starts_with("there is a search index of 1,001 posts of old@1"), there.out.c_str());
+        const testing::Run again = run(m_program, "index", {"old", "--rebuild", "--json"});
+        VERIFY_EXIT(again, 0);
+        COMPARE_JSON(again.json()["existing"], false);
+        COMPARE_JSON(again.json()["rows"], 1001);
+        const testing::Run cell = posts(
+            m_program, {"5", "6", "--search", "word0x*", "--cell", "both-right", "--gold", "cats", "--json"});
+        VERIFY_EXIT(cell, 0);
+        QVERIFY(cell.json()["matching"].get<int>() > 0);
+        const testing::Run none = posts(m_program, {"5", "--search", "\" OR 1 --"});
+        VERIFY_EXIT(none, 0);
+        QCOMPARE(none.out, std::string("0 of 1,001 posts\n"));
+    }
+
     void badArguments_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -134,6 +199,12 @@ private slots:
         add("a range of words", QStringLiteral("5 --baseline-p1 low,high"), "low,high");
         add("a range backwards", QStringLiteral("5 --baseline-p1 0.5,0.2"), "begin below");
         add("both agree and not", QStringLiteral("5 6 --agree --disagree"), "--agree");
+        add("a time of words", QStringLiteral("5 --from yesterday"), "yesterday");
+        add("a time backwards", QStringLiteral("5 --from 2020-02-01 --to 2020-01-01"), "begin before");
+        add("a search without a word", QStringLiteral("5 --search !!!"), "no word");
+        add("another order", QStringLiteral("5 --sort size"), "--sort");
+        add("two files", QStringLiteral("5 --csv a.csv --ndjson b.ndjson"), "--ndjson");
+        add("two outputs of lines", QStringLiteral("5 --json --ndjson -"), "--ndjson");
         add("raw without a table", QStringLiteral("5 --raw"), "--csv");
         add("two outputs", QStringLiteral("5 --json --csv -"), "--csv");
         add("a training", QStringLiteral("3"), "#3");

@@ -2,6 +2,7 @@
 
 #include "core/base/sha256.h"
 #include "core/storage/releasestore.h"
+#include "core/storage/searchindex.h"
 #include "core/storage/workspace.h"
 #include "tests/support/testing.h"
 
@@ -123,6 +124,12 @@ inline std::string damageOf(const std::filesystem::path& path)
         }
     }
     for (const DatasetInfo& dataset : *datasets) {
+        if (auto index = SearchIndex::open(searchIndexFile(workspace->datasetFile(dataset.sha256)));
+            index || index.error().code != "no-search-index") {
+            const auto sound = index ? index->check() : failure(index);
+            if (!sound)
+                return sound.error().message();
+        }
         if (!complete.contains(dataset.execution.value()))
             return dataset.reference() + " of an execution that is not complete";
     }
@@ -144,9 +151,11 @@ inline std::string leftovers(const std::filesystem::path& path)
     std::set<std::filesystem::path> named;
     for (const Execution& execution : *executions) {
         for (const Artifact& output : execution.outputs) {
-            if (output.kind == "dataset")
-                named.insert(workspace->datasetFile(output.sha256).lexically_relative(workspace->path()));
-            else if (output.kind == "model")
+            if (output.kind == "dataset") {
+                const auto file = workspace->datasetFile(output.sha256);
+                named.insert(file.lexically_relative(workspace->path()));
+                named.insert(searchIndexFile(file).lexically_relative(workspace->path()));
+            } else if (output.kind == "model")
                 named.insert(workspace->modelFile(output.sha256).lexically_relative(workspace->path()));
             else
                 named.insert(

@@ -31,6 +31,7 @@ public:
             Group {QT_TR_NOOP("Nothing is there with this name."),
                 " no-such-file no-such-workspace no-such-model no-such-version no-such-alias no-such-dataset "
                 "no-such-execution no-such-row no-such-recipe no-such-loss no-such-gate no-such-gates "
+                "never-there "
                 "no-such-post no-such-probe no-such-queue missing-model "},
             Group {QT_TR_NOOP("There is no such label."), " no-such-label "},
             Group {QT_TR_NOOP("There is no such column or table."), " no-such-column no-such-table "},
@@ -38,9 +39,10 @@ public:
                 " no-permission read-only "},
             Group {QT_TR_NOOP("Too many files are open."), " too-many-files "},
             Group {QT_TR_NOOP("This is a folder, not a file."), " is-a-directory not-a-file "},
-            Group {QT_TR_NOOP("This is a file, not a folder."), " not-a-folder never-there "},
+            Group {QT_TR_NOOP("This is a file, not a folder."), " not-a-folder "},
             Group {QT_TR_NOOP("The workspace is in use by somebody else."),
-                " workspace-locked workspace-open-elsewhere database-busy in-use "},
+                " workspace-locked workspace-open-elsewhere database-busy "},
+            Group {QT_TR_NOOP("It is used and stays."), " in-use released "},
             Group {QT_TR_NOOP("This folder is not a workspace of Touchstone."), " not-a-workspace "},
             Group {QT_TR_NOOP("There is a workspace already."), " workspace-exists "},
             Group {QT_TR_NOOP("The folder is not empty."), " folder-not-empty "},

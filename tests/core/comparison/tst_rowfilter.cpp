@@ -19,6 +19,11 @@ private slots:
     void everyAnswerOfOneSide();
     void positionsAreThoseOfEachSide();
     void rangesOfP1();
+    void labelsOfABar();
+    void rangesOfTime();
+    void rowsOfASet();
+    void negativeFlipsFirst();
+    void orders();
 };
 
 namespace {
@@ -32,6 +37,7 @@ struct Listing {
     ComparisonSide candidate;
     LabelUnion labels;
     RowPairs pairs;
+    std::vector<std::int64_t> times; ///< of the rows
     Result<ComparisonReport> report;
 
     explicit Listing(const RandomRows& rows)
@@ -44,9 +50,24 @@ struct Listing {
     }
     SideView before() const { return {baseline.predictions, labels.toUnion.baseline}; }
     SideView after() const { return {candidate.predictions, labels.toUnion.candidate}; }
+    RowsToFilter both() const
+    {
+        return {.baseline = before(),
+            .candidate = after(),
+            .pairs = pairs,
+            .datasetRows = baseline.predictions.row,
+            .times = times};
+    }
     std::int64_t count(const RowFilter& filter) const
     {
-        return static_cast<std::int64_t>(matchingPairs(before(), after(), pairs, filter).size());
+        return static_cast<std::int64_t>(matchingRows(both(), filter).size());
+    }
+    std::int64_t count(const RowFilter& filter, const SideView& side) const
+    {
+        const RowPairs all = RowPairs::identical(side.rows());
+        return static_cast<std::int64_t>(matchingRows(
+            {.baseline = side, .candidate = {}, .pairs = all, .datasetRows = {}, .times = {}}, filter)
+                                             .size());
     }
 };
 
@@ -129,9 +150,8 @@ void TestRowFilter::everyAnswerOfOneSide()
 {
     const Listing listing(RandomRows(300, 4));
     VERIFY_RESULT(listing.report);
-    const auto count = [](const SideView& side, const RowFilter& filter) {
-        return static_cast<std::int64_t>(matchingRows(side, filter).size());
-    };
+    const auto count
+        = [&listing](const SideView& side, const RowFilter& filter) { return listing.count(filter, side); };
     std::int64_t rows = 0;
     for (std::int32_t gold = -1; gold < static_cast<std::int32_t>(listing.labels.names.size()); ++gold) {
         rows += count(listing.before(), {.gold = gold});
@@ -167,10 +187,15 @@ void TestRowFilter::positionsAreThoseOfEachSide()
     const LabelUnion labels = uniteLabels(baseline.predictions, candidate.predictions);
     const auto pairs = pairByRow(baseline, candidate);
     QVERIFY(pairs);
-    const std::vector<RowPair> found = matchingPairs({baseline.predictions, labels.toUnion.baseline},
-        {candidate.predictions, labels.toUnion.candidate}, *pairs, {.cell = FlipCell::OnlyCandidate});
-    const std::vector<RowPair> expected {{4, 1}};
-    QCOMPARE(found, expected);
+    const RowsToFilter rows {.baseline = {baseline.predictions, labels.toUnion.baseline},
+        .candidate = SideView(candidate.predictions, labels.toUnion.candidate),
+        .pairs = *pairs,
+        .datasetRows = baseline.predictions.row,
+        .times = {}};
+    const std::vector<std::uint32_t> found = matchingRows(rows, {.cell = FlipCell::OnlyCandidate});
+    QCOMPARE(found, std::vector<std::uint32_t> {1});
+    const RowPair expected {4, 1};
+    QCOMPARE(pairs->at(1), expected);
 }
 
 void TestRowFilter::rangesOfP1()
@@ -182,6 +207,107 @@ void TestRowFilter::rangesOfP1()
     QVERIFY(last.contains(1.0F));
     const P1Range nothing {0.5, 0.5};
     QVERIFY(!nothing.contains(0.5F));
+}
+
+void TestRowFilter::labelsOfABar()
+{
+    const Listing listing(RandomRows(400, 5));
+    VERIFY_RESULT(listing.report);
+    const auto rowsOf = [&](std::size_t label) { return listing.report->flips->labels[label].rows; };
+    QCOMPARE(listing.count({.goldAmong = std::vector<std::int32_t> {0, 2}}), rowsOf(0) + rowsOf(2));
+    QCOMPARE(listing.count({.goldAmong = std::vector<std::int32_t> {-1, 1}}),
+        rowsOf(1) + listing.report->flips->unlabelled.rows);
+    QCOMPARE(listing.count({.goldAmong = std::vector<std::int32_t> {}}), 0);
+    QCOMPARE(listing.count({.gold = 1, .goldAmong = std::vector<std::int32_t> {0, 2}}), 0);
+}
+
+void TestRowFilter::rangesOfTime()
+{
+    Listing listing(RandomRows(10, 6));
+    QCOMPARE(listing.count({.time = TimeRange {}}), 0); // no times are known
+    for (std::int64_t i = 0; i < 10; ++i)
+        listing.times.push_back(i == 3 ? unknownTime : i * 100);
+    QCOMPARE(listing.count({.time = TimeRange {}}), 9);
+    QCOMPARE(listing.count({.time = TimeRange {.from = 200, .to = 500}}), 2); // 200 and 400
+    QCOMPARE(listing.count({.time = TimeRange {.from = {}, .to = 500}}), 4);
+    QCOMPARE(listing.count({.time = TimeRange {.from = 900, .to = {}}}), 1);
+    QCOMPARE(listing.count({.time = TimeRange {.from = 500, .to = 500}}), 0);
+}
+
+void TestRowFilter::rowsOfASet()
+{
+    const Listing listing(RandomRows(130, 7));
+    const auto found = std::make_shared<RowSet>(130);
+    const auto marked = std::make_shared<RowSet>(130);
+    for (const std::int64_t row : {-1, 0, 63, 64, 129, 130, 100000})
+        found->add(row);
+    for (const std::int64_t row : {0, 64, 65})
+        marked->add(row);
+    QCOMPARE(listing.count({.among = {found}}), 4);
+    QCOMPARE(listing.count({.among = {found, marked}}), 2);
+    QCOMPARE(listing.count({.among = {std::make_shared<RowSet>(0)}}), 0);
+    QCOMPARE(listing.count({.notAmong = {marked}}), 127);
+    QCOMPARE(listing.count({.among = {found}, .notAmong = {marked}}), 2);
+}
+
+void TestRowFilter::negativeFlipsFirst()
+{
+    const Listing listing(RandomRows(300, 8));
+    VERIFY_RESULT(listing.report);
+    const RowsToFilter rows = listing.both();
+    std::vector<std::uint32_t> numbers = matchingRows(rows, {});
+    sortRows(rows, {.order = RowOrder::NegativeFlips}, numbers);
+    QCOMPARE(numbers.size(), std::size_t {300});
+    const auto flips = static_cast<std::size_t>(listing.report->flips->onlyBaseline);
+    QVERIFY(flips > 10);
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        const RowPair pair = rows.pairs.at(numbers[i]);
+        const std::int32_t gold = rows.baseline.gold(pair.baseline);
+        const bool isFlip = gold >= 0 && rows.baseline.first(pair.baseline) == gold
+            && rows.candidate->first(pair.candidate) != gold;
+        QCOMPARE(isFlip, i < flips);
+        if (i == 0 || i == flips)
+            continue;
+        const float p1 = rows.candidate->p1(pair.candidate);
+        const float before = rows.candidate->p1(rows.pairs.at(numbers[i - 1]).candidate);
+        QVERIFY(before > p1 || (before == p1 && numbers[i - 1] < numbers[i]));
+    }
+}
+
+void TestRowFilter::orders()
+{
+    testing::PredictionsBuilder before({"a", "b"}, 1);
+    testing::PredictionsBuilder after({"a", "b"}, 1);
+    const std::vector<float> left {0.5F, 0.0F, 1.0F, 0.5F};
+    const std::vector<float> right {0.1F, 0.4F, 0.3F, 0.2F};
+    for (std::size_t i = 0; i < left.size(); ++i) {
+        before.add("a", {{"a", left[i]}});
+        after.add("a", {{"a", right[i]}});
+    }
+    const ComparisonSide baseline = testing::sideOf(before.build());
+    const ComparisonSide candidate = testing::sideOf(after.build(), 5);
+    const LabelUnion labels = uniteLabels(baseline.predictions, candidate.predictions);
+    const RowPairs pairs = RowPairs::identical(4);
+    const std::vector<std::int64_t> times {7, unknownTime, -3, 7};
+    const RowsToFilter rows {.baseline = {baseline.predictions, labels.toUnion.baseline},
+        .candidate = SideView(candidate.predictions, labels.toUnion.candidate),
+        .pairs = pairs,
+        .datasetRows = baseline.predictions.row,
+        .times = times};
+    const auto sorted = [&rows](RowOrder order, bool descending) {
+        std::vector<std::uint32_t> numbers {3, 1, 0, 2};
+        sortRows(rows, {.order = order, .descending = descending}, numbers);
+        return numbers;
+    };
+    using Numbers = std::vector<std::uint32_t>;
+    QCOMPARE(sorted(RowOrder::Dataset, false), (Numbers {0, 1, 2, 3}));
+    QCOMPARE(sorted(RowOrder::Dataset, true), (Numbers {3, 2, 1, 0}));
+    QCOMPARE(sorted(RowOrder::BaselineP1, false), (Numbers {1, 0, 3, 2}));
+    QCOMPARE(sorted(RowOrder::BaselineP1, true), (Numbers {2, 0, 3, 1}));
+    QCOMPARE(sorted(RowOrder::CandidateP1, true), (Numbers {1, 2, 3, 0}));
+    QCOMPARE(sorted(RowOrder::Time, false), (Numbers {2, 0, 3, 1}));
+    QCOMPARE(sorted(RowOrder::Time, true), (Numbers {0, 3, 2, 1}));
+    QCOMPARE(sorted(RowOrder::NegativeFlips, false), (Numbers {1, 2, 3, 0})); // none: the surest first
 }
 
 QTEST_APPLESS_MAIN(TestRowFilter)

@@ -1,5 +1,7 @@
 #include "core/jobs/comparejob.h"
 #include "core/jobs/driftjob.h"
+#include "core/jobs/releasedecision.h"
+#include "core/jobs/releasejob.h"
 #include "core/jobs/termcounter.h"
 #include "core/report/comparisonjson.h"
 #include "core/report/driftblocks.h"
@@ -42,6 +44,36 @@ class TestDriftJob : public QObject
 
 private slots:
     void init() { testing::failOnAnyWarning(); }
+
+    /// What is in production is asked, against the rows that it was approved on, or else was evaluated on first: rows
+    /// that it was checked on since then may have drifted themselves.
+    void productionIsMeasuredAgainstWhatItWasJudgedOn()
+    {
+        testing::Jobs jobs;
+        prepare(jobs);
+        VERIFY_RESULT(jobs.evaluate("4", "old/validation")); // #6
+        VERIFY_RESULT(jobs.evaluate("4", "new"));            // #7, the newest
+        const auto version = addVersion(jobs.context(), {.model = "4", .who = "ada"});
+        VERIFY_RESULT(version);
+        const std::string name = version->record.version;
+        VERIFY_RESULT(decideOnVersion(jobs.context(), {.version = name, .who = "ada", .why = "first"}));
+        VERIFY_RESULT(moveAlias(jobs.context(), {.alias = "production", .version = name, .who = "ada"}));
+        const auto first = driftOfRows(jobs.context(), {.rows = "old/train"});
+        VERIFY_RESULT(first);
+        QCOMPARE(first->baseline->dataset, std::string("old@1/test#3"));
+        const auto decision = decideOnVersion(jobs.context(),
+            {.version = name,
+                .comparison = CompareParameters {.baseline = "6", .candidate = "6"},
+                .waived = {"rows"},
+                .who = "bob",
+                .why = "again"});
+        VERIFY_RESULT(decision);
+        QVERIFY(decision->record);
+        const auto approved = driftOfRows(jobs.context(), {.rows = "old/train"});
+        VERIFY_RESULT(approved);
+        QCOMPARE(approved->baseline->dataset, std::string("old@1/validation#3"));
+        QCOMPARE(approved->baseline->modelReference, std::string("#4"));
+    }
 
     void completesWhatIsNotNamed()
     {

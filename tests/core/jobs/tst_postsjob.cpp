@@ -75,10 +75,10 @@ private slots:
         QCOMPARE(listed(jobs, all), flips.rows);
         for (const FlipCell cell : cells) {
             PostsParameters parameters = all;
-            parameters.cell = cell;
+            parameters.filter.cell = cell;
             QCOMPARE(listed(jobs, parameters), flips.count(cell));
             for (std::size_t label = 0; label < report->labels.size(); ++label) {
-                parameters.gold = report->labels[label].label;
+                parameters.filter.gold = report->labels[label].label;
                 QCOMPARE(listed(jobs, parameters), flips.labels[label].count(cell));
             }
         }
@@ -86,15 +86,15 @@ private slots:
         for (std::size_t i = 0; i < p1Bands; ++i) {
             for (std::size_t j = 0; j < p1Bands; ++j) {
                 PostsParameters parameters = all;
-                parameters.p1 = {P1Range {edges[i], edges[i + 1]}, P1Range {edges[j], edges[j + 1]}};
+                parameters.filter.p1 = {P1Range {edges[i], edges[i + 1]}, P1Range {edges[j], edges[j + 1]}};
                 QCOMPARE(listed(jobs, parameters), flips.bands[i][j].rows);
             }
         }
         for (std::size_t label = 0; label < report->labels.size(); ++label) {
             for (const statistics::AnswerPair& flow : report->confusion->flowsOf(label)) {
                 PostsParameters parameters = all;
-                parameters.gold = report->labels[label].label;
-                parameters.first = {report->labels[static_cast<std::size_t>(flow.before)].label,
+                parameters.filter.gold = report->labels[label].label;
+                parameters.filter.first = {report->labels[static_cast<std::size_t>(flow.before)].label,
                     report->labels[static_cast<std::size_t>(flow.after)].label};
                 QCOMPARE(listed(jobs, parameters), flow.rows);
             }
@@ -108,8 +108,7 @@ private slots:
         const auto posts = postsOf(jobs,
             {.baseline = "#7",
                 .candidate = "8",
-                .gold = "newts",
-                .cell = FlipCell::OnlyCandidate,
+                .filter = {.gold = "newts", .cell = FlipCell::OnlyCandidate},
                 .limit = 3});
         VERIFY_RESULT(posts);
         QCOMPARE(posts->size(), std::size_t {3});
@@ -119,9 +118,11 @@ private slots:
             last = post.row;
             QCOMPARE(post.id, "n" + std::to_string(post.row));
             QCOMPARE(*post.gold, std::string("newts"));
-            QVERIFY(*post.baseline.label != "newts");
-            QCOMPARE(*post.candidate->label, std::string("newts"));
-            QVERIFY(post.baseline.p1 > 0 && post.candidate->p1 <= 1);
+            QCOMPARE(post.baseline.size(), std::size_t {3});
+            QVERIFY(post.baseline[0].label != "newts");
+            QCOMPARE(post.candidate->front().label, std::string("newts"));
+            QVERIFY(post.baseline[0].probability >= post.baseline[1].probability);
+            QVERIFY(post.baseline[2].probability > 0 && post.candidate->front().probability <= 1);
             QCOMPARE(*post.time, 1577836800 + post.row * 3600);
             QVERIFY(post.text.starts_with("the word"));
         }
@@ -131,10 +132,10 @@ private slots:
     {
         testing::Jobs jobs;
         prepare(jobs);
-        const auto posts = postsOf(jobs, {.baseline = "7", .gold = "newts"});
+        const auto posts = postsOf(jobs, {.baseline = "7", .filter = {.gold = "newts"}});
         VERIFY_RESULT(posts);
         QVERIFY(!posts->empty() && !posts->front().candidate);
-        QCOMPARE(listed(jobs, {.baseline = "7", .gold = ""}), 0);
+        QCOMPARE(listed(jobs, {.baseline = "7", .filter = {.gold = ""}}), 0);
     }
 
     void someRowsInCommon()
@@ -169,7 +170,7 @@ private slots:
         QCOMPARE(report->overlap->flips.rows, 300);
         for (const FlipCell cell : cells) {
             QVERIFY(report->overlap->flips.count(cell) > 0);
-            QCOMPARE(listed(jobs, {.baseline = before, .candidate = after, .cell = cell}),
+            QCOMPARE(listed(jobs, {.baseline = before, .candidate = after, .filter = {.cell = cell}}),
                 report->overlap->flips.count(cell));
         }
     }
@@ -185,8 +186,7 @@ private slots:
         VERIFY_RESULT(jobs.train({"old"}));
         VERIFY_RESULT(jobs.evaluate("3", "evil"));
         const auto file = jobs.folder() / "posts.csv";
-        const auto outcome
-            = exportPosts(jobs.context(), {.baseline = "4"}, CsvWriter::Formulas::Defuse, file);
+        const auto outcome = exportPosts(jobs.context(), {.baseline = "4"}, PostsFormat::CsvDefused, file);
         VERIFY_RESULT(outcome);
         QCOMPARE(outcome->listed, 3);
         const auto lines = testing::linesOf(testing::readAll(file));
@@ -198,13 +198,103 @@ private slots:
         QVERIFY2(
             lines[2].starts_with("1,'-2,dogs,") && lines[2].ends_with(",,\"plain, text\""), lines[2].c_str());
         QVERIFY2(lines[3].starts_with("2,p3,,") && lines[3].ends_with(",5,'@sum"), lines[3].c_str());
-        VERIFY_RESULT(exportPosts(jobs.context(), {.baseline = "4", .candidate = "4", .limit = 1},
-            CsvWriter::Formulas::Keep, file));
+        VERIFY_RESULT(exportPosts(
+            jobs.context(), {.baseline = "4", .candidate = "4", .limit = 1}, PostsFormat::Csv, file));
         const auto raw = testing::linesOf(testing::readAll(file));
         QCOMPARE(raw.size(), std::size_t {2});
         QCOMPARE(raw[0],
             std::string("row,id,label,baseline,baseline_p@1,candidate,candidate_p@1,created_utc,text"));
         QVERIFY(raw[1].starts_with("0,=1+1,"));
+    }
+
+    void timesAndOrders()
+    {
+        testing::Jobs jobs;
+        prepare(jobs);
+        const std::int64_t begin = 1577836800;
+        PostsParameters parameters {.baseline = "7", .candidate = "8"};
+        const auto all = postsOf(jobs, parameters);
+        VERIFY_RESULT(all);
+        const std::int64_t middle = *(*all)[40].time;
+        parameters.filter.time = TimeRange {.from = middle, .to = {}};
+        QCOMPARE(listed(jobs, parameters), 60);
+        parameters.filter.time = TimeRange {.from = {}, .to = middle};
+        QCOMPARE(listed(jobs, parameters), 40);
+        parameters.filter.time = TimeRange {.from = begin, .to = begin};
+        QCOMPARE(listed(jobs, parameters), 0);
+        parameters.filter.time = TimeRange {.from = middle, .to = begin};
+        QCOMPARE(errorOf(jobs, parameters), std::string("bad-parameter"));
+        parameters.filter = {.goldAmong = std::vector<std::string> {"newts", "cats"}};
+        parameters.sort = {.order = RowOrder::Time, .descending = true};
+        const auto newest = postsOf(jobs, parameters);
+        VERIFY_RESULT(newest);
+        QVERIFY(newest->size() > 10 && newest->size() < 100);
+        for (std::size_t i = 0; i < newest->size(); ++i) {
+            const ListedPost& post = (*newest)[i];
+            QVERIFY(*post.gold == "newts" || *post.gold == "cats");
+            QVERIFY(i == 0 || *post.time < *(*newest)[i - 1].time);
+        }
+    }
+
+    void aWindowOfAListIsReadInItsOrder()
+    {
+        testing::Jobs jobs;
+        prepare(jobs);
+        auto workspace = jobs.open();
+        VERIFY_RESULT(workspace);
+        const auto source = PostSource::open(*workspace, ExecutionNumber(7), ExecutionNumber(8));
+        VERIFY_RESULT(source);
+        QVERIFY((*source)->isComparison() && (*source)->isAll());
+        const auto numbers = (*source)->select({}, {.order = RowOrder::CandidateP1, .descending = true});
+        VERIFY_RESULT(numbers);
+        QCOMPARE(numbers->size(), std::size_t {100});
+        auto reader = PostReader::open(*source);
+        VERIFY_RESULT(reader);
+        float last = 1;
+        for (std::size_t first = 0; first < 100; first += 7) {
+            const std::size_t count = std::min<std::size_t>(7, 100 - first);
+            const auto posts = reader->read(std::span(*numbers).subspan(first, count));
+            VERIFY_RESULT(posts);
+            QCOMPARE(posts->size(), count);
+            for (std::size_t i = 0; i < count; ++i) {
+                const ListedPost& post = (*posts)[i];
+                QCOMPARE(post.row,
+                    (*source)->baseline().predictions.row[static_cast<std::size_t>((*numbers)[first + i])]);
+                QCOMPARE(post.id, "n" + std::to_string(post.row));
+                QVERIFY(post.candidate->front().probability <= last);
+                last = post.candidate->front().probability;
+            }
+        }
+        QVERIFY(reader->read({})->empty());
+        const std::vector<std::uint32_t> twice {5, 5, 2};
+        const auto same = reader->read(twice);
+        VERIFY_RESULT(same);
+        QVERIFY((*same)[0].row == (*same)[1].row && (*same)[2].row < (*same)[0].row);
+    }
+
+    void linesForPrograms()
+    {
+        testing::Jobs jobs;
+        VERIFY_RESULT(jobs.import("odd",
+            testing::post("a", "cats", 1577836800, "=1 <b>\xe2\x80\xae\n\xf0\x9f\x98\x80", "second")
+                + testing::post("", nullptr, nullptr, "")));
+        VERIFY_RESULT(jobs.import("old", testing::posts()));
+        VERIFY_RESULT(jobs.train({"old"}));
+        VERIFY_RESULT(jobs.evaluate("3", "odd"));
+        const auto file = jobs.folder() / "posts.ndjson";
+        VERIFY_RESULT(
+            exportPosts(jobs.context(), {.baseline = "4", .candidate = "4"}, PostsFormat::Ndjson, file));
+        const auto lines = testing::linesOf(testing::readAll(file));
+        QCOMPARE(lines.size(), std::size_t {2});
+        const auto post = nlohmann::json::parse(lines[0]);
+        QVERIFY(post["text"] == "=1 <b>\xe2\x80\xae\n\xf0\x9f\x98\x80 second");
+        QVERIFY(post["created_utc"] == "2020-01-01T00:00:00Z" && post["label"] == "cats");
+        QVERIFY(post["baseline_top"].size() == 3 && post["baseline_top"] == post["candidate_top"]);
+        QVERIFY(post["baseline"]["label"] == post["baseline_top"][0]["label"]);
+        const auto empty = nlohmann::json::parse(lines[1]);
+        QVERIFY(empty["id"].is_null() && empty["label"].is_null() && empty["created_utc"].is_null());
+        VERIFY_RESULT(exportPosts(jobs.context(), {.baseline = "4"}, PostsFormat::Ndjson, file));
+        QVERIFY(nlohmann::json::parse(testing::linesOf(testing::readAll(file))[0])["candidate"].is_null());
     }
 
     void whatCannotBeListedIsNamed()
@@ -216,13 +306,14 @@ private slots:
         QCOMPARE(errorOf(jobs, {.baseline = "5"}), std::string("not-an-evaluation"));
         QCOMPARE(errorOf(jobs, {.baseline = "production"}), std::string("not-an-execution"));
         QCOMPARE(errorOf(jobs, {.baseline = "99"}), std::string("no-such-execution"));
-        QCOMPARE(errorOf(jobs, {.baseline = "7", .gold = "Newts"}), std::string("no-such-label"));
-        QCOMPARE(errorOf(jobs, {.baseline = "7", .cell = FlipCell::BothWrong}), std::string("bad-parameter"));
-        QCOMPARE(
-            errorOf(jobs, {.baseline = "7", .p1 = {P1Range {0.5, 0.2}, {}}}), std::string("bad-parameter"));
+        QCOMPARE(errorOf(jobs, {.baseline = "7", .filter = {.gold = "Newts"}}), std::string("no-such-label"));
+        QCOMPARE(errorOf(jobs, {.baseline = "7", .filter = {.cell = FlipCell::BothWrong}}),
+            std::string("bad-parameter"));
+        QCOMPARE(errorOf(jobs, {.baseline = "7", .filter = {.p1 = {P1Range {0.5, 0.2}, {}}}}),
+            std::string("bad-parameter"));
         const auto file = jobs.folder() / "posts.csv";
         QVERIFY(!exportPosts(
-            jobs.context(), {.baseline = "7", .gold = "Newts"}, CsvWriter::Formulas::Defuse, file));
+            jobs.context(), {.baseline = "7", .filter = {.gold = "Newts"}}, PostsFormat::CsvDefused, file));
         QVERIFY(!std::filesystem::exists(file));
         const auto stopped = listPosts(jobs.context(), {.baseline = "7"},
             [](const ListedPost&) -> Result<> { return fail(cancelledError()); });

@@ -4,6 +4,7 @@
 #include "core/jobs/releaseexport.h"
 #include "core/jobs/releasejob.h"
 #include "core/jobs/releaseverify.h"
+#include "core/jobs/reviewjob.h"
 #include "core/storage/discard.h"
 #include "core/storage/releasestore.h"
 #include "core/storage/workspaceclean.h"
@@ -192,6 +193,39 @@ private slots:
         QVERIFY(waived->record);
         QCOMPARE(waived->record->evidence["waived"].dump(), "[\"many rows\"]");
         QCOMPARE(waived->record->evidence["gates"]["verdict"].get<std::string>(), "fail");
+        QCOMPARE(problems(jobs), std::vector<std::string> {});
+    }
+
+    void reviewMarksAreEvidence()
+    {
+        testing::Jobs jobs;
+        prepare(jobs);
+        const std::string version = add(jobs, "4");
+        const nlohmann::json rules {
+            {"gates", {{{"name", "read"}, {"rule", "review"}, {"marks_at_least", 2}}}}};
+        const auto decide = [&] {
+            return decideOnVersion(jobs.context(),
+                {.version = version,
+                    .comparison = oldAgainstNew(),
+                    .gates = jobs.folder().write("review.json", rules.dump()).string(),
+                    .who = "ada",
+                    .why = "read"});
+        };
+        const auto refused = decide();
+        VERIFY_RESULT(refused);
+        QCOMPARE(refused->failing, std::vector<std::string> {"read"});
+        for (const std::int64_t row : {1, 2}) {
+            VERIFY_RESULT(storeMark(jobs.context(),
+                {.baseline = ExecutionNumber(5),
+                    .candidate = ExecutionNumber(6),
+                    .row = row,
+                    .verdict = ReviewVerdict::CandidateBetter,
+                    .reviewer = "ada"}));
+        }
+        const auto approved = decide();
+        VERIFY_RESULT(approved);
+        QVERIFY(approved->record);
+        QCOMPARE(approved->record->evidence["review"]["candidate_better"].get<int>(), 2);
         QCOMPARE(problems(jobs), std::vector<std::string> {});
     }
 

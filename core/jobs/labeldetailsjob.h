@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/comparison/labeldetails.h"
+#include "core/jobs/postsource.h"
+#include "core/jobs/steprunner.h"
+
+#include <string>
+
+namespace touchstone {
+
+/// labelDetails() of an opened comparison, with the months of its rows and, for `terms` above 0, so many terms each way
+/// that rose and fell among the label's posts (countTerms(); nothing where both sides hold the same rows). Reads the
+/// datasets, so it belongs into a job. `source`: a comparison, from which `report` was made.
+/// Errors: "no-such-label"; the datasets cannot be read; cancelled.
+Result<LabelDetails> detailsOfLabel(const JobContext& context, const PostSource& source,
+    const ComparisonReport& report, const std::string& label, int terms = 0);
+
+} // namespace touchstone

@@ -223,7 +223,7 @@
         <translation>Unter diesem Namen gibt es nichts.</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>There is no such label.</source>
         <translation>Dieses Label gibt es nicht.</translation>
     </message>
@@ -263,7 +263,7 @@
         <translation>Es wird gebraucht und bleibt.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+1"/>
         <source>This folder is not a workspace of Touchstone.</source>
         <translation>Dieser Ordner ist kein Arbeitsbereich von Touchstone.</translation>
     </message>
@@ -873,6 +873,36 @@
         <translation>Vergleichen</translation>
     </message>
     <message>
+        <location line="+1"/>
+        <source>Counting terms</source>
+        <translation>Begriffe zählen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Estimating</source>
+        <translation>Schätzen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Looking for duplicates</source>
+        <translation>Doppelte suchen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Indexing texts</source>
+        <translation>Texte indizieren</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Merging the index</source>
+        <translation>Index zusammenführen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Verifying</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
         <location line="+12"/>
         <source>%1 rows</source>
         <translation>%1 Zeilen</translation>
@@ -931,7 +961,7 @@
 <context>
     <name>labelverdict</name>
     <message>
-        <location filename="../widgets/models/labelverdict.cpp" line="+36"/>
+        <location filename="../widgets/models/labelverdict.cpp" line="+33"/>
         <source>degraded</source>
         <translation>verschlechtert</translation>
     </message>
@@ -1832,8 +1862,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
     <message>
         <location line="+24"/>
-        <source>None: every label and every row counts the same</source>
-        <translation>Keine: Jedes Label und jede Zeile zählt gleich</translation>
+        <source>None: all count the same</source>
+        <translation>Keine: Alle zählen gleich</translation>
     </message>
     <message>
         <location line="+4"/>
@@ -5296,7 +5326,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Zelle kopieren</translation>
     </message>
     <message>
-        <location line="+75"/>
+        <location line="+81"/>
         <source>Columns</source>
         <translation>Spalten</translation>
     </message>

@@ -223,7 +223,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>There is no such label.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -263,7 +263,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+1"/>
         <source>This folder is not a workspace of Touchstone.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -873,6 +873,36 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location line="+1"/>
+        <source>Counting terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Estimating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Looking for duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Indexing texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Merging the index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Verifying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location line="+12"/>
         <source>%1 rows</source>
         <translation type="unfinished"></translation>
@@ -931,7 +961,7 @@
 <context>
     <name>labelverdict</name>
     <message>
-        <location filename="../widgets/models/labelverdict.cpp" line="+36"/>
+        <location filename="../widgets/models/labelverdict.cpp" line="+33"/>
         <source>degraded</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1830,7 +1860,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <location line="+24"/>
-        <source>None: every label and every row counts the same</source>
+        <source>None: all count the same</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5294,7 +5324,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+75"/>
+        <location line="+81"/>
         <source>Columns</source>
         <translation type="unfinished"></translation>
     </message>

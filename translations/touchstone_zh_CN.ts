@@ -222,7 +222,7 @@
         <translation>没有此名称的对象。</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>There is no such label.</source>
         <translation>没有这个标签。</translation>
     </message>
@@ -262,7 +262,7 @@
         <translation>它正被使用,予以保留。</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+1"/>
         <source>This folder is not a workspace of Touchstone.</source>
         <translation>此文件夹不是 Touchstone 工作区。</translation>
     </message>
@@ -871,6 +871,36 @@
         <translation>比较</translation>
     </message>
     <message>
+        <location line="+1"/>
+        <source>Counting terms</source>
+        <translation>统计词语</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Estimating</source>
+        <translation>估计</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Looking for duplicates</source>
+        <translation>查找重复</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Indexing texts</source>
+        <translation>为文本建立索引</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Merging the index</source>
+        <translation>合并索引</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Verifying</source>
+        <translation>验证</translation>
+    </message>
+    <message>
         <location line="+12"/>
         <source>%1 rows</source>
         <translation>%1 行</translation>
@@ -929,7 +959,7 @@
 <context>
     <name>labelverdict</name>
     <message>
-        <location filename="../widgets/models/labelverdict.cpp" line="+36"/>
+        <location filename="../widgets/models/labelverdict.cpp" line="+33"/>
         <source>degraded</source>
         <translation>退步</translation>
     </message>
@@ -1828,8 +1858,8 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <location line="+24"/>
-        <source>None: every label and every row counts the same</source>
-        <translation>无：每个标签和每一行权重相同</translation>
+        <source>None: all count the same</source>
+        <translation>无：全部权重相同</translation>
     </message>
     <message>
         <location line="+4"/>
@@ -5276,7 +5306,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>复制单元格</translation>
     </message>
     <message>
-        <location line="+75"/>
+        <location line="+81"/>
         <source>Columns</source>
         <translation>列</translation>
     </message>

@@ -79,7 +79,7 @@ QString state(JobState state)
 
 QString phase(const QString& code)
 {
-    static constexpr std::array<std::pair<const char*, const char*>, 12> names {{
+    static constexpr std::array<std::pair<const char*, const char*>, 18> names {{
         {"reading", QT_TRANSLATE_NOOP("jobtext", "Reading")},
         {"importing", QT_TRANSLATE_NOOP("jobtext", "Importing")},
         {"initializing", QT_TRANSLATE_NOOP("jobtext", "Preparing")},
@@ -92,6 +92,12 @@ QString phase(const QString& code)
         {"exporting", QT_TRANSLATE_NOOP("jobtext", "Exporting")},
         {"evaluating", QT_TRANSLATE_NOOP("jobtext", "Evaluating")},
         {"comparing", QT_TRANSLATE_NOOP("jobtext", "Comparing")},
+        {"counting terms", QT_TRANSLATE_NOOP("jobtext", "Counting terms")},
+        {"estimating", QT_TRANSLATE_NOOP("jobtext", "Estimating")},
+        {"looking for duplicates", QT_TRANSLATE_NOOP("jobtext", "Looking for duplicates")},
+        {"indexing texts", QT_TRANSLATE_NOOP("jobtext", "Indexing texts")},
+        {"merging the index", QT_TRANSLATE_NOOP("jobtext", "Merging the index")},
+        {"verifying", QT_TRANSLATE_NOOP("jobtext", "Verifying")},
     }};
     return lookUp(names, code);
 }

@@ -28,7 +28,8 @@ if(TOUCHSTONE_SANITIZE)
     # code, not in the tests'.
     target_compile_options(touchstone_options INTERFACE -fsanitize=address,undefined
         -fno-sanitize=null,object-size$<$<BOOL:$<TARGET_PROPERTY:TOUCHSTONE_IS_TEST>>:,alignment>
-        -fno-omit-frame-pointer)
+        -fno-omit-frame-pointer
+        $<$<BOOL:$<TARGET_PROPERTY:TOUCHSTONE_IS_TEST>>:-O0>) # tests take longer to compile than to run
     target_link_options(touchstone_options INTERFACE -fsanitize=address,undefined)
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
         # What is left of the checks' data would otherwise be relocated at every start.

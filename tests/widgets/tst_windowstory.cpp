@@ -140,6 +140,14 @@ private:
         m_window->activateWindow();
         return QTest::qWaitForWindowActive(m_window);
     }
+    /// By the page's shortcut.
+    bool goTo(Qt::Key key, const char* name)
+    {
+        if (!activate())
+            return false;
+        QTest::keyClick(m_window, key, Qt::ControlModifier);
+        return QTest::qWaitFor([&] { return m_fixture->page() == QLatin1String(name); });
+    }
     /// As a person: the dialog's button with the mouse, once it can be pressed.
     bool press(const QWidget& shown, const char* name)
     {
@@ -301,9 +309,8 @@ void TestWindowStory::trainsLikeTheFirst()
 
 bool TestWindowStory::evaluate(std::int64_t model, const std::string& rows)
 {
-    if (!activate())
+    if (!goTo(Qt::Key_3, "models"))
         return false;
-    QTest::keyClick(m_window, Qt::Key_3, Qt::ControlModifier);
     action("evaluateModel")->trigger();
     auto* shown = dialog<EvaluateDialog>(*m_window);
     if (shown == nullptr)
@@ -325,9 +332,7 @@ void TestWindowStory::evaluatesBoth()
 
 void TestWindowStory::comparesTwoExecutions()
 {
-    QVERIFY(activate());
-    QTest::keyClick(m_window, Qt::Key_1, Qt::ControlModifier);
-    QCOMPARE(m_fixture->page(), QStringLiteral("executions"));
+    QVERIFY(goTo(Qt::Key_1, "executions"));
     QVERIFY(choose({7, 8}));
     executions()->setFocus();
     QTest::keyClick(executions(), Qt::Key_Return, Qt::ControlModifier);
@@ -433,10 +438,9 @@ void TestWindowStory::cancelsATraining()
 
 void TestWindowStory::reopensWhereItWas()
 {
-    QVERIFY(activate());
-    QTest::keyClick(m_window, Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(goTo(Qt::Key_1, "executions"));
     executions()->horizontalHeader()->resizeSection(1, 234);
-    QTest::keyClick(m_window, Qt::Key_2, Qt::ControlModifier);
+    QVERIFY(goTo(Qt::Key_2, "datasets"));
     QVERIFY(m_window->close());
     m_fixture->store.close();
     m_window = &m_fixture->show();

@@ -4,6 +4,7 @@
 #include "widgets/models/displayformat.h"
 
 #include <QCommandLinkButton>
+#include <QEvent>
 #include <QFileInfo>
 #include <QFrame>
 #include <QGridLayout>
@@ -30,24 +31,6 @@ QPushButton* button(const QString& text, const char* name)
     made->setObjectName(QLatin1String(name));
     made->setMinimumSize(made->sizeHint() + QSize(24, 6));
     return made;
-}
-
-/// One thing to do: a heading, why, and the button that does it.
-QWidget* card(const QString& title, const QString& explanation, QPushButton* action, QWidget* parent)
-{
-    auto* frame = new QFrame(parent);
-    frame->setFrameShape(QFrame::StyledPanel);
-    frame->setBackgroundRole(QPalette::Base);
-    frame->setAutoFillBackground(true);
-    auto* rows = new QVBoxLayout(frame);
-    rows->setContentsMargins(18, 16, 18, 16);
-    rows->setSpacing(8);
-    rows->addWidget(label(title, PlainLabel::Role::Heading, frame));
-    rows->addWidget(label(explanation, PlainLabel::Role::Secondary, frame));
-    rows->addStretch(1);
-    action->setParent(frame);
-    rows->addWidget(action, 0, Qt::AlignLeft);
-    return frame;
 }
 
 } // namespace
@@ -106,6 +89,34 @@ StartPage::StartPage(QWidget* parent)
     page->setColumnStretch(2, 1);
     page->addWidget(column, 0, 1);
     setRecent({});
+}
+
+/// One thing to do: a heading, why, and the button that does it.
+QWidget* StartPage::card(
+    const QString& title, const QString& explanation, QPushButton* action, QWidget* parent)
+{
+    auto* frame = new QFrame(parent);
+    frame->setFrameShape(QFrame::StyledPanel);
+    frame->setBackgroundRole(QPalette::Base);
+    frame->setAutoFillBackground(true);
+    auto* rows = new QVBoxLayout(frame);
+    rows->setContentsMargins(18, 16, 18, 16);
+    rows->setSpacing(8);
+    rows->addWidget(label(title, PlainLabel::Role::Heading, frame));
+    auto* text = label(explanation, PlainLabel::Role::Secondary, frame);
+    text->installEventFilter(this);
+    rows->addWidget(text);
+    rows->addStretch(1);
+    action->setParent(frame);
+    rows->addWidget(action, 0, Qt::AlignLeft);
+    return frame;
+}
+
+bool StartPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (auto* text = qobject_cast<QLabel*>(watched); text != nullptr && event->type() == QEvent::Resize)
+        text->setMinimumHeight(text->heightForWidth(text->width()));
+    return QWidget::eventFilter(watched, event);
 }
 
 void StartPage::setRecent(const QStringList& folders)

@@ -28,7 +28,12 @@ signals:
     void recentChosen(const QString& folder);
     void recentRemoved(const QString& folder);
 
+protected:
+    /// Gives the texts of the cards the height that they need: the cards' grid asks with other widths than it gives.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    QWidget* card(const QString& title, const QString& explanation, QPushButton* action, QWidget* parent);
     QWidget* recentRow(const QString& folder);
 
     QPushButton* m_demo;

@@ -133,7 +133,8 @@ QString text(const Error& error)
 {
     const QString exact = QString::fromStdString(error.message());
     const char* sentence = Errors::sentence(error.code);
-    if (sentence == nullptr || QLocale().language() == QLocale::English)
+    const QLocale::Language language = QLocale().language();
+    if (sentence == nullptr || language == QLocale::English || language == QLocale::C)
         return exact; // it says the same, and more
     return Errors::tr(sentence) + QStringLiteral(" (") + exact + QLatin1Char(')');
 }

@@ -26,8 +26,8 @@ LabelUnion uniteLabels(const Predictions& baseline, const Predictions& candidate
     result.names = baseline.labels;
     result.names.insert(result.names.end(), candidate.labels.begin(), candidate.labels.end());
     std::ranges::sort(result.names);
-    const auto repeated = std::ranges::unique(result.names);
-    result.names.erase(repeated.begin(), repeated.end());
+    // Not std::ranges::unique(): clang 14 cannot compile what it returns.
+    result.names.erase(std::unique(result.names.begin(), result.names.end()), result.names.end());
     number(baseline.labels, result.names, result.toUnion.baseline, result.fromUnion.baseline);
     number(candidate.labels, result.names, result.toUnion.candidate, result.fromUnion.candidate);
     return result;

@@ -56,8 +56,8 @@ std::vector<std::uint64_t> shingleSet(std::string_view line)
     hashWords(line, words);
     hashShingles(words, shingles);
     std::ranges::sort(shingles);
-    const auto rest = std::ranges::unique(shingles);
-    shingles.erase(rest.begin(), rest.end());
+    // Not std::ranges::unique(): clang 14 cannot compile what it returns.
+    shingles.erase(std::unique(shingles.begin(), shingles.end()), shingles.end());
     return shingles;
 }
 

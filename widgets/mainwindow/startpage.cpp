@@ -114,7 +114,7 @@ QWidget* StartPage::card(
 
 bool StartPage::eventFilter(QObject* watched, QEvent* event)
 {
-    if (auto* text = qobject_cast<QLabel*>(watched); text != nullptr && event->type() == QEvent::Resize)
+    if (auto* text = qobject_cast<PlainLabel*>(watched); text != nullptr && event->type() == QEvent::Resize)
         text->setMinimumHeight(text->heightForWidth(text->width()));
     return QWidget::eventFilter(watched, event);
 }

@@ -445,6 +445,8 @@ void TestWindowStory::reopensWhereItWas()
     QVERIFY(m_window->close());
     m_fixture->store.close();
     m_window = &m_fixture->show();
+    QTest::qWait(1);
+    m_watchdog.restart(); // a start of the program: nobody is there to be kept waiting
     QVERIFY(m_fixture->open(*m_fixture / "story.touchstone"));
     m_testers.watch(*m_window);
     QTRY_COMPARE(m_fixture->page(), QStringLiteral("datasets"));

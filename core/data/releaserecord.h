@@ -40,7 +40,7 @@ struct ReleaseRecord {
     std::optional<std::int64_t> decision;  ///< Move: the approval that it follows
     ExecutionNumber execution;             ///< Add: that made the model or brought it in
     std::string model;                     ///< Add: sha-256
-    nlohmann::json recipe; ///< Add: the text recipe of the model
+    nlohmann::json recipe;                 ///< Add: the text recipe of the model
     std::optional<std::int64_t> approvals; ///< Protect: 0 lets the alias go
     /// Approve, Reject: hash of the frozen comparison, reports/<sha256>.json; empty without one.
     std::string report;

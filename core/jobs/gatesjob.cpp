@@ -83,13 +83,19 @@ Result<GateReport> askGates(const JobContext& context, const GateSet& gates, con
     const auto review = reviewCounts(context, report);
     if (!review)
         return failure(review);
+    return askGates(context, gates, report, *review);
+}
+
+Result<GateReport> askGates(const JobContext& context, const GateSet& gates, const ComparisonReport& report,
+    const ReviewCounts& review)
+{
     auto workspace = Workspace::open(context.workspace, context.command);
     if (!workspace)
         return failure(workspace);
     const auto records = readStoredReleases(workspace->database());
     if (!records)
         return failure(records);
-    GateReport asked = evaluateGates(gates, report, {.review = *review});
+    GateReport asked = evaluateGates(gates, report, {.review = review});
     if (!records->empty())
         asked.chainHead = records->back().hash;
     return asked;

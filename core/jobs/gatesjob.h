@@ -22,5 +22,8 @@ Result<ReviewCounts> reviewCounts(const JobContext& context, const ComparisonRep
 
 /// evaluateGates() with the review marks and the head of the workspace's releases. Errors: a workspace that cannot be read.
 Result<GateReport> askGates(const JobContext& context, const GateSet& gates, const ComparisonReport& report);
+/// The same with marks that were read before, so that a record of the verdicts names the marks that they are about.
+Result<GateReport> askGates(const JobContext& context, const GateSet& gates, const ComparisonReport& report,
+    const ReviewCounts& review);
 
 } // namespace touchstone

@@ -148,7 +148,7 @@ Result<Evidence> gather(const JobContext& context, const DecisionParameters& par
     if (!review)
         return failure(review);
     outcome.review = *review;
-    auto gates = askGates(context, *rules, *report);
+    auto gates = askGates(context, *rules, *report, *review);
     if (!gates)
         return failure(gates);
     outcome.gates = std::move(*gates);

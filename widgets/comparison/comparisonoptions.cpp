@@ -3,6 +3,7 @@
 #include "core/jobs/twinlookup.h"
 #include "widgets/common/workspacestore.h"
 #include "widgets/models/displayformat.h"
+#include "widgets/models/executiontext.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -17,15 +18,6 @@
 #include <utility>
 
 namespace touchstone {
-
-namespace {
-
-QString nameOf(const Execution& execution)
-{
-    return QStringLiteral("#%1 %2").arg(execution.number.value()).arg(QString::fromStdString(execution.name));
-}
-
-} // namespace
 
 ComparisonOptions::ComparisonOptions(
     const ComparisonRequest& request, const WorkspaceStore& store, FileDialogs ask, QWidget* parent)
@@ -122,7 +114,8 @@ void ComparisonOptions::fillTwins(const WorkspaceStore& store)
     m_twin->addItem(tr("None"), 0);
     const auto snapshot = store.snapshot();
     for (const ExecutionNumber twin : twinsFor(snapshot->executions, m_request.baseline, m_request.candidate))
-        m_twin->addItem(nameOf(*snapshot->execution(twin)), static_cast<qlonglong>(twin.value()));
+        m_twin->addItem(
+            executiontext::title(*snapshot->execution(twin)), static_cast<qlonglong>(twin.value()));
     const auto chosen = m_request.twin ? static_cast<qlonglong>(m_request.twin->value()) : 0;
     m_twin->setCurrentIndex(std::max(0, m_twin->findData(chosen)));
 }
@@ -133,7 +126,7 @@ void ComparisonOptions::fillWeights(const WorkspaceStore& store)
     const auto& executions = store.snapshot()->executions;
     for (auto execution = executions.rbegin(); execution != executions.rend(); ++execution) {
         if (execution->step == Step::Evaluate && execution->status == ExecutionStatus::Complete)
-            m_weights->addItem(tr("Shares predicted by %1").arg(nameOf(*execution)),
+            m_weights->addItem(tr("Shares predicted by %1").arg(executiontext::title(*execution)),
                 QStringLiteral("#%1").arg(execution->number.value()));
     }
     const QString chosen = QString::fromStdString(m_request.weights);

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/comparison/comparisonside.h"
 #include "widgets/common/filedialogs.h"
 #include "widgets/comparison/comparisondata.h"
 
@@ -8,7 +7,6 @@
 
 class QComboBox;
 class QDoubleSpinBox;
-class QLineEdit;
 class QPlainTextEdit;
 class QSpinBox;
 

@@ -11,11 +11,4 @@ QString partText(const DatasetPart& part)
         .arg(QString::fromStdString(part.reference), QLocale().toString(static_cast<qlonglong>(part.rows)));
 }
 
-QString executionText(const Execution& execution)
-{
-    return QStringLiteral("#%1 %2")
-        .arg(QString::number(execution.number.value()), QString::fromStdString(execution.name))
-        .trimmed();
-}
-
 } // namespace touchstone::choices

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/data/execution.h"
 #include "core/jobs/partlist.h"
 
 #include <QString>
@@ -10,7 +9,5 @@ namespace touchstone::choices {
 
 /// "reddit@1/train#2 (8,000 rows)"
 QString partText(const DatasetPart& part);
-/// "#3 first model"
-QString executionText(const Execution& execution);
 
 } // namespace touchstone::choices

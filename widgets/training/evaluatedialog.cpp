@@ -5,6 +5,7 @@
 #include "widgets/common/workspacestore.h"
 #include "widgets/jobs/workspacejobs.h"
 #include "widgets/models/displayformat.h"
+#include "widgets/models/executiontext.h"
 #include "widgets/training/choices.h"
 #include "widgets/training/recipeform.h"
 
@@ -132,8 +133,7 @@ void EvaluateDialog::fillModels()
         for (auto model = snapshot.models.rbegin(); model != snapshot.models.rend(); ++model) {
             const Execution* execution = snapshot.execution(model->execution);
             const QString reference = QStringLiteral("#%1").arg(model->execution.value());
-            m_model->addItem(
-                execution != nullptr ? choices::executionText(*execution) : reference, reference);
+            m_model->addItem(execution != nullptr ? executiontext::title(*execution) : reference, reference);
         }
         chooseAgain(m_model, chosen);
     }

@@ -4,6 +4,7 @@
 #include "widgets/common/plainlabel.h"
 #include "widgets/common/workspacestore.h"
 #include "widgets/jobs/workspacejobs.h"
+#include "widgets/models/executiontext.h"
 #include "widgets/training/choices.h"
 #include "widgets/training/parametersform.h"
 #include "widgets/training/recipeform.h"
@@ -108,7 +109,7 @@ void TrainDialog::fillOriginals()
     for (auto execution = executions.rbegin(); execution != executions.rend(); ++execution) {
         if (execution->step == Step::Train && execution->status == ExecutionStatus::Complete)
             m_like->addItem(
-                choices::executionText(*execution), static_cast<qlonglong>(execution->number.value()));
+                executiontext::title(*execution), static_cast<qlonglong>(execution->number.value()));
     }
     const int index = chosen.isValid() ? m_like->findData(chosen) : 0;
     m_like->setCurrentIndex(std::max(index, 0));

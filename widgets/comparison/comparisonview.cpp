@@ -172,6 +172,7 @@ void ComparisonView::connectChart(HistogramChart* chart, bool isP1)
 void ComparisonView::setData(const ComparisonData& comparison, bool keepSelection)
 {
     m_jobs.cancelLatest(this, rowsSlot);
+    const std::int64_t before = keepSelection ? m_data.report->parameters.minSupport : 0;
     // On another scale the chosen changes are other ones.
     const bool otherScale
         = keepSelection && m_data.report->distribution.relative != comparison.report->distribution.relative;
@@ -184,6 +185,9 @@ void ComparisonView::setData(const ComparisonData& comparison, bool keepSelectio
         m_selection->reset(firstSelection(*comparison.report));
     else if (otherScale)
         m_selection->remove(SelectionPart::Change);
+    // Who judges labels with fewer rows wants to see them; a filter of one's own stays.
+    if (keepSelection && m_selection->selection().minimumSupport == before)
+        m_selection->setMinimumSupport(comparison.report->parameters.minSupport);
     applySelection(true);
 }
 

@@ -17,6 +17,7 @@ private slots:
     void init() { testing::failOnAnyWarning(); }
     void bothSidesShareTheirBins();
     void curveHasTheMassOfTheBars();
+    void twinIsScaledToAsManyLabels();
     void noChangesNoBars();
     void outerBinsAreOpen();
     void rangeFindsItsBins();
@@ -53,6 +54,27 @@ void TestChartData::curveHasTheMassOfTheBars()
         (data.edges.back() - *changes.mean) / *changes.sd);
     const double expected = static_cast<double>(changes.labels) * (data.edges[1] - data.edges[0]) * shown;
     QVERIFY2(std::abs(area / expected - 1) < 0.001, qPrintable(QString::number(area / expected)));
+}
+
+void TestChartData::twinIsScaledToAsManyLabels()
+{
+    ComparisonReport report = *testing::sampleReport(200);
+    const std::size_t curves = chartdata::changes(report).curves.size();
+    TwinReport twin;
+    twin.labels = report.distribution.labels / 2;
+    twin.counts.assign(report.distribution.counts.size(), 0);
+    twin.counts[3] = 5;
+    report.twin = twin;
+    const HistogramData data = chartdata::changes(report);
+    QCOMPARE(data.curves.size(), curves + 1);
+    const HistogramCurve& curve = data.curves.back();
+    QCOMPARE(curve.style, HistogramCurve::Style::Dotted);
+    QCOMPARE(curve.points[3].x(), (data.edges[3] + data.edges[4]) / 2);
+    QCOMPARE(curve.points[3].y(),
+        5.0 * static_cast<double>(report.distribution.labels) / static_cast<double>(twin.labels));
+    QCOMPARE(curve.points[4].y(), 0.0);
+    report.twin->labels = 0; // without a label that both twins know there is no curve
+    QCOMPARE(chartdata::changes(report).curves.size(), curves);
 }
 
 void TestChartData::noChangesNoBars()

@@ -215,6 +215,7 @@ void TestComparisonPage::optionsAreComparedAnew()
     QVERIFY(!requests[1].twin);
     QCOMPARE(requests[1].weights, std::string());
     QCOMPARE(labels().thresholds().q, 0.05);
+    QCOMPARE(selection().selection().minimumSupport, std::int64_t(7)); // as what is judged
     QCOMPARE(selection().selection().text, QStringLiteral("label 5")); // the same pair
     // They hold for the next pair, too.
     QVERIFY(open(four, ExecutionNumber(6)));

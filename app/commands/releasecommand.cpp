@@ -130,7 +130,8 @@ Result<> runVerify(CommandLine& line, const Options& options)
     text += std::to_string(report->records) + " records and " + std::to_string(report->artifacts)
         + " artifacts read: "
         + (report->isSound() ? "all are as they were recorded"
-                             : std::to_string(report->problems.size()) + " problems")
+                             : std::to_string(report->problems.size())
+                    + (report->problems.size() == 1 ? " problem" : " problems"))
         + "\n";
     if (!report->head.empty())
         text += "head of the chain: " + report->head + "\n";

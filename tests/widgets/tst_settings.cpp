@@ -1,6 +1,12 @@
 #include "tests/support/testing.h"
 #include "widgets/settings/settings.h"
 
+#include <QElapsedTimer>
+#include <QLockFile>
+
+#include <chrono>
+#include <thread>
+
 using namespace touchstone;
 
 class TestSettings final : public QObject
@@ -13,6 +19,7 @@ private slots:
     void valuesSurviveARestart();
     void damagedFileGivesTheFallback();
     void recentWorkspacesAreUniqueAndEight();
+    void slowDiskDoesNotHoldTheWindow();
 };
 
 void TestSettings::unsetKeyGivesItsFallback()
@@ -59,6 +66,34 @@ void TestSettings::recentWorkspacesAreUniqueAndEight()
     QCOMPARE(recent.size(), 8);
     QCOMPARE(recent.front(), QStringLiteral("9"));
     QCOMPARE(recent.count(QStringLiteral("9")), 1);
+}
+
+/// The settings file cannot be written for a second, as when the disk is busy: the event loop goes on meanwhile.
+void TestSettings::slowDiskDoesNotHoldTheWindow()
+{
+    const testing::TemporaryFolder folder;
+    const QString file = QString::fromStdString((folder / "settings.ini").string());
+    {
+        Settings settings(file);
+        std::jthread otherProgram;
+        {
+            QLockFile held(file + QStringLiteral(".lock"));
+            QVERIFY(held.tryLock());
+            QElapsedTimer clock;
+            clock.start();
+            settings.setValue(settingkeys::lastPage, QStringLiteral("models"));
+            otherProgram = std::jthread([&held] {
+                std::this_thread::sleep_for(std::chrono::seconds(1));
+                held.unlock();
+            });
+            QTest::qWait(10); // turns of the event loop, in which the file used to be written
+            QVERIFY2(clock.elapsed() < 900, qPrintable(QString::number(clock.elapsed())));
+            QCOMPARE(settings.value(settingkeys::lastPage), QStringLiteral("models"));
+            otherProgram.join();
+        }
+    }
+    const Settings settings(file);
+    QCOMPARE(settings.value(settingkeys::lastPage), QStringLiteral("models"));
 }
 
 QTEST_GUILESS_MAIN(TestSettings)

@@ -1,26 +1,66 @@
 #include "widgets/settings/settings.h"
 
+#include <QHash>
 #include <QSettings>
+#include <QThread>
+#include <QVariant>
 
 namespace touchstone {
 
+/// Values are kept in memory. The file belongs to a thread of its own: writing it waits for the disk, which the window
+/// must not do.
 struct Settings::Store {
-    template <typename... Arguments>
-    explicit Store(const Arguments&... arguments)
-        : settings(arguments...)
+    explicit Store(std::unique_ptr<QSettings> opened)
+        : file(std::move(opened))
     {
+        for (const QString& key : file->allKeys())
+            values.insert(key, file->value(key));
+        file->moveToThread(&writer);
+        writer.setObjectName(QStringLiteral("settings"));
+        writer.start(QThread::LowPriority);
     }
 
-    QSettings settings;
+    ~Store()
+    {
+        // Waits for what was asked before, writes it, and gives the file back to the thread that deletes it.
+        QThread* caller = QThread::currentThread();
+        const auto finish = [this, caller] {
+            file->sync();
+            file->moveToThread(caller);
+        };
+        QMetaObject::invokeMethod(file.get(), finish, Qt::BlockingQueuedConnection);
+        writer.quit();
+        writer.wait();
+    }
+    Q_DISABLE_COPY_MOVE(Store)
+
+    void set(const QString& key, const QVariant& value)
+    {
+        if (values.contains(key) && values.value(key) == value)
+            return;
+        values.insert(key, value);
+        QMetaObject::invokeMethod(file.get(), [this, key, value] { file->setValue(key, value); });
+    }
+
+    void remove(const QString& key)
+    {
+        if (values.remove(key) > 0)
+            QMetaObject::invokeMethod(file.get(), [this, key] { file->remove(key); });
+    }
+
+    QHash<QString, QVariant> values;
+    QThread writer;
+    std::unique_ptr<QSettings> file; ///< lives in `writer`
 };
 
 Settings::Settings()
-    : m_store(std::make_unique<Store>(QStringLiteral("touchstone"), QStringLiteral("touchstone")))
+    : m_store(std::make_unique<Store>(
+        std::make_unique<QSettings>(QStringLiteral("touchstone"), QStringLiteral("touchstone"))))
 {
 }
 
 Settings::Settings(const QString& file)
-    : m_store(std::make_unique<Store>(file, QSettings::IniFormat))
+    : m_store(std::make_unique<Store>(std::make_unique<QSettings>(file, QSettings::IniFormat)))
 {
 }
 
@@ -29,14 +69,14 @@ Settings::~Settings() = default;
 template <typename T>
 T Settings::value(const SettingKey<T>& key) const
 {
-    const QVariant stored = m_store->settings.value(QLatin1String(key.name));
+    const QVariant stored = m_store->values.value(QLatin1String(key.name));
     return stored.canConvert<T>() ? stored.value<T>() : key.fallback;
 }
 
 template <typename T>
 void Settings::setValue(const SettingKey<T>& key, const T& value)
 {
-    m_store->settings.setValue(QLatin1String(key.name), QVariant::fromValue(value));
+    m_store->set(QLatin1String(key.name), QVariant::fromValue(value));
 }
 
 template bool Settings::value(const SettingKey<bool>&) const;
@@ -69,9 +109,9 @@ void Settings::resetLayout()
     for (const SettingKey<QByteArray>* key :
         {&settingkeys::windowGeometry, &settingkeys::windowState, &settingkeys::executionsHeader,
             &settingkeys::datasetsHeader, &settingkeys::classifiersHeader, &settingkeys::executionsSplitter,
-            &settingkeys::datasetsSplitter, &settingkeys::classifiersSplitter})
-        m_store->settings.remove(QLatin1String(key->name));
-    m_store->settings.remove(QLatin1String(settingkeys::executionDetails.name));
+            &settingkeys::datasetsSplitter, &settingkeys::classifiersSplitter, &settingkeys::labelsHeader})
+        m_store->remove(QLatin1String(key->name));
+    m_store->remove(QLatin1String(settingkeys::executionDetails.name));
 }
 
 } // namespace touchstone

@@ -43,7 +43,9 @@ inline const SettingKey<QString> language {.name = "appearance/language"};
 inline const SettingKey<QString> colours {.name = "appearance/colours"};
 } // namespace settingkeys
 
-/// What the window remembers between two starts. A value that cannot be read gives the fallback.
+/// What the window remembers between two starts. A value that cannot be read gives the fallback. What is set counts at
+/// once and is written behind the caller's back, at the latest when this goes; what another window writes meanwhile is
+/// seen at the next start.
 class Settings final
 {
 public:

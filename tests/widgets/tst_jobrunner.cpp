@@ -66,6 +66,7 @@ private slots:
     void failedJobIsRetried();
     void doneJobIsNotRetried();
     void progressComesAtAHumanRate();
+    void progressComesBesideManyShortJobs();
     void secondsLeftFollowThePhase();
     void lossIsCollectedAndStaysSmall();
     void readersDoNotWaitForWriters();
@@ -256,6 +257,30 @@ void TestJobRunner::progressComesAtAHumanRate()
     QCOMPARE(job.progress.phase, QStringLiteral("reading"));
     QVERIFY(job.progress.done > 1000); // the last report is not lost
     QVERIFY(job.seconds > 0.5);
+}
+
+/// Pages compute something anew more often than progress is told; it is told nevertheless.
+void TestJobRunner::progressComesBesideManyShortJobs()
+{
+    JobRunner runner;
+    const JobId id = runner.start({.title = QStringLiteral("long"),
+        .work = [](Progress& progress, const std::stop_token& stop) -> Result<JobOutcome> {
+            for (double done = 1; !stop.stop_requested(); ++done) {
+                progress.report({.phase = "training", .done = done, .total = 1e9});
+                std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            }
+            return fail(cancelledError());
+        }});
+    const auto compute = [&runner, this] {
+        const auto work = [](Progress&, const std::stop_token&) -> Result<int> { return 1; };
+        runner.runLatest<int>(this, QStringLiteral("page"), work, [](const Result<int>&) {});
+    };
+    QTimer often;
+    connect(&often, &QTimer::timeout, this, compute);
+    often.start(10);
+    QTRY_VERIFY(runner.job(id)->progress.done > 0);
+    runner.cancel(id);
+    QTRY_COMPARE(stateOf(runner, id), JobState::Cancelled);
 }
 
 void TestJobRunner::secondsLeftFollowThePhase()

@@ -219,7 +219,8 @@ void JobRunner::launch(Job& job, QThreadPool& pool)
     job.info.state = JobState::Running;
     job.clock.start();
     job.phaseClock.start();
-    m_ticker.start();
+    if (!m_ticker.isActive()) // starting it again would put off what it is to tell of the others
+        m_ticker.start();
     if (job.listed)
         emit progressed(JobInfo(job.info));
     // The destructor waits for the worker, so `this` is there when it ends.

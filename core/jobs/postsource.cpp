@@ -123,6 +123,26 @@ bool PostSource::isAll() const
         && (!m_candidate || size() == m_candidate->predictions.size());
 }
 
+std::int64_t PostSource::rowOf(std::uint32_t number) const
+{
+    return m_baseline.predictions.row[static_cast<std::size_t>(m_pairs.at(number).baseline)];
+}
+
+std::optional<std::uint32_t> PostSource::numberOfRow(std::int64_t row) const
+{
+    std::int64_t first = 0;
+    std::int64_t last = size();
+    while (first < last) { // the pairs ascend by dataset row
+        const std::int64_t middle = first + (last - first) / 2;
+        if (rowOf(static_cast<std::uint32_t>(middle)) < row)
+            first = middle + 1;
+        else
+            last = middle;
+    }
+    const auto number = static_cast<std::uint32_t>(first);
+    return first < size() && rowOf(number) == row ? std::optional(number) : std::nullopt;
+}
+
 Result<> PostSource::checkFilter(const PostsFilter& filter) const
 {
     for (const auto& range : {filter.p1.baseline, filter.p1.candidate}) {

@@ -77,6 +77,11 @@ public:
     /// Every row of both sides is among them.
     bool isAll() const;
 
+    /// Row of the baseline's dataset behind a number that select() gave.
+    std::int64_t rowOf(std::uint32_t number) const;
+    /// The number of a row of the baseline's dataset; nothing: it is not among the rows.
+    std::optional<std::uint32_t> numberOfRow(std::int64_t row) const;
+
     /// Searches and reads marks where that is asked for, so it belongs into a job. Errors: "no-such-label"; "bad-parameter" for a range
     /// that ends before it begins, and for a question about the candidate where there is none; "no-search-index" where
     /// buildSearchIndex() has to come first; those of SearchIndex::find().

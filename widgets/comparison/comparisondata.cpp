@@ -53,6 +53,7 @@ Result<ComparisonData> openSides(const ComparisonRequest& request)
     if (!right)
         return failure(right);
     ComparisonData data;
+    data.workspace = request.workspace;
     data.runs = std::make_shared<const Both<RunDetails>>(
         Both<RunDetails> {std::move(*baseline), std::move(*candidate)});
     data.predictions = {std::move(*left), std::move(*right)};

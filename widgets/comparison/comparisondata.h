@@ -32,6 +32,7 @@ struct RunDetails {
 
 /// Everything that the comparison page shows. Cheap to copy.
 struct ComparisonData {
+    std::filesystem::path workspace; ///< where the posts are; empty: nowhere
     std::shared_ptr<const ComparisonReport> report;
     std::shared_ptr<const Both<RunDetails>> runs;
     Both<Predictions> predictions; ///< mapped columns, for what depends on single rows

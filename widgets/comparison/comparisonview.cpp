@@ -19,7 +19,10 @@
 #include "widgets/labels/labelsview.h"
 #include "widgets/models/labelsmodel.h"
 #include "widgets/models/selectionmodel.h"
+#include "widgets/posts/poststable.h"
+#include "widgets/posts/postsview.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QTabWidget>
@@ -136,6 +139,9 @@ void ComparisonView::setUpTabs(Settings& settings)
     m_tabs->addTab(m_labelsTab, tr("Labels"));
     m_tabs->addTab(m_change, tr("Change distribution"));
     m_tabs->addTab(m_runs, tr("Runs"));
+    m_posts = new PostsView(m_jobs, settings, this);
+    m_tabs->addTab(m_posts, tr("Posts"));
+    connect(m_posts, &PostsView::leaveRequested, this, &ComparisonView::leavePosts);
 
     connectChart(m_overview->p1Chart(), true);
     connectChart(m_p1->chart(), true);
@@ -213,6 +219,10 @@ void ComparisonView::showReport()
     m_change->setReport(report);
     m_labelsTab->setReport(m_data.report);
     m_runs->setRuns(*m_data.runs);
+    m_posts->setComparison({.workspace = m_data.workspace,
+        .baseline = report.baseline->execution,
+        .candidate = report.candidate->execution,
+        .paired = report.paired});
 }
 
 QString ComparisonView::remedy() const
@@ -298,6 +308,26 @@ void ComparisonView::focusFilter()
     m_tabs->setCurrentWidget(m_labelsTab);
     m_labelsTab->showTable();
     m_labelsTab->labelsView()->focusFilter();
+}
+
+void ComparisonView::showPosts(const PostsFilter& filter)
+{
+    if (m_tabs->currentWidget() != m_posts) {
+        m_tabBefore = m_tabs->currentWidget();
+        m_focusBefore = QApplication::focusWidget();
+    }
+    m_posts->show(filter);
+    m_tabs->setCurrentWidget(m_posts);
+    m_posts->table()->setFocus(Qt::OtherFocusReason);
+}
+
+void ComparisonView::leavePosts()
+{
+    if (m_tabBefore == nullptr)
+        return;
+    m_tabs->setCurrentWidget(m_tabBefore);
+    if (m_focusBefore && m_focusBefore->isVisibleTo(this))
+        m_focusBefore->setFocus(Qt::OtherFocusReason);
 }
 
 void ComparisonView::saveState()

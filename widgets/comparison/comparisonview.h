@@ -3,6 +3,7 @@
 #include "widgets/comparison/comparisondata.h"
 #include "widgets/comparison/headlinecards.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QComboBox;
@@ -20,11 +21,13 @@ class LabelsTab;
 class OverviewTab;
 class P1Tab;
 class PlainLabel;
+class PostsView;
 class RunsTab;
 class SelectionModel;
 class Settings;
 class SideCard;
 class WarningsBanner;
+struct PostsFilter;
 
 /// A comparison on the screen: who, how comparable, the headline, and the tabs, all with one selection.
 class ComparisonView final : public QWidget
@@ -44,6 +47,10 @@ public:
     void focusFilter();
     void saveState();
 
+public slots:
+    /// Lists the posts that pass, on their tab; leaving them leads back to where this was called from.
+    void showPosts(const touchstone::PostsFilter& filter);
+
 signals:
     void swapRequested();
     void remedyRequested();
@@ -60,6 +67,7 @@ private:
     void applySelection(bool rowsToo);
     void countRowsOfSelection();
     QString remedy() const;
+    void leavePosts();
 
     JobRunner& m_jobs;
     ComparisonData m_data;
@@ -78,6 +86,9 @@ private:
     LabelsTab* m_labelsTab = nullptr;
     ChangeTab* m_change = nullptr;
     RunsTab* m_runs = nullptr;
+    PostsView* m_posts = nullptr;
+    QWidget* m_tabBefore = nullptr; ///< from where the posts were asked for
+    QPointer<QWidget> m_focusBefore;
 };
 
 } // namespace touchstone

@@ -5,8 +5,7 @@
 #include "core/base/files.h"
 #include "core/jobs/comparejob.h"
 #include "core/jobs/gatesjob.h"
-#include "core/jobs/probesjob.h"
-#include "core/jobs/reviewjob.h"
+#include "core/jobs/reportreview.h"
 #include "core/report/comparisonjson.h"
 #include "core/report/comparisonmarkdown.h"
 #include "core/report/comparisontext.h"
@@ -46,34 +45,6 @@ Result<> checkLabels(const ComparisonReport& report, const std::vector<std::stri
                 "labels are written as in the dataset, without a prefix"));
     }
     return {};
-}
-
-/// What people said of the comparison, and what both models make of the probe texts.
-struct Review {
-    MarkCounts marks;
-    std::vector<ProbeResult> probes;
-};
-
-Result<Review> reviewOfReport(
-    const CommandLine& line, const std::filesystem::path& folder, const ComparisonReport& report)
-{
-    auto workspace = Workspace::open(folder, line.text);
-    if (!workspace)
-        return failure(workspace);
-    auto state = reviewOf(*workspace, report.baseline->execution, report.candidate->execution);
-    if (!state)
-        return failure(state);
-    Review review {.marks = std::move(state->counts), .probes = {}};
-    auto probes = scoreProbes(
-        *workspace, *report.baseline, *report.candidate, report.baseline->evaluation.k, line.stop);
-    if (!probes && probes.error().kind == ErrorKind::Cancelled)
-        return failure(probes);
-    if (probes) // without a model the comparison is as good as ever
-        review.probes = std::move(*probes);
-    else
-        sayWarnings(
-            {{"probes-not-scored", "the probe texts are not shown: " + probes.error().message(), {}}});
-    return review;
 }
 
 /// What the gates say to a script; only those that were asked for decide.
@@ -138,9 +109,10 @@ Result<> run(CommandLine& line, const Options& options)
         if (auto written = writeFileAtomically(file, comparisonMarkdown(*report, &*gates)); !written)
             return written;
     }
-    const auto review = reviewOfReport(line, *workspace, *report);
+    const auto review = reviewOfReport(line.context(*workspace), *report);
     if (!review)
         return failure(review);
+    sayWarnings(review->warnings);
     if (line.json) {
         nlohmann::json document = comparisonToJson(*report,
             {.takers = static_cast<std::size_t>(options.takers), .detail = options.confusion}, &*gates);

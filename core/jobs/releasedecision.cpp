@@ -6,9 +6,11 @@
 #include "core/jobs/gatesjob.h"
 #include "core/jobs/person.h"
 #include "core/jobs/releasejob.h"
+#include "core/jobs/reportreview.h"
 #include "core/report/comparisonjson.h"
 #include "core/report/gatesjson.h"
 #include "core/report/jsontext.h"
+#include "core/report/reviewjson.h"
 #include "core/storage/releasestore.h"
 
 #include <algorithm>
@@ -67,9 +69,15 @@ json reviewEvidence(const std::optional<ReviewCounts>& review)
         {"label_wrong", review->labelWrong}, {"unclear", review->unclear}};
 }
 
-Result<> checkWaivers(const GateReport& gates, const std::vector<std::string>& waived)
+/// A waiver without a reason of its own leans on the decision's.
+Result<> checkWaivers(const GateReport& gates, const DecisionParameters& parameters)
 {
-    for (const std::string& name : waived) {
+    for (const auto& [name, why] : parameters.waiverReasons) {
+        if (std::ranges::find(parameters.waived, name) == parameters.waived.end())
+            return fail(inputError("no-such-gate", "there is a reason to waive '" + name + "', but no waiver",
+                "waive it, or take the reason back"));
+    }
+    for (const std::string& name : parameters.waived) {
         if (gates.find(name) != nullptr)
             continue;
         std::string names;
@@ -82,7 +90,7 @@ Result<> checkWaivers(const GateReport& gates, const std::vector<std::string>& w
 }
 
 Result<Evidence> evidenceOf(const JobContext& context, const DecisionParameters& parameters,
-    const GateSet& rules, const DecisionOutcome& outcome)
+    const GateSet& rules, const ReportReview& review, const DecisionOutcome& outcome)
 {
     auto workspace = Workspace::open(context.workspace, context.command);
     if (!workspace)
@@ -97,9 +105,13 @@ Result<Evidence> evidenceOf(const JobContext& context, const DecisionParameters&
     evidence.record
         = {{"baseline", *baseline}, {"candidate", *candidate}, {"gates", gatesEvidence(*outcome.gates)},
             {"waived", parameters.waived}, {"review", reviewEvidence(outcome.review)}};
-    const json frozen {{"format", 1},
-        {"comparison", comparisonToJson(*outcome.comparison, {}, &*outcome.gates)},
-        {"gates_file", rules.text}, {"evidence", evidence.record}};
+    if (!parameters.waiverReasons.empty())
+        evidence.record["waiver_reasons"] = parameters.waiverReasons;
+    json comparison = comparisonToJson(*outcome.comparison, {}, &*outcome.gates);
+    comparison["marks"] = marksToJson(review.marks);
+    comparison["probes"] = probesToJson(review.probes);
+    const json frozen {{"format", 1}, {"comparison", std::move(comparison)}, {"gates_file", rules.text},
+        {"evidence", evidence.record}};
     evidence.frozen = jsonText(frozen) + "\n";
     evidence.sha256 = hashOf(evidence.frozen);
     return evidence;
@@ -119,23 +131,34 @@ Result<> mayDecide(const DecisionParameters& parameters, const ReleaseState& sta
     return {};
 }
 
-/// Compares and asks the gates; fills `outcome`.
-Result<Evidence> gather(const JobContext& context, const DecisionParameters& parameters,
-    const ReleaseState& state, DecisionOutcome& outcome)
+/// The comparison has to be about the version.
+Result<> checkCandidate(
+    const DecisionParameters& parameters, const ReleaseState& state, const ComparisonReport& report)
 {
-    const auto rules = gatesNamed(context.workspace, parameters.gates);
-    if (!rules)
-        return failure(rules);
+    if (parameters.version.empty())
+        return {};
+    const auto found = findVersion(state, parameters.version);
+    if (!found)
+        return failure(found);
+    const ReleasedVersion& version = **found;
+    if (report.candidate->model == version.model)
+        return {};
+    return fail(inputError("other-candidate",
+        "the candidate of the comparison is " + report.candidate->modelReference + ", not the model of "
+            + version.name + " (#" + version.execution.toString() + ")",
+        "evaluate that model, and name the evaluation second"));
+}
+
+/// Compares and asks the gates; fills `outcome`. `review` is what people said so far: verdicts and record are about the
+/// same marks.
+Result<> judge(const JobContext& context, const DecisionParameters& parameters, const ReleaseState& state,
+    const GateSet& rules, DecisionOutcome& outcome, ReportReview* whole)
+{
     auto report = compareExecutions(context, *parameters.comparison);
     if (!report)
         return failure(report);
-    const ReleasedVersion& version = **findVersion(state, parameters.version);
-    if (report->candidate->model != version.model) {
-        return fail(inputError("other-candidate",
-            "the candidate of the comparison is " + report->candidate->modelReference + ", not the model of "
-                + version.name + " (#" + version.execution.toString() + ")",
-            "evaluate that model, and name the evaluation second"));
-    }
+    if (auto fits = checkCandidate(parameters, state, *report); !fits)
+        return fits;
     const auto production = state.aliases.find(usuallyInProduction);
     if (production != state.aliases.end()) {
         const ReleasedVersion* served = state.find(production->second.version);
@@ -144,23 +167,44 @@ Result<Evidence> gather(const JobContext& context, const DecisionParameters& par
                 "the baseline of the comparison is not what is in production (" + served->name + ")",
                 {served->name}});
     }
-    const auto review = reviewCounts(context, *report);
-    if (!review)
-        return failure(review);
-    outcome.review = *review;
-    auto gates = askGates(context, *rules, *report, *review);
+    if (whole != nullptr) {
+        auto review = reviewOfReport(context, *report);
+        if (!review)
+            return failure(review);
+        outcome.review = review->counts();
+        outcome.warnings.insert(outcome.warnings.end(), review->warnings.begin(), review->warnings.end());
+        *whole = std::move(*review);
+    } else {
+        const auto review = reviewCounts(context, *report);
+        if (!review)
+            return failure(review);
+        outcome.review = *review;
+    }
+    auto gates = askGates(context, rules, *report, *outcome.review);
     if (!gates)
         return failure(gates);
     outcome.gates = std::move(*gates);
     outcome.comparison = std::move(*report);
-    if (auto known = checkWaivers(*outcome.gates, parameters.waived); !known)
-        return failure(known);
+    if (auto known = checkWaivers(*outcome.gates, parameters); !known)
+        return known;
     for (const GateResult& gate : outcome.gates->gates) {
         if (gate.verdict == GateVerdict::Fail
             && std::ranges::find(parameters.waived, gate.name) == parameters.waived.end())
             outcome.failing.push_back(gate.name);
     }
-    return evidenceOf(context, parameters, *rules, outcome);
+    return {};
+}
+
+Result<Evidence> gather(const JobContext& context, const DecisionParameters& parameters,
+    const ReleaseState& state, DecisionOutcome& outcome)
+{
+    const auto rules = gatesNamed(context.workspace, parameters.gates);
+    if (!rules)
+        return failure(rules);
+    ReportReview review;
+    if (auto judged = judge(context, parameters, state, *rules, outcome, &review); !judged)
+        return failure(judged);
+    return evidenceOf(context, parameters, *rules, review, outcome);
 }
 
 /// Puts the frozen comparison in its place; the same content may lie there already.
@@ -181,6 +225,29 @@ Result<> storeReport(const std::filesystem::path& workspace, const Evidence& evi
 }
 
 } // namespace
+
+Result<DecisionOutcome> previewDecision(const JobContext& context, const DecisionParameters& parameters)
+{
+    auto workspace = Workspace::open(context.workspace, context.command);
+    if (!workspace)
+        return failure(workspace);
+    const auto history = releaseHistory(*workspace);
+    if (!history)
+        return failure(history);
+    if (!parameters.version.empty()) {
+        if (auto allowed = mayDecide(parameters, history->state); !allowed)
+            return failure(allowed);
+    }
+    DecisionOutcome outcome;
+    if (!parameters.comparison)
+        return outcome;
+    const auto rules = gatesNamed(context.workspace, parameters.gates);
+    if (!rules)
+        return failure(rules);
+    if (auto judged = judge(context, parameters, history->state, *rules, outcome, nullptr); !judged)
+        return failure(judged);
+    return outcome;
+}
 
 Result<DecisionOutcome> decideOnVersion(const JobContext& context, const DecisionParameters& parameters)
 {

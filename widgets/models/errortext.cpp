@@ -84,7 +84,8 @@ public:
             Group {QT_TR_NOOP("No row has a label, or too few labels do."), " no-labels too-few-labels "},
             Group {QT_TR_NOOP("No word is frequent enough."), " no-words "},
             Group {QT_TR_NOOP("A name is not allowed."),
-                " bad-dataset-name bad-reference bad-alias bad-tag not-an-execution bad-path "},
+                " bad-dataset-name bad-reference bad-alias bad-tag not-an-execution bad-path "
+                "bad-gates-name "},
             Group {QT_TR_NOOP("A value is not allowed."),
                 " bad-parameter parameter-out-of-range bad-ratios bad-weight bad-approvals bad-probe "
                 "option-does-not-fit cut-needs-time stratify-needs-random split-of-part "},

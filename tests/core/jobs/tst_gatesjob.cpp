@@ -1,4 +1,5 @@
 #include "core/jobs/gatesjob.h"
+#include "tests/core/jobs/jobfixture.h"
 #include "tests/support/testing.h"
 
 using namespace touchstone;
@@ -55,6 +56,24 @@ private slots:
         QCOMPARE(missing.error().where, "not-here.json");
         const auto broken = folder.write("broken.json", "{");
         QVERIFY(!gatesNamed(folder.path(), broken.string()));
+    }
+
+    void gatesAreKeptWithTheWorkspace()
+    {
+        testing::Jobs jobs;
+        VERIFY_RESULT(Workspace::create(jobs.workspace, "test"));
+        const std::string text = R"({"gates": [{"name": "rows", "rule": "rows", "at_least": 7}]})";
+        VERIFY_RESULT(storeGates(jobs.context(), "strict", text));
+        QCOMPARE(gatesNamed(jobs.workspace, "strict")->text, text);
+        QCOMPARE(gateSetNames(jobs.workspace), (std::vector<std::string> {"default", "drift", "strict"}));
+        // From now on these are what "default" means here.
+        VERIFY_RESULT(storeGates(jobs.context(), "default", text));
+        QCOMPARE(gatesNamed(jobs.workspace, "")->rules.size(), std::size_t {1});
+        for (const char* wrong : {"", "../up", "a/b", ".hidden", "a.json", "a b"})
+            QCOMPARE(storeGates(jobs.context(), wrong, text).error().code, "bad-gates-name");
+        const auto refused = storeGates(jobs.context(), "strict", R"({"gates": [{"name": "x"}]})");
+        QCOMPARE(refused.error().code, "bad-gates");
+        QCOMPARE(gatesNamed(jobs.workspace, "strict")->text, text); // as it was
     }
 };
 

@@ -1,5 +1,6 @@
 #include "core/base/sha256.h"
 #include "core/jobs/modelreference.h"
+#include "core/jobs/probesjob.h"
 #include "core/jobs/releasedecision.h"
 #include "core/jobs/releaseexport.h"
 #include "core/jobs/releasejob.h"
@@ -241,6 +242,8 @@ private slots:
         QCOMPARE(frozen["comparison"]["candidate"]["execution"].get<int>(), 6);
         QCOMPARE(frozen["comparison"]["gates"].size(), std::size_t {2});
         QVERIFY(frozen["gates_file"].get<std::string>().find("many rows") != std::string::npos);
+        QCOMPARE(frozen["comparison"]["marks"]["marks"].get<int>(), 0);
+        QCOMPARE(frozen["comparison"]["probes"].size(), std::size_t {0});
         // Nothing names it as rubbish.
         auto workspace = jobs.open();
         QVERIFY(unnamedArtifacts(workspace->database(), jobs.workspace)->empty());
@@ -249,6 +252,120 @@ private slots:
         std::filesystem::copy_file(file, other.workspace / "reports" / file.filename());
         auto stranger = other.open();
         QCOMPARE(unnamedArtifacts(stranger->database(), other.workspace)->size(), std::size_t {1});
+    }
+
+    void theFrozenReportHoldsMarksAndProbes()
+    {
+        testing::Jobs jobs;
+        prepare(jobs);
+        VERIFY_RESULT(addProbe(jobs.context(), "the word1x1 word1x2", std::string("dogs")));
+        VERIFY_RESULT(storeMark(jobs.context(),
+            {.baseline = ExecutionNumber(5),
+                .candidate = ExecutionNumber(6),
+                .row = 1,
+                .verdict = ReviewVerdict::BaselineBetter,
+                .reviewer = "ada"}));
+        const auto decision = approve(jobs, add(jobs, "4"), oldAgainstNew(), {"many rows"});
+        VERIFY_RESULT(decision);
+        const auto frozen = nlohmann::json::parse(
+            testing::readAll(jobs.workspace / "reports" / (decision->record->report + ".json")));
+        const auto& comparison = frozen["comparison"];
+        QCOMPARE(comparison["marks"]["baseline_better"].get<int>(), 1);
+        QCOMPARE(comparison["probes"].size(), std::size_t {1});
+        QCOMPARE(comparison["probes"][0]["expected"].get<std::string>(), "dogs");
+        QCOMPARE(comparison["probes"][0]["candidate"].size(), std::size_t {3});
+        QCOMPARE(problems(jobs), std::vector<std::string> {});
+    }
+
+    void everyRecordNamesItsHashes()
+    {
+        testing::Jobs jobs;
+        prepare(jobs);
+        const auto decision = approve(jobs, add(jobs, "4"), oldAgainstNew(), {"many rows"});
+        VERIFY_RESULT(decision);
+        const auto& evidence = decision->record->evidence;
+        auto workspace = jobs.open();
+        for (const auto& [side, number] : {std::pair("baseline", 5), std::pair("candidate", 6)}) {
+            const auto execution = workspace->execution(ExecutionNumber(number));
+            QCOMPARE(evidence[side]["model"].get<std::string>(), execution->input("model")->sha256);
+            QCOMPARE(
+                evidence[side]["dataset_sha256"].get<std::string>(), execution->input("dataset")->sha256);
+            QCOMPARE(
+                evidence[side]["predictions"].get<std::string>(), execution->output("predictions")->sha256);
+        }
+        QCOMPARE(evidence["gates"]["sha256"].get<std::string>(), *sha256OfFile(gatesFile(jobs)));
+    }
+
+    void aWaiverHasItsReason()
+    {
+        testing::Jobs jobs;
+        prepare(jobs);
+        DecisionParameters parameters {.version = add(jobs, "4"),
+            .comparison = oldAgainstNew(),
+            .gates = gatesFile(jobs),
+            .waiverReasons = {{"many rows", "there are no more"}},
+            .who = "ada",
+            .why = "it is better"};
+        QCOMPARE(decideOnVersion(jobs.context(), parameters).error().code, "no-such-gate");
+        parameters.waived = {"many rows"};
+        const auto decision = decideOnVersion(jobs.context(), parameters);
+        VERIFY_RESULT(decision);
+        QCOMPARE(decision->record->evidence["waiver_reasons"]["many rows"].get<std::string>(),
+            "there are no more");
+        QCOMPARE(problems(jobs), std::vector<std::string> {});
+    }
+
+    void aPreviewRecordsNothing()
+    {
+        testing::Jobs jobs;
+        prepare(jobs);
+        const std::string version = add(jobs, "4");
+        const auto seen = previewDecision(
+            jobs.context(), {.version = version, .comparison = oldAgainstNew(), .gates = gatesFile(jobs)});
+        VERIFY_RESULT(seen);
+        QCOMPARE(seen->failing, std::vector<std::string> {"many rows"});
+        QVERIFY(seen->comparison && seen->gates && seen->review && !seen->record);
+        QCOMPARE(rowsOf(jobs).size(), std::size_t {1});
+        QVERIFY(jobs.contents("reports").empty());
+        // Before there is a version, nothing is said of one; another model's is refused.
+        VERIFY_RESULT(previewDecision(jobs.context(), {.comparison = oldAgainstNew()}));
+        QCOMPARE(previewDecision(jobs.context(), {.version = add(jobs, "3"), .comparison = oldAgainstNew()})
+                     .error()
+                     .code,
+            "other-candidate");
+        VERIFY_RESULT(previewDecision(jobs.context(), {.version = version}));
+    }
+
+    void aSecondPersonMustApprove()
+    {
+        testing::Jobs jobs;
+        prepare(jobs);
+        const std::string version = add(jobs, "3");
+        VERIFY_RESULT(protectAlias(jobs.context(), {.alias = "staging", .why = "two look at it"}, 2));
+        const auto decide = [&](const char* who) {
+            return decideOnVersion(jobs.context(), {.version = version, .who = who, .why = "fine"});
+        };
+        const auto move = [&](const char* alias) {
+            return moveAlias(jobs.context(), {.alias = alias, .version = version, .who = "ada"});
+        };
+        VERIFY_RESULT(decide("ada"));
+        VERIFY_RESULT(move("production")); // asks for one
+        QCOMPARE(move("staging").error().code, "not-approved");
+        // The same person again is not a second one. A comparison is asked for by now.
+        const auto again = [&](const char* who) {
+            return decideOnVersion(jobs.context(),
+                {.version = version,
+                    .comparison = CompareParameters {.baseline = "6", .candidate = "5"},
+                    .gates = gatesFile(jobs),
+                    .waived = {"many rows"},
+                    .who = who,
+                    .why = "still fine"});
+        };
+        VERIFY_RESULT(again("ada"));
+        QCOMPARE(move("staging").error().arguments[2], "1");
+        VERIFY_RESULT(again("bob"));
+        VERIFY_RESULT(move("staging"));
+        QCOMPARE(problems(jobs), std::vector<std::string> {});
     }
 
     void releasedModelsStay()

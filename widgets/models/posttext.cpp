@@ -243,7 +243,7 @@ QString line(const std::string& text, qsizetype letters)
     QString cut = QString::fromUtf8(text.data(), static_cast<qsizetype>(std::min(text.size(), most)));
     bool isCut = false;
     if (cut.size() > letters) {
-        cut.truncate(letters > 0 && cut.at(letters - 1).isHighSurrogate() ? letters - 1 : letters);
+        cut = cut.left(letters > 0 && cut.at(letters - 1).isHighSurrogate() ? letters - 1 : letters);
         isCut = true;
     }
     cut = std::move(cut).simplified();

@@ -55,6 +55,7 @@ QWidget* LedgerView::panel(const Part& part)
     header->setSortIndicator(LedgerModel::RowsColumn, Qt::DescendingOrder);
     header->setStretchLastSection(false);
     header->setSectionResizeMode(LedgerModel::LabelColumn, QHeaderView::Stretch);
+    header->setSectionResizeMode(LedgerModel::ReasonColumn, QHeaderView::ResizeToContents);
     connect(part.table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
         [this, part] { takeSelection(part); });
     return widget;

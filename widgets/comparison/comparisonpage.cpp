@@ -71,6 +71,7 @@ ComparisonPage::ComparisonPage(JobRunner& jobs, Settings& settings, const Worksp
     setUpActions();
     connect(m_view, &ComparisonView::swapRequested, this, &ComparisonPage::swapSides);
     connect(m_view, &ComparisonView::remedyRequested, this, &ComparisonPage::requestRemedy);
+    connect(m_view, &ComparisonView::tryRequested, this, &ComparisonPage::tryRequested);
     connect(m_view, &ComparisonView::optionsRequested, this, &ComparisonPage::showOptions);
     connect(m_view, &ComparisonView::relativeRequested, this, [this](bool relative) {
         m_request.parameters.relative = relative;
@@ -96,6 +97,10 @@ void ComparisonPage::setUpActions()
     add(tr("Previous degraded label"), QKeySequence(Qt::CTRL | Qt::Key_Up),
         [this] { m_view->goToDegraded(-1); });
     add(tr("How to compare"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), [this] { showOptions(); });
+    add(tr("Try a text"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), [this] {
+        if (m_shown)
+            m_view->requestTrial();
+    });
     add(tr("Find a label"), QKeySequence::Find, [this] { m_view->focusFilter(); });
 }
 

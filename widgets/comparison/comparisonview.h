@@ -46,6 +46,7 @@ public:
     void goToDegraded(int step);
     void focusFilter();
     void saveState();
+    void requestTrial();
 
 public slots:
     /// Lists the posts that pass, on their tab; leaving them leads back to where this was called from.
@@ -55,6 +56,8 @@ signals:
     void swapRequested();
     void remedyRequested();
     void optionsRequested();
+    /// Both models of the report are to be tried with texts.
+    void tryRequested(const std::shared_ptr<const touchstone::ComparisonReport>& report);
     void relativeRequested(bool relative);
     void chartNotSaved(const touchstone::Error& error);
 

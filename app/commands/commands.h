@@ -19,7 +19,7 @@ void addCompareCommand(CLI::App& app, CommandLine& line);
 void addPostsCommand(CLI::App& app, CommandLine& line);
 void addMarkCommand(CLI::App& app, CommandLine& line);
 void addReviewCommand(CLI::App& app, CommandLine& line); ///< review start, show, judge
-void addProbesCommand(CLI::App& app, CommandLine& line); ///< probes add, remove, list
+void addProbesCommand(CLI::App& app, CommandLine& line); ///< probes add, change, remove, list
 void addIndexCommand(CLI::App& app, CommandLine& line);
 void addDriftCommand(CLI::App& app, CommandLine& line);
 void addBacktestCommand(CLI::App& app, CommandLine& line);

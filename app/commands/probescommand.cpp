@@ -7,6 +7,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <string>
@@ -18,6 +19,7 @@ namespace {
 struct Options {
     std::string text;
     std::optional<std::string> expected;
+    bool noExpected = false;
     std::int64_t id = 0;
 };
 
@@ -38,6 +40,29 @@ Result<> add(const CommandLine& line, const Options& options)
     if (line.json)
         return printJson(probeToJson(*probe));
     return print("saved as probe text " + std::to_string(probe->id) + "; every comparison shows it\n");
+}
+
+Result<> change(const CommandLine& line, const Options& options)
+{
+    const auto folder = line.workspace();
+    if (!folder)
+        return failure(folder);
+    const auto probes = listProbes(line.context(*folder));
+    if (!probes)
+        return failure(probes);
+    const auto found = std::ranges::find(*probes, options.id, &Probe::id);
+    const bool there = found != probes->end();
+    const std::string text = options.text.empty() && there ? found->text : options.text;
+    std::optional<std::string> expected = options.expected;
+    if (!expected && !options.noExpected && there)
+        expected = found->expected;
+    const auto before = changeProbe(line.context(*folder), options.id, text, expected);
+    if (!before)
+        return failure(before);
+    if (line.json)
+        return printJson({{"id", options.id}, {"text", text}, {"expected", orNull(expected)},
+            {"before", probeToJson(*before)}});
+    return print("changed probe text " + std::to_string(options.id) + "\n");
 }
 
 Result<> remove(const CommandLine& line, const Options& options)
@@ -92,6 +117,20 @@ void addProbesCommand(CLI::App& app, CommandLine& line)
     adding->add_option("--expect", added->expected, "The label that it should get, as in the dataset")
         ->type_name("LABEL");
     adding->callback([&line, added] { line.run = [&line, added] { return add(line, *added); }; });
+
+    const auto changed = std::make_shared<Options>();
+    auto* changing = probes->add_subcommand("change", "Give a text other words or another expected label");
+    addCommonOptions(*changing, line);
+    changing->add_option("id", changed->id, "Its number")
+        ->required()
+        ->check(CLI::Range(std::int64_t {1}, std::int64_t {1} << 40))
+        ->type_name("PROBE");
+    changing->add_option("--text", changed->text, "The new text; otherwise it stays")->type_name("TEXT");
+    auto* expect = changing->add_option("--expect", changed->expected, "The label that it should get")
+                       ->type_name("LABEL");
+    changing->add_flag("--expect-nothing", changed->noExpected, "No label is expected any more")
+        ->excludes(expect);
+    changing->callback([&line, changed] { line.run = [&line, changed] { return change(line, *changed); }; });
 
     const auto removed = std::make_shared<Options>();
     auto* removing = probes->add_subcommand("remove", "Remove a text");

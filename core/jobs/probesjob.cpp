@@ -1,15 +1,11 @@
 #include "core/jobs/probesjob.h"
 
-#include "core/base/sha256.h"
 #include "core/base/time.h"
 #include "core/exchange/utf8.h"
 #include "core/jobs/person.h"
-#include "core/learning/scorer.h"
+#include "core/jobs/texttrial.h"
 #include "core/storage/reviewstore.h"
 
-#include <algorithm>
-#include <filesystem>
-#include <system_error>
 #include <utility>
 
 namespace touchstone {
@@ -32,51 +28,20 @@ Result<> checkProbe(const std::string& text, const std::optional<std::string>& e
     return {};
 }
 
-Result<std::filesystem::path> modelFileOf(
-    const Workspace& workspace, const SideReport& side, const std::stop_token& stop)
-{
-    std::error_code error;
-    std::filesystem::path own = workspace.modelFile(side.model);
-    if (std::filesystem::exists(own, error))
-        return own;
-    const std::filesystem::path elsewhere = side.modelReference;
-    if (elsewhere.is_absolute() && std::filesystem::exists(elsewhere, error)) {
-        const auto hash = sha256OfFile(elsewhere, stop);
-        if (!hash)
-            return failure(hash);
-        if (*hash == side.model)
-            return elsewhere;
-    }
-    return fail(inputError("missing-model",
-        "the model of #" + side.execution.toString() + " (" + side.modelReference + ") is not there any more",
-        "put it back, or evaluate another one"));
-}
-
-Result<std::vector<ProbeSide>> scoreSide(const Workspace& workspace, const SideReport& side,
+Result<std::vector<ProbeSide>> scoreSide(Workspace& workspace, const SideReport& side,
     const std::vector<Probe>& probes, int k, const std::stop_token& stop)
 {
-    const auto file = modelFileOf(workspace, side, stop);
-    if (!file)
-        return failure(file);
-    const auto model = Model::load(*file);
-    if (!model)
-        return failure(model);
-    const std::vector<std::string>& labels = model->summary().labels;
-    Scorer scorer(*model, k);
-    ScoredBatch batch;
-    std::vector<std::string> lines(1);
+    const auto trial = loadTrialModel(
+        workspace, trialSourceOf(side.execution, side.model, side.modelReference, side.recipe), stop);
+    if (!trial)
+        return failure(trial);
     std::vector<ProbeSide> sides;
     for (const Probe& probe : probes) {
         if (stop.stop_requested())
             return fail(cancelledError());
-        side.recipe.apply(std::span(&probe.text, 1), lines.front());
-        scorer.score(lines, batch);
-        ProbeSide answer;
-        for (std::size_t rank = 0; rank < batch.label.size() && batch.label[rank] >= 0; ++rank)
-            answer.top.push_back(
-                {labels[static_cast<std::size_t>(batch.label[rank])], batch.probability[rank]});
-        answer.knowsExpected = probe.expected && std::ranges::find(labels, *probe.expected) != labels.end();
-        sides.push_back(std::move(answer));
+        TextAnswer answer = tryText(*trial, probe.text, k, probe.expected);
+        sides.push_back(
+            {.top = std::move(answer.top), .knowsExpected = answer.expected && answer.expected->known});
     }
     return sides;
 }
@@ -99,6 +64,37 @@ Result<Probe> addProbe(
         return failure(id);
     probe.id = *id;
     return probe;
+}
+
+Result<Probe> changeProbe(const JobContext& context, std::int64_t id, const std::string& text,
+    const std::optional<std::string>& expected)
+{
+    if (auto sound = checkProbe(text, expected); !sound)
+        return failure(sound);
+    auto workspace = Workspace::open(context.workspace, context.command);
+    if (!workspace)
+        return failure(workspace);
+    auto session = WriteSession::begin(context.workspace, context.command, context.wait, context.stop);
+    if (!session)
+        return failure(session);
+    const Probe changed {
+        .id = id, .text = text, .expected = expected, .addedBy = currentPerson(), .added = currentTime()};
+    auto before = updateProbe(*session, changed);
+    if (!before)
+        return failure(before);
+    return before;
+}
+
+Result<> restoreProbe(const JobContext& context, const Probe& probe)
+{
+    if (auto sound = checkProbe(probe.text, probe.expected); !sound)
+        return sound;
+    auto session = WriteSession::begin(context.workspace, context.command, context.wait, context.stop);
+    if (!session)
+        return failure(session);
+    if (const auto id = insertProbe(*session, probe); !id)
+        return failure(id);
+    return {};
 }
 
 Result<> removeProbeText(const JobContext& context, std::int64_t id)

@@ -19,6 +19,13 @@ inline constexpr std::size_t maximumProbeBytes = 1U << 20;
 /// Errors: "bad-probe" when it is empty, too long or not UTF-8; the workspace is locked or cannot be written.
 Result<Probe> addProbe(
     const JobContext& context, const std::string& text, const std::optional<std::string>& expected);
+/// Gives a saved text other words or another expected label; what it was before is the answer. It keeps its number and
+/// its place. Errors: "bad-probe", "no-such-probe"; the workspace is locked or cannot be written.
+Result<Probe> changeProbe(const JobContext& context, std::int64_t id, const std::string& text,
+    const std::optional<std::string>& expected);
+/// Saves a text that was removed once more, with its number, its time and who added it. Errors: as addProbe(); the number
+/// is taken.
+Result<> restoreProbe(const JobContext& context, const Probe& probe);
 /// Error "no-such-probe".
 Result<> removeProbeText(const JobContext& context, std::int64_t id);
 Result<std::vector<Probe>> listProbes(const JobContext& context);

@@ -222,7 +222,8 @@ private:
 
 } // namespace
 
-TextInfluence wordInfluence(const Model& model, std::string_view line, std::span<const std::int32_t> labels)
+TextInfluence wordInfluence(const Model& model, std::string_view line, std::span<const std::int32_t> labels,
+    const std::stop_token& stop)
 {
     const Model::Data& data = model.data();
     Text text(data, line);
@@ -230,14 +231,14 @@ TextInfluence wordInfluence(const Model& model, std::string_view line, std::span
     text.addAll(whole);
     Answers answers(data, labels);
     answers.add(whole);
-    for (std::size_t word = 0; word < text.words(); ++word) {
+    for (std::size_t word = 0; word < text.words() && !stop.stop_requested(); ++word) {
         RowSum without = whole;
         text.takeOut(word, without);
         answers.add(without);
     }
     const std::vector<Answer>& all = answers.finish();
     TextInfluence result {.probability = all.front().probability, .words = {}};
-    for (std::size_t word = 0; word < text.words(); ++word) {
+    for (std::size_t word = 0; word + 1 < all.size(); ++word) {
         WordInfluence influence = text.describe(word);
         const Answer& without = all[word + 1];
         for (std::size_t i = 0; i < labels.size(); ++i) {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,7 +39,9 @@ struct TextInfluence {
 /// A word's pull is exactly what changes when the text is scored without it: all its occurrences go, with their rows for
 /// characters and every n-gram of words that holds one of them, and the n-grams of the words that become neighbours come.
 /// So it equals scoring the shortened line with Scorer, to the rounding of floats; but it adds up only what differs, so
-/// that a long text takes no longer for each of its words.
-TextInfluence wordInfluence(const Model& model, std::string_view line, std::span<const std::int32_t> labels);
+/// that a long text takes no longer for each of its words. `stop` is looked at between words; what is made then lacks the
+/// last ones.
+TextInfluence wordInfluence(const Model& model, std::string_view line, std::span<const std::int32_t> labels,
+    const std::stop_token& stop = {});
 
 } // namespace touchstone

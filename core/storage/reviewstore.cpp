@@ -1,5 +1,6 @@
 #include "core/storage/reviewstore.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -224,23 +225,82 @@ Result<std::vector<ReviewQueue>> readQueues(
     return rowsOf<ReviewQueue>(*statement, [&](const Statement& row) { return queueOf(database, row); });
 }
 
+namespace {
+
+Error noSuchProbe(std::int64_t id)
+{
+    return inputError("no-such-probe", "there is no probe text " + std::to_string(id),
+        "'touchstone probes list' lists them");
+}
+
+Result<std::optional<Probe>> probeWithId(Database& database, std::int64_t id)
+{
+    auto probes = readProbes(database);
+    if (!probes)
+        return failure(probes);
+    for (Probe& probe : *probes) {
+        if (probe.id == id)
+            return std::optional(std::move(probe));
+    }
+    return std::optional<Probe>();
+}
+
+/// Text, label, author and time, from the first parameter on.
+void bindProbe(Statement& statement, const Probe& probe)
+{
+    statement.bind(0, probe.text);
+    if (probe.expected)
+        statement.bind(1, *probe.expected);
+    else
+        statement.bindNull(1);
+    statement.bind(2, probe.addedBy);
+    statement.bind(3, probe.added);
+}
+
+} // namespace
+
 Result<std::int64_t> insertProbe(WriteSession& session, const Probe& probe)
 {
     Database& database = session.database();
+    if (probe.id > 0) {
+        const auto there = probeWithId(database, probe.id);
+        if (!there)
+            return failure(there);
+        if (*there)
+            return fail(inputError("probe-exists", "probe text " + std::to_string(probe.id) + " is there",
+                "'touchstone probes list' lists them"));
+    }
     auto statement
-        = database.prepare("INSERT INTO probes(text, expected, added_by, added) VALUES(?, ?, ?, ?)");
+        = database.prepare("INSERT INTO probes(text, expected, added_by, added, id) VALUES(?, ?, ?, ?, ?)");
     if (!statement)
         return failure(statement);
-    statement->bind(0, probe.text);
-    if (probe.expected)
-        statement->bind(1, *probe.expected);
+    bindProbe(*statement, probe);
+    if (probe.id > 0)
+        statement->bind(4, probe.id);
     else
-        statement->bindNull(1);
-    statement->bind(2, probe.addedBy);
-    statement->bind(3, probe.added);
+        statement->bindNull(4);
     if (auto stored = statement->run(); !stored)
         return failure(stored);
     return database.lastInsertId();
+}
+
+Result<Probe> updateProbe(WriteSession& session, const Probe& probe)
+{
+    Database& database = session.database();
+    auto before = probeWithId(database, probe.id);
+    if (!before)
+        return failure(before);
+    if (!*before)
+        return fail(noSuchProbe(probe.id));
+    auto statement
+        = database.prepare("UPDATE probes SET text = ?, expected = ?, added_by = ?, added = ? WHERE id = ?");
+    if (!statement)
+        return failure(statement);
+    bindProbe(*statement, probe);
+    statement->bind(4, probe.id);
+    if (auto stored = statement->run(); !stored)
+        return failure(stored);
+    return std::move(**before);
 }
 
 Result<> removeProbe(WriteSession& session, std::int64_t id)
@@ -256,8 +316,7 @@ Result<> removeProbe(WriteSession& session, std::int64_t id)
     if (!changes)
         return failure(changes);
     if (*changes == 0)
-        return fail(inputError("no-such-probe", "there is no probe text " + std::to_string(id),
-            "'touchstone probes list' lists them"));
+        return fail(noSuchProbe(id));
     return {};
 }
 

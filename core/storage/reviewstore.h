@@ -27,8 +27,10 @@ Result<ReviewQueue> readQueue(Database& database, std::int64_t id);
 Result<std::vector<ReviewQueue>> readQueues(
     Database& database, ExecutionNumber baseline, ExecutionNumber candidate);
 
-/// Gives the id.
+/// Gives the id: that of the probe, a new one where it has none (0). Error: "probe-exists" when the id is taken.
 Result<std::int64_t> insertProbe(WriteSession& session, const Probe& probe);
+/// Stores text, label, author and time of the probe with that id; gives what it was before. Error "no-such-probe".
+Result<Probe> updateProbe(WriteSession& session, const Probe& probe);
 /// Error "no-such-probe".
 Result<> removeProbe(WriteSession& session, std::int64_t id);
 /// In the order of their adding.

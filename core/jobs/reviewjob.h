@@ -40,10 +40,6 @@ Result<MarkOutcome> markPost(const JobContext& context, const MarkRequest& reque
 /// and `reviewer` where it is empty.
 Result<MarkOutcome> storeMark(const JobContext& context, Mark mark);
 
-/// The same for several of one comparison, all or none, in their order. Gives the history afterwards.
-struct ReviewState;
-Result<ReviewState> storeMarks(const JobContext& context, std::vector<Mark> marks);
-
 /// Goes back to what counted before the reviewer's last step for the post; once more brings that back.
 /// Errors: also "nothing-to-undo".
 Result<MarkOutcome> undoMark(const JobContext& context, const MarkRequest& request);
@@ -55,6 +51,9 @@ struct ReviewState {
     MarkCounts counts;
 };
 Result<ReviewState> reviewOf(Workspace& workspace, ExecutionNumber baseline, ExecutionNumber candidate);
+
+/// As storeMark(), several of one comparison, all or none, in their order. Gives what is stored then.
+Result<ReviewState> storeMarks(const JobContext& context, std::vector<Mark> marks);
 
 struct QueueRequest {
     ExecutionNumber baseline;

@@ -41,20 +41,28 @@ SelectedPostsButton::SelectedPostsButton(
     setText(tr("Show posts"));
     setToolTip(tr("The posts behind what is selected (Ctrl+Shift+P)"));
     setFocusPolicy(Qt::StrongFocus);
+    setPopupMode(QToolButton::MenuButtonPopup);
+    auto* menu = new QMenu(this);
+    QAction* baseline = menu->addAction(
+        tr("Posts with the baseline's p@1 in the chosen range"), this, [this] { request(false); });
+    baseline->setObjectName(QStringLiteral("postsOfBaselineP1"));
+    QAction* candidate = menu->addAction(
+        tr("Posts with the candidate's p@1 in the chosen range"), this, [this] { request(true); });
+    candidate->setObjectName(QStringLiteral("postsOfCandidateP1"));
+    connect(menu, &QMenu::aboutToShow, this, [this, baseline, candidate] {
+        for (QAction* action : {baseline, candidate})
+            action->setEnabled(m_selection.p1.has_value());
+    });
+    setMenu(menu);
     connect(this, &QToolButton::clicked, this, &SelectedPostsButton::ask);
 }
 
 void SelectedPostsButton::ask()
 {
-    if (!m_selection.p1) {
+    if (m_selection.p1)
+        showMenu();
+    else
         request(std::nullopt);
-        return;
-    }
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("Posts with the baseline's p@1 in this range"), this, [this] { request(false); });
-    menu->addAction(tr("Posts with the candidate's p@1 in this range"), this, [this] { request(true); });
-    menu->popup(mapToGlobal(QPoint(0, height())));
 }
 
 void SelectedPostsButton::request(std::optional<bool> p1OfCandidate)

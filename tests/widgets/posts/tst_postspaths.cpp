@@ -15,10 +15,10 @@
 #include "widgets/posts/readingpane.h"
 #include "widgets/settings/settings.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
-#include <QMenu>
 #include <QTabWidget>
 #include <QToolButton>
 
@@ -189,12 +189,7 @@ void TestPostsPaths::barOfP1LeadsToItsPosts()
     while (report.p1.counts.candidate[static_cast<std::size_t>(bin)] == 0)
         ++bin;
     emit chart->binsChosen(bin, bin);
-    auto* button = m_page->findChild<QToolButton*>(QStringLiteral("showPosts"));
-    button->click();
-    auto* menu = button->findChild<QMenu*>();
-    QVERIFY(menu);
-    menu->actions().at(1)->trigger();
-    menu->close();
+    m_page->findChild<QAction*>(QStringLiteral("postsOfCandidateP1"))->trigger();
     QVERIFY(listed());
     QCOMPARE(tabs()->currentWidget(), posts());
     QCOMPARE(static_cast<std::int64_t>(posts()->model().rowCount()),

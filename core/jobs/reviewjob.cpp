@@ -60,22 +60,7 @@ Result<std::int64_t> rowOf(Workspace& workspace, const JobContext& context, cons
     const auto row = request.row ? Result<std::int64_t>(*request.row) : rowOfId(**source, request.id);
     if (!row)
         return row;
-    const auto rows = (*source)->baseline().predictions.row;
-    const auto place = std::ranges::lower_bound(rows, *row);
-    const std::int64_t position = place - rows.begin();
-    const RowPairs& pairs = (*source)->pairs();
-    std::int64_t first = 0;
-    std::int64_t last = pairs.size();
-    while (first < last) { // the pairs ascend by the baseline's position
-        const std::int64_t middle = first + (last - first) / 2;
-        if (pairs.at(middle).baseline < position)
-            first = middle + 1;
-        else
-            last = middle;
-    }
-    const bool there = place != rows.end() && *place == *row && first < pairs.size()
-        && pairs.at(first).baseline == position;
-    if (!there)
+    if (!(*source)->numberOfRow(*row))
         return fail(noSuchPost("row " + std::to_string(*row)));
     return row;
 }
@@ -232,6 +217,40 @@ Result<MarkOutcome> storeMark(const JobContext& context, Mark mark)
         return failure(sound);
     return addStep(
         context, mark, [&mark](const std::vector<Mark>& /*history*/) -> Result<Mark> { return mark; });
+}
+
+Result<ReviewState> storeMarks(const JobContext& context, std::vector<Mark> marks)
+{
+    if (marks.empty())
+        return ReviewState {};
+    const ExecutionNumber baseline = marks.front().baseline;
+    const ExecutionNumber candidate = marks.front().candidate;
+    const std::string person = currentPerson();
+    for (Mark& mark : marks) {
+        mark.time = currentTime();
+        if (mark.reviewer.empty())
+            mark.reviewer = person;
+        if (auto sound = checkAnnotation({.name = mark.reviewer, .note = mark.note}); !sound)
+            return failure(sound);
+    }
+    {
+        auto session = beginSession(context);
+        if (!session)
+            return failure(session);
+        auto transaction = Transaction::begin(session->database());
+        if (!transaction)
+            return failure(transaction);
+        for (const Mark& mark : marks) {
+            if (const auto id = insertMark(*session, mark); !id)
+                return failure(id);
+        }
+        if (auto committed = transaction->commit(); !committed)
+            return failure(committed);
+    }
+    auto workspace = openWorkspace(context);
+    if (!workspace)
+        return failure(workspace);
+    return reviewOf(*workspace, baseline, candidate);
 }
 
 Result<MarkOutcome> undoMark(const JobContext& context, const MarkRequest& request)

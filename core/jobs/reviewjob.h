@@ -52,6 +52,9 @@ struct ReviewState {
 };
 Result<ReviewState> reviewOf(Workspace& workspace, ExecutionNumber baseline, ExecutionNumber candidate);
 
+/// As storeMark(), several of one comparison, all or none, in their order. Gives what is stored then.
+Result<ReviewState> storeMarks(const JobContext& context, std::vector<Mark> marks);
+
 struct QueueRequest {
     ExecutionNumber baseline;
     ExecutionNumber candidate;

@@ -11,12 +11,18 @@
 #include "widgets/importing/importdialog.h"
 #include "widgets/mainwindow/language.h"
 #include "widgets/mainwindow/navigator.h"
+#include "widgets/posts/postsfilterdialog.h"
+#include "widgets/posts/postsview.h"
+#include "widgets/posts/readingpane.h"
+#include "widgets/posts/reviewdialog.h"
 
 #include <QDialog>
 #include <QFontDatabase>
+#include <QPushButton>
 #include <QStyleFactory>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QToolButton>
 
 #include <memory>
 
@@ -57,6 +63,7 @@ private:
     void take(QWidget& widget, const char* name);
     void visitPages();
     void visitComparison();
+    void visitPosts(PostsView& posts);
     void visitDialogs();
     void visitDialog(const char* action, const char* name);
     void showPage(const QString& name) const;
@@ -162,6 +169,8 @@ void TestWindowPictures::visitComparison()
     auto* tabs = comparison->findChild<QTabWidget*>(QStringLiteral("comparisonTabs"));
     for (int tab = 0; tab < tabs->count(); ++tab) {
         tabs->setCurrentIndex(tab);
+        if (auto* posts = qobject_cast<PostsView*>(tabs->currentWidget()))
+            visitPosts(*posts);
         take(*m_fixture->window, QStringLiteral("comparison-%1").arg(tab).toLatin1().constData());
         auto* parts = tabs->currentWidget()->findChild<QTabBar*>(QStringLiteral("labelParts"));
         if (parts != nullptr) {
@@ -176,6 +185,34 @@ void TestWindowPictures::visitComparison()
     QVERIFY(options != nullptr);
     take(*options, "options");
     options->close();
+}
+
+void TestWindowPictures::visitPosts(PostsView& posts)
+{
+    QTRY_VERIFY_WITH_TIMEOUT(!posts.isBusy(), patience);
+    if (posts.model().rowCount() == 0)
+        return;
+    auto* legend = posts.findChild<QWidget*>(QStringLiteral("pullLegend"));
+    auto* whyNot = posts.findChild<QWidget*>(QStringLiteral("whyNoWords"));
+    QTRY_VERIFY_WITH_TIMEOUT(legend->isVisible() || whyNot->isVisible(), patience);
+    auto* parts = posts.findChild<QTabWidget*>(QStringLiteral("readingTabs"));
+    parts->setCurrentIndex(1);
+    take(*m_fixture->window, "posts-words");
+    parts->setCurrentIndex(0);
+    posts.findChild<QToolButton*>(QStringLiteral("moreFilters"))->click();
+    auto* filters = posts.findChild<PostsFilterDialog*>();
+    QVERIFY(filters != nullptr);
+    take(*filters, "posts-filters");
+    filters->close();
+    if (posts.model().scope() != PostsScope::Both)
+        return;
+    ReviewDialog* review = posts.startReview();
+    QVERIFY(review != nullptr);
+    take(*review, "review-start");
+    review->findChild<QPushButton*>(QStringLiteral("beginReview"))->click();
+    QTRY_VERIFY_WITH_TIMEOUT(review->place() >= 0 && review->reading()->post(), patience);
+    take(*review, "review-judging");
+    review->close();
 }
 
 void TestWindowPictures::visitDialog(const char* action, const char* name)

@@ -101,6 +101,8 @@ void ComparisonPage::setUpActions()
         if (m_shown)
             m_view->requestTrial();
     });
+    add(tr("Posts of the selection"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
+        [this] { m_view->showSelectedPosts(); });
     add(tr("Find a label"), QKeySequence::Find, [this] { m_view->focusFilter(); });
 }
 

@@ -4,6 +4,7 @@
 #include "widgets/charts/qqplot.h"
 #include "widgets/charts/whybar.h"
 #include "widgets/common/plainlabel.h"
+#include "widgets/common/tableview.h"
 #include "widgets/comparison/changetab.h"
 #include "widgets/comparison/chartdata.h"
 #include "widgets/comparison/evidencelines.h"
@@ -12,6 +13,7 @@
 #include "widgets/comparison/p1tab.h"
 #include "widgets/comparison/rowcounts.h"
 #include "widgets/comparison/runstab.h"
+#include "widgets/comparison/selectedposts.h"
 #include "widgets/comparison/sidecard.h"
 #include "widgets/comparison/warningsbanner.h"
 #include "widgets/jobs/jobrunner.h"
@@ -19,9 +21,12 @@
 #include "widgets/labels/labelsview.h"
 #include "widgets/models/labelsmodel.h"
 #include "widgets/models/selectionmodel.h"
+#include "widgets/posts/markbar.h"
+#include "widgets/posts/markkeeper.h"
 #include "widgets/posts/poststable.h"
 #include "widgets/posts/postsview.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -74,6 +79,8 @@ ComparisonView::ComparisonView(JobRunner& jobs, Settings& settings, QWidget* par
     auto* bar = new QHBoxLayout;
     bar->setSpacing(8);
     bar->addWidget(m_chips, 1);
+    m_showPosts = new SelectedPostsButton(m_selection->selection(), *m_labels, this);
+    bar->addWidget(m_showPosts);
     bar->addWidget(m_rows);
     auto* tryIt = new QToolButton(this);
     tryIt->setObjectName(QStringLiteral("tryIt"));
@@ -148,6 +155,24 @@ void ComparisonView::setUpTabs(Settings& settings)
     m_posts = new PostsView(m_jobs, settings, this);
     m_tabs->addTab(m_posts, tr("Posts"));
     connect(m_posts, &PostsView::leaveRequested, this, &ComparisonView::leavePosts);
+    connect(m_posts, &PostsView::marksChanged, this, &ComparisonView::showEvidence);
+    connect(m_showPosts, &SelectedPostsButton::postsRequested, this, &ComparisonView::showPosts);
+    // Reading needs the room, and the numbers are where one came from.
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        m_cards->setVisible(m_tabs->currentWidget() != m_posts);
+        showEvidence();
+    });
+    for (LabelsView* labels : {m_overview->labelsView(), m_labelsTab->labelsView()}) {
+        auto* posts = new QAction(tr("Show posts"), labels->table());
+        posts->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
+        posts->setShortcutContext(Qt::WidgetShortcut);
+        connect(posts, &QAction::triggered, this, [this, table = labels->table()] {
+            if (table->currentIndex().isValid() && m_selection->selection().labels.isEmpty())
+                table->chooseRow(table->currentIndex().row());
+            showPosts(postsOf(m_selection->selection(), *m_labels, std::nullopt));
+        });
+        labels->table()->addAction(posts);
+    }
 
     connectChart(m_overview->p1Chart(), true);
     connectChart(m_p1->chart(), true);
@@ -210,9 +235,6 @@ void ComparisonView::showReport()
     m_candidate->setSide(*report.candidate);
     m_warnings->setWarnings(report.warnings, remedy());
     m_cards->setReport(report, static_cast<HeadlineCards::Rows>(m_rows->currentIndex()));
-    const QStringList evidence = evidenceSentences(report);
-    m_evidence->setText(evidence.join(QLatin1Char('\n')));
-    m_evidence->setVisible(!evidence.isEmpty());
     const HistogramData p1 = chartdata::p1(report);
     m_overview->p1Chart()->setData(p1);
     m_p1->chart()->setData(p1);
@@ -229,6 +251,23 @@ void ComparisonView::showReport()
         .baseline = report.baseline->execution,
         .candidate = report.candidate->execution,
         .paired = report.paired});
+    showEvidence();
+}
+
+void ComparisonView::showEvidence()
+{
+    if (!m_data.report)
+        return;
+    QStringList evidence = evidenceSentences(*m_data.report);
+    if (const MarkCounts& counts = m_posts->marks().counts(); counts.marks > 0)
+        evidence += markCountsText(counts);
+    m_evidence->setText(evidence.join(QLatin1Char('\n')));
+    m_evidence->setVisible(!evidence.isEmpty() && m_tabs->currentWidget() != m_posts);
+}
+
+void ComparisonView::showSelectedPosts()
+{
+    m_showPosts->ask();
 }
 
 QString ComparisonView::remedy() const
@@ -313,6 +352,10 @@ void ComparisonView::requestTrial()
 
 void ComparisonView::focusFilter()
 {
+    if (m_tabs->currentWidget() == m_posts) {
+        m_posts->focusSearch();
+        return;
+    }
     if (m_tabs->currentWidget() == m_overview) {
         m_overview->labelsView()->focusFilter();
         return;
@@ -328,6 +371,7 @@ void ComparisonView::showPosts(const PostsFilter& filter)
         m_tabBefore = m_tabs->currentWidget();
         m_focusBefore = QApplication::focusWidget();
     }
+    m_posts->setBackVisible(m_tabBefore != nullptr);
     m_posts->show(filter);
     m_tabs->setCurrentWidget(m_posts);
     m_posts->table()->setFocus(Qt::OtherFocusReason);
@@ -345,6 +389,7 @@ void ComparisonView::leavePosts()
 void ComparisonView::saveState()
 {
     m_labelsTab->labelsView()->saveState();
+    m_posts->saveState();
 }
 
 } // namespace touchstone

@@ -23,6 +23,7 @@ class P1Tab;
 class PlainLabel;
 class PostsView;
 class RunsTab;
+class SelectedPostsButton;
 class SelectionModel;
 class Settings;
 class SideCard;
@@ -45,6 +46,8 @@ public:
     LabelsModel& labels() const { return *m_labels; }
     void goToDegraded(int step);
     void focusFilter();
+    /// The posts behind the selection.
+    void showSelectedPosts();
     void saveState();
     void requestTrial();
 
@@ -71,6 +74,7 @@ private:
     void countRowsOfSelection();
     QString remedy() const;
     void leavePosts();
+    void showEvidence();
 
     JobRunner& m_jobs;
     ComparisonData m_data;
@@ -82,6 +86,7 @@ private:
     HeadlineCards* m_cards;
     PlainLabel* m_evidence;
     FilterChips* m_chips;
+    SelectedPostsButton* m_showPosts = nullptr;
     QComboBox* m_rows;
     QTabWidget* m_tabs;
     OverviewTab* m_overview = nullptr;

@@ -32,6 +32,11 @@ inline const SettingKey<QByteArray> classifiersSplitter {.name = "models/splitte
 inline const SettingKey<bool> executionDetails {.name = "executions/details", .fallback = true};
 /// Widths, order and sorting of the labels table of a comparison.
 inline const SettingKey<QByteArray> labelsHeader {.name = "comparison/labels-header-2"};
+/// Under whose name posts are marked; empty: whoever works here.
+inline const SettingKey<QString> reviewer {.name = "review/reviewer"};
+/// How the tab of posts is divided.
+inline const SettingKey<QByteArray> postsSplitter {.name = "comparison/posts-splitter-1"};
+inline const SettingKey<QByteArray> postsHeader {.name = "comparison/posts-header-1"};
 /// Folders of workspaces, the latest first.
 inline const SettingKey<QStringList> recentWorkspaces {.name = "workspaces/recent"};
 /// Folders in which the last file was chosen.

@@ -55,6 +55,8 @@ QWidget* LedgerView::panel(const Part& part)
     header->setSortIndicator(LedgerModel::RowsColumn, Qt::DescendingOrder);
     header->setStretchLastSection(false);
     header->setSectionResizeMode(LedgerModel::LabelColumn, QHeaderView::Stretch);
+    connect(part.table, &QAbstractItemView::activated, this,
+        [this, part](const QModelIndex& index) { emit labelActivated(part.model->name(index.row())); });
     connect(part.table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
         [this, part] { takeSelection(part); });
     return widget;

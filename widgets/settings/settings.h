@@ -32,6 +32,11 @@ inline const SettingKey<QByteArray> classifiersSplitter {.name = "models/splitte
 inline const SettingKey<bool> executionDetails {.name = "executions/details", .fallback = true};
 /// Widths, order and sorting of the labels table of a comparison.
 inline const SettingKey<QByteArray> labelsHeader {.name = "comparison/labels-header-2"};
+/// Whether everything about one label is shown beside the labels, and how much room it has.
+inline const SettingKey<bool> labelDetails {.name = "comparison/label-details", .fallback = false};
+inline const SettingKey<QByteArray> labelsSplitter {.name = "comparison/labels-splitter-1"};
+/// Whether a comparison shows its rows by month.
+inline const SettingKey<bool> timeStrip {.name = "comparison/time-strip", .fallback = true};
 /// Folders of workspaces, the latest first.
 inline const SettingKey<QStringList> recentWorkspaces {.name = "workspaces/recent"};
 /// Folders in which the last file was chosen.

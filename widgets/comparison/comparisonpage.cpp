@@ -71,6 +71,7 @@ ComparisonPage::ComparisonPage(JobRunner& jobs, Settings& settings, const Worksp
     setUpActions();
     connect(m_view, &ComparisonView::swapRequested, this, &ComparisonPage::swapSides);
     connect(m_view, &ComparisonView::remedyRequested, this, &ComparisonPage::requestRemedy);
+    connect(m_view, &ComparisonView::decideRequested, this, &ComparisonPage::requestDecision);
     connect(m_view, &ComparisonView::optionsRequested, this, &ComparisonPage::showOptions);
     connect(m_view, &ComparisonView::relativeRequested, this, [this](bool relative) {
         m_request.parameters.relative = relative;
@@ -96,6 +97,8 @@ void ComparisonPage::setUpActions()
     add(tr("Previous degraded label"), QKeySequence(Qt::CTRL | Qt::Key_Up),
         [this] { m_view->goToDegraded(-1); });
     add(tr("How to compare"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), [this] { showOptions(); });
+    add(tr("Decide about the candidate"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D),
+        [this] { requestDecision(); });
     add(tr("Find a label"), QKeySequence::Find, [this] { m_view->focusFilter(); });
 }
 
@@ -226,6 +229,12 @@ void ComparisonPage::requestRemedy()
     if (m_complete->baseline->model == m_complete->candidate->model)
         wish.model.clear();
     emit evaluationRequested(wish);
+}
+
+void ComparisonPage::requestDecision()
+{
+    if (m_shown)
+        emit decideRequested(m_request);
 }
 
 void ComparisonPage::saveState()

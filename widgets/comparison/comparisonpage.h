@@ -60,6 +60,8 @@ signals:
     void opened(touchstone::ExecutionNumber baseline, touchstone::ExecutionNumber candidate);
     void failed(const touchstone::Error& error);
     void evaluationRequested(const touchstone::EvaluationWish& wish);
+    /// A decision about the candidate on the evidence of the open comparison.
+    void decideRequested(const touchstone::ComparisonRequest& request);
 
 private:
     void setUpActions();
@@ -69,6 +71,7 @@ private:
     void showFailure(const Error& error);
     void setBusy(bool busy);
     void requestRemedy();
+    void requestDecision();
 
     JobRunner& m_jobs;
     const WorkspaceStore& m_workspace;

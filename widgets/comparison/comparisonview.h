@@ -55,6 +55,7 @@ signals:
     void swapRequested();
     void remedyRequested();
     void optionsRequested();
+    void decideRequested();
     void relativeRequested(bool relative);
     void chartNotSaved(const touchstone::Error& error);
 

@@ -33,10 +33,12 @@ class JobRunner;
 class JobsStrip;
 class Navigator;
 class PlainLabel;
+class ReleasesPage;
 class Settings;
 class StartPage;
 class WorkspaceEdits;
 class WorkspaceStore;
+struct ComparisonRequest;
 struct EvaluationWish;
 
 /// Makes the demo's workspace in a folder; for a worker thread. What is there already is kept.
@@ -104,6 +106,7 @@ private:
     void evaluateFor(const EvaluationWish& wish);
     void compareAfterRemedy(const JobInfo& job);
     void compare(ExecutionNumber baseline, ExecutionNumber candidate);
+    void decide(const ComparisonRequest& request);
     void chooseData();
     void chooseModel();
     void takePending();
@@ -135,6 +138,7 @@ private:
     ExecutionsPage* m_executionsPage;
     DatasetsPage* m_datasetsPage;
     ClassifiersPage* m_classifiersPage;
+    ReleasesPage* m_releasesPage;
     ComparisonPage* m_comparisonPage;
     JobsStrip* m_jobsStrip;
     PlainLabel* m_location;

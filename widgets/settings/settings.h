@@ -26,6 +26,7 @@ inline const SettingKey<QByteArray> executionsHeader {.name = "executions/header
 inline const SettingKey<QByteArray> datasetsHeader {.name = "datasets/header-1"};
 inline const SettingKey<QByteArray> classifiersHeader {.name = "models/header-1"};
 /// How a page is divided.
+inline const SettingKey<QByteArray> releasesSplitter {.name = "releases/splitter-1"};
 inline const SettingKey<QByteArray> executionsSplitter {.name = "executions/splitter-1"};
 inline const SettingKey<QByteArray> datasetsSplitter {.name = "datasets/splitter-1"};
 inline const SettingKey<QByteArray> classifiersSplitter {.name = "models/splitter-1"};
@@ -37,6 +38,8 @@ inline const SettingKey<QStringList> recentWorkspaces {.name = "workspaces/recen
 /// Folders in which the last file was chosen.
 inline const SettingKey<QString> dataFolder {.name = "folders/data"};
 inline const SettingKey<QString> modelFolder {.name = "folders/models"};
+/// Who decides and marks; empty: git's user, or the login.
+inline const SettingKey<QString> reviewer {.name = "people/reviewer"};
 /// "en", "de", "zh_CN"; empty: the system's.
 inline const SettingKey<QString> language {.name = "appearance/language"};
 /// "light", "dark"; empty: the desktop's.

@@ -288,7 +288,7 @@ void TestComparisonPage::ledgerShowsNewAndRemoved()
 void TestComparisonPage::runsShowDifferencesOnly()
 {
     QVERIFY(open());
-    tabs()->setCurrentIndex(4);
+    showTab(QStringLiteral("Runs"));
     auto* table = child<TableView>("runTable");
     QVERIFY(table->isVisible());
     const int differences = table->model()->rowCount();

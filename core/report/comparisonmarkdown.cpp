@@ -8,6 +8,7 @@
 #include "core/report/movementblocks.h"
 #include "core/report/numbers.h"
 #include "core/report/p1text.h"
+#include "core/report/reviewblocks.h"
 
 #include <algorithm>
 
@@ -22,6 +23,7 @@ constexpr int warningWidth = 400;
 constexpr int sentenceWidth = 1000;
 constexpr std::size_t mostContributors = 5; // to each part
 constexpr std::size_t mostTakers = 3;       // of each label
+constexpr std::size_t mostProbes = 20;
 
 std::string heading(const std::string& text)
 {
@@ -59,7 +61,7 @@ std::string listOf(const std::vector<NamedAmount>& amounts)
     return text;
 }
 
-std::string headline(const ComparisonReport& report)
+std::string headline(const ComparisonReport& report, bool why)
 {
     std::string text = heading(report.paired ? "Headline (same rows)" : "Headline (different rows)")
         + markdownHeader({"metric", "baseline", "candidate", "change", "95 % interval", "p"});
@@ -70,7 +72,7 @@ std::string headline(const ComparisonReport& report)
     }
     if (const std::string line = bootstrapLine(report); !line.empty())
         text += "\n" + line;
-    if (!report.decomposition)
+    if (!report.decomposition || !why)
         return text;
     text += "\nWhy P@1 moved: ";
     for (const auto& [name, value] : namedParts(*report.decomposition))
@@ -117,11 +119,11 @@ std::string paragraph(const std::vector<std::string>& sentences)
     return text + "\n";
 }
 
-std::string p1(const ComparisonReport& report)
+std::string p1(const ComparisonReport& report, bool calibration)
 {
     std::string text = heading("p@1, the probability of the first label") + codeBlock(p1Bars(report))
         + paragraph(p1Sentences(report.p1));
-    if (const std::string table = calibrationTable(report); !table.empty())
+    if (const std::string table = calibrationTable(report); calibration && !table.empty())
         text += heading("Calibration") + codeBlock(table) + paragraph(calibrationSentences(report));
     if (!hasEstimateSection(report.estimate))
         return text;
@@ -189,40 +191,115 @@ std::string gateTable(const GateReport* gates)
     return table.empty() ? table : heading("Gates") + table;
 }
 
-std::string summary(const ComparisonReport& report, const GateReport* gates, int labels)
+/// The labels of a list that the filter lets through.
+std::vector<const LabelChange*> chosen(std::vector<const LabelChange*> labels, const LabelFilter& filter)
+{
+    std::erase_if(labels, [&filter](const LabelChange* label) { return !filter.accepts(*label); });
+    return labels;
+}
+
+std::string marks(const MarkCounts* counts)
+{
+    const std::string text = counts != nullptr ? marksSentence(*counts) : std::string();
+    return text.empty() ? text : heading("Marks of reviewers") + markdownText(text, sentenceWidth) + "\n";
+}
+
+std::string probes(std::span<const ProbeResult> results)
+{
+    if (results.empty())
+        return {};
+    std::string text = heading("Probe texts") + markdownHeader(probeTitles());
+    const std::size_t shown = std::min(results.size(), mostProbes);
+    for (const ProbeResult& result : results.first(shown)) {
+        std::vector<std::string> cells = probeCells(result);
+        for (std::string& cell : cells)
+            cell = markdownText(cell, 60);
+        text += markdownRow(cells);
+    }
+    if (shown < results.size())
+        text += "\nand " + countText(static_cast<std::int64_t>(results.size() - shown)) + " more\n";
+    if (const std::string sentence = probesSentence(results); !sentence.empty())
+        text += "\n" + sentence + "\n";
+    return text;
+}
+
+std::string labelLists(
+    const ComparisonReport& report, const LabelPicks& picks, const ReportChoice& choice, int labels)
+{
+    std::string text = heading("Labels") + labelSentence(report, picks) + "\n\n" + verdictSentence(report);
+    text += protectedLabels(report);
+    if (const std::string filter = choice.labels.toString(); !filter.empty())
+        text += "\n" + markdownText(filter, sentenceWidth) + "\n";
+    if (choice.shows(ReportSection::Labels)) {
+        text += labelTable("Most degraded", chosen(picks.degraded, choice.labels), labels);
+        text += labelTable("Most improved", chosen(picks.improved, choice.labels), labels);
+    }
+    if (choice.shows(ReportSection::LabelSets)) {
+        text += labelTable("New labels", chosen(picks.added, choice.labels), labels);
+        text += labelTable("Removed labels", chosen(picks.removed, choice.labels), labels);
+    }
+    return text;
+}
+
+std::string summary(const ComparisonReport& report, const MarkdownOptions& options, int labels)
 {
     const LabelPicks picks = pickLabels(report);
-    std::string text = "## Comparison of two text classifiers\n\n" + sides(report) + warnings(report)
-        + gateTable(gates) + headline(report);
-    text += heading("Labels") + labelSentence(report, picks) + "\n\n" + verdictSentence(report);
-    text += protectedLabels(report);
-    text += labelTable("Most degraded", picks.degraded, labels);
-    text += labelTable("Most improved", picks.improved, labels);
-    text += labelTable("New labels", picks.added, labels);
-    text += labelTable("Removed labels", picks.removed, labels);
+    std::string text = "## Comparison of two text classifiers\n\n" + sides(report) + warnings(report);
+    const auto add = [&](ReportSection section, const auto& content) {
+        if (options.choice.shows(section))
+            text += content();
+    };
+    add(ReportSection::Gates, [&] { return gateTable(options.gates); });
+    add(ReportSection::Headline, [&] { return headline(report, options.choice.shows(ReportSection::Why)); });
+    text += labelLists(report, picks, options.choice, labels);
     if (report.distribution.labels > 0)
-        text += heading("f1 changes") + codeBlock(changeBars(report.distribution)) + "\n"
-            + changeLine(report.distribution) + "\n";
-    text += p1(report);
-    text += tablesMarkdown(driftTables(report.drift, {.labels = labels, .terms = labels}));
-    text += tablesMarkdown(sliceTables(report.slices, labels));
-    text += flips(report) + takers(report, picks.degraded, labels);
+        add(ReportSection::Changes, [&] {
+            return heading("f1 changes") + codeBlock(changeBars(report.distribution)) + "\n"
+                + changeLine(report.distribution) + "\n";
+        });
+    add(ReportSection::P1, [&] { return p1(report, options.choice.shows(ReportSection::Calibration)); });
+    add(ReportSection::Drift,
+        [&] { return tablesMarkdown(driftTables(report.drift, {.labels = labels, .terms = labels})); });
+    add(ReportSection::Time, [&] { return tablesMarkdown(sliceTables(report.slices, labels)); });
+    add(ReportSection::Flips, [&] {
+        return flips(report) + takers(report, chosen(picks.degraded, options.choice.labels), labels);
+    });
     text += section("Overlap", overlapText(report));
-    text += section("Noise floor: what retraining alone changes", twinText(report));
-    return text + section("Weighted by importance", importanceText(report));
+    add(ReportSection::Twin,
+        [&] { return section("Noise floor: what retraining alone changes", twinText(report)); });
+    add(ReportSection::Importance, [&] { return section("Weighted by importance", importanceText(report)); });
+    add(ReportSection::Marks, [&] { return marks(options.marks); });
+    add(ReportSection::Probes, [&] { return probes(options.probes); });
+    return text;
+}
+
+/// The first lines that have room below `limit`, with what closes an open block of code and a remark.
+std::string cutAtLine(std::string text, std::size_t limit)
+{
+    constexpr std::string_view remark
+        = "\n*This summary was cut: it would be too long for a comment. The HTML report has everything.*\n";
+    constexpr std::string_view fence = "```\n";
+    text.resize(limit - remark.size() - fence.size());
+    text.erase(text.rfind('\n') + 1);
+    std::size_t fences = 0;
+    for (std::size_t at = 0; at < text.size(); at = text.find('\n', at) + 1)
+        fences += text.compare(at, 3, "```") == 0 ? 1 : 0;
+    if (fences % 2 == 1)
+        text += fence;
+    return text.append(remark);
 }
 
 } // namespace
 
-std::string comparisonMarkdown(const ComparisonReport& report, const GateReport* gates)
+std::string comparisonMarkdown(const ComparisonReport& report, const MarkdownOptions& options)
 {
     std::string text;
     for (int labels = mostLabels; labels >= 0; labels -= 5) {
-        text = summary(report, gates, labels);
+        text = summary(report, options, labels);
         if (text.size() < sizeLimit)
-            break;
+            return text;
     }
-    return text;
+    return cutAtLine(std::move(text), sizeLimit);
 }
 
 } // namespace touchstone

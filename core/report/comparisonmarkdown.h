@@ -2,13 +2,24 @@
 
 #include "core/comparison/comparisonreport.h"
 #include "core/release/gatereport.h"
+#include "core/report/reportsections.h"
+#include "core/review/marks.h"
+#include "core/review/probes.h"
 
+#include <span>
 #include <string>
 
 namespace touchstone {
 
-/// A summary for a pull request: self-contained, under 60,000 bytes whatever the labels are called, with all
-/// text of other people escaped. `gates`: what was asked of the comparison.
-std::string comparisonMarkdown(const ComparisonReport& report, const GateReport* gates = nullptr);
+struct MarkdownOptions {
+    const GateReport* gates = nullptr; ///< what was asked of the comparison
+    const MarkCounts* marks = nullptr; ///< what people said of it
+    std::span<const ProbeResult> probes;
+    ReportChoice choice;
+};
+
+/// The report for a pull request or a step summary, always below 60,000 bytes: with many labels the lists get shorter,
+/// and what is still too long is cut at a line, with a remark. Texts of posts are not in it; probe texts are.
+std::string comparisonMarkdown(const ComparisonReport& report, const MarkdownOptions& options = {});
 
 } // namespace touchstone

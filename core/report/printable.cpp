@@ -9,6 +9,7 @@ namespace touchstone {
 namespace {
 
 constexpr char32_t replacement = 0xFFFD;
+constexpr std::size_t bytesPerColumn = 12; // a letter with three marks; an emoji of several parts
 
 /// Takes one code point off the front of `text`; U+FFFD for a byte that starts none.
 char32_t takeCodePoint(std::string_view& text)
@@ -126,7 +127,9 @@ int displayWidth(std::string_view text)
 std::string shortened(std::string_view text, int width)
 {
     std::string clean = printable(text);
-    if (displayWidth(clean) <= width)
+    // Combining marks and joiners take no column: without a second limit a heap of them had no end.
+    const std::size_t mostBytes = bytesPerColumn * static_cast<std::size_t>(std::max(width, 1));
+    if (clean.size() <= mostBytes && displayWidth(clean) <= width)
         return clean;
     constexpr int dots = 3;
     std::string out;
@@ -135,7 +138,7 @@ std::string shortened(std::string_view text, int width)
     while (!rest.empty()) {
         const char32_t code = takeCodePoint(rest);
         used += widthOf(code);
-        if (used > width - dots)
+        if (used > width - dots || out.size() + 4 > mostBytes)
             break;
         append(out, code);
     }

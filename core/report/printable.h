@@ -14,7 +14,7 @@ std::string printable(std::string_view text);
 /// combining marks.
 int displayWidth(std::string_view text);
 
-/// Printable text cut to `width` columns, with "..." at its end when it was cut.
+/// Printable text cut to `width` columns and 12 bytes a column, with "..." at its end when it was cut.
 std::string shortened(std::string_view text, int width);
 
 } // namespace touchstone

@@ -2,11 +2,8 @@
 
 #include "core/base/time.h"
 #include "core/report/jsontext.h"
-#include "core/report/numbers.h"
-#include "core/report/printable.h"
+#include "core/report/reviewblocks.h"
 #include "core/report/texttable.h"
-
-#include <algorithm>
 
 namespace touchstone {
 
@@ -22,53 +19,16 @@ json topToJson(const std::vector<ProbeAnswer>& top)
     return list;
 }
 
-std::string marksText(const MarkCounts& counts)
-{
-    std::string text = "Reviewed: " + countText(counts.posts) + (counts.posts == 1 ? " post" : " posts")
-        + "; candidate better " + countText(counts.candidateBetter) + ", baseline better "
-        + countText(counts.baselineBetter) + ", label wrong " + countText(counts.labelWrong) + ", unclear "
-        + countText(counts.unclear);
-    if (counts.blind > 0)
-        text += "; " + countText(counts.blind) + " blind";
-    if (counts.disagreements > 0)
-        text += "; reviewers differ on " + countText(counts.disagreements);
-    text += "; by ";
-    for (std::size_t i = 0; i < counts.reviewers.size(); ++i)
-        text += (i == 0 ? "" : ", ") + printable(counts.reviewers[i].name) + " "
-            + countText(counts.reviewers[i].marks);
-    return text + "\n";
-}
-
-std::string firstText(const ProbeSide& side)
-{
-    return side.top.empty()
-        ? "-"
-        : side.top.front().label + " " + rateText(static_cast<double>(side.top.front().probability));
-}
-
-std::string expectedText(const ProbeResult& result)
-{
-    if (!result.probe.expected)
-        return "-";
-    if (result.baseline.knowsExpected && result.candidate.knowsExpected)
-        return *result.probe.expected;
-    if (!result.baseline.knowsExpected && !result.candidate.knowsExpected)
-        return *result.probe.expected + " (in neither)";
-    return *result.probe.expected
-        + (result.baseline.knowsExpected ? " (not in candidate)" : " (not in baseline)");
-}
-
 std::string probesText(std::span<const ProbeResult> probes)
 {
     constexpr int labelWidth = 32;
     constexpr int textWidth = 60;
-    TextTable table({"probe", "expected", "baseline", "candidate", "text"});
+    TextTable table(probeTitles());
     for (std::size_t column = 1; column < 4; ++column)
         table.limitWidth(column, labelWidth);
     table.limitWidth(4, textWidth);
     for (const ProbeResult& result : probes)
-        table.addRow({std::to_string(result.probe.id), expectedText(result), firstText(result.baseline),
-            firstText(result.candidate), result.probe.text});
+        table.addRow(probeCells(result));
     return "Probe texts\n" + table.toString();
 }
 
@@ -135,7 +95,7 @@ std::string reviewText(const MarkCounts& counts, std::span<const ProbeResult> pr
 {
     std::string text;
     if (counts.marks > 0)
-        text += "\n" + marksText(counts);
+        text += "\n" + marksSentence(counts) + "\n";
     if (!probes.empty())
         text += "\n" + probesText(probes);
     return text;

@@ -3,6 +3,7 @@
 #include "app/commandline.h"
 #include "app/commands/commands.h"
 #include "app/interrupt.h"
+#include "app/pdf.h"
 #include "app/processsetup.h"
 #include "app/terminalprogress.h"
 #include "app/window.h"
@@ -16,6 +17,7 @@
 #include <CLI/CLI.hpp>
 
 #include <filesystem>
+#include <memory>
 #include <new>
 #include <sstream>
 #include <string>
@@ -68,6 +70,7 @@ void addCommands(CLI::App& app, CommandLine& line)
     addWorkspaceCommand(app, line);
     addGatesCommand(app, line);
     addReleaseCommand(app, line);
+    addReportCommand(app, line);
     addDemoCommand(app, line);
 }
 
@@ -83,7 +86,8 @@ void sayWhereItLies(const CommandLine& line)
 int runCommand(CommandLine& line, int& argc, char** argv)
 {
     const Interrupt interrupt;
-    const QCoreApplication qt(argc, argv);
+    const auto qt
+        = line.draws ? drawingApplication(argc, argv) : std::make_unique<QCoreApplication>(argc, argv);
     TerminalProgress progress;
     line.stop = interrupt.token();
     line.progress = &progress;

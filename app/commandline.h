@@ -43,6 +43,7 @@ struct CommandLine {
     std::function<Result<>()> run;    ///< set by the chosen subcommand while the arguments are parsed
     std::filesystem::path opens;      ///< workspace that the window shows after `run`; empty: no window
     bool noWindow = false;
+    bool draws = false; ///< needs fonts: it makes a PDF
 
     /// -w, else $TOUCHSTONE_WORKSPACE, else the only *.touchstone folder here.
     Result<std::filesystem::path> workspace() const;

@@ -113,7 +113,8 @@ say "A candidate learns old and new posts, and meets production on rows that nei
 new_model=$(number train old/train+new/train "${settings[@]}" --name old-and-new-posts)
 step 0 release add "$new_model" --reason "retrained with the newer posts"
 second=$(version)
-step 0 compare production "$second" --on new/test --gates default --markdown "$work/summary.md"
+step 0 compare production "$second" --on new/test --gates default --markdown "$work/summary.md" \
+    --html "$work/report.html" --junit "$work/gates.xml"
 gates
 
 say "A person approves it on that evidence, and production moves"

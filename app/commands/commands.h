@@ -30,6 +30,7 @@ void addAnnotateCommand(CLI::App& app, CommandLine& line);
 void addWorkspaceCommand(CLI::App& app, CommandLine& line); ///< workspace check, size, clean
 void addGatesCommand(CLI::App& app, CommandLine& line);
 void addReleaseCommand(CLI::App& app, CommandLine& line);
+void addReportCommand(CLI::App& app, CommandLine& line);
 void addDecisionCommands(CLI::App& release, CommandLine& line); ///< release approve, reject
 void addDemoCommand(CLI::App& app, CommandLine& line);
 

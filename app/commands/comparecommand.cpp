@@ -2,24 +2,15 @@
 #include "app/commands/commands.h"
 #include "app/commands/termsoptions.h"
 #include "app/commands/timeoptions.h"
-#include "app/stepsummary.h"
-#include "core/base/files.h"
+#include "app/reportoptions.h"
 #include "core/jobs/comparejob.h"
 #include "core/jobs/gatesjob.h"
 #include "core/jobs/labeldetailsjob.h"
-#include "core/jobs/reportreview.h"
 #include "core/jobs/timeslicejob.h"
-#include "core/report/comparisonjson.h"
-#include "core/report/comparisonmarkdown.h"
-#include "core/report/comparisontext.h"
-#include "core/report/labeldetailsjson.h"
-#include "core/report/labeldetailstext.h"
-#include "core/report/reviewjson.h"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <filesystem>
 #include <memory>
 #include <string>
 #include <utility>
@@ -32,7 +23,6 @@ namespace {
 struct Options {
     CompareParameters parameters;
     std::string on;
-    std::string markdown;
     std::string gates;
     std::string sliceBy;
     int labels = 10;
@@ -41,7 +31,7 @@ struct Options {
     std::vector<std::string> confusion;
     std::vector<std::string> details; ///< --label
     TimeOptions time;
-    const CLI::Option* markdownOption = nullptr;
+    ReportFileOptions files;
 };
 
 Result<> checkLabels(const ComparisonReport& report, const std::vector<std::string>& names)
@@ -76,38 +66,15 @@ Result<std::vector<LabelDetails>> detailsOf(
     return list;
 }
 
-/// What the gates say to a script; only those that were asked for decide.
-ExitCode answerOf(const GateReport& gates)
-{
-    switch (gates.verdict()) {
-    case GateVerdict::Fail:
-        return ExitCode::Negative;
-    case GateVerdict::Inconclusive:
-        return ExitCode::Inconclusive;
-    case GateVerdict::Pass:
-    case GateVerdict::NotApplicable:
-        break;
-    }
-    return ExitCode::Done;
-}
-
 Result<> run(CommandLine& line, const Options& options)
 {
     const auto workspace = line.workspace();
     if (!workspace)
         return failure(workspace);
-    if (line.json && options.markdown == "-")
-        return fail(inputError(
-            "two-outputs", "--json and --markdown - both want standard output", "give --markdown a file"));
-    const bool toFile = options.markdownOption->count() > 0 && options.markdown != "-";
-    std::filesystem::path file;
-    if (toFile) { // before --on evaluates anything
-        auto target = outputFile(options.markdown);
-        if (!target)
-            return failure(target);
-        file = std::move(*target);
-    }
-    const auto rules = gatesNamed(*workspace, options.gates); // also before anything is evaluated
+    const auto outputs = outputsOf(line, options.files.outputs); // before --on evaluates anything
+    if (!outputs)
+        return failure(outputs);
+    const auto rules = gatesNamed(*workspace, options.gates); // also before that
     if (!rules)
         return failure(rules);
     CompareParameters parameters = options.parameters;
@@ -122,53 +89,31 @@ Result<> run(CommandLine& line, const Options& options)
             "leave out --gates, or --from and --to"));
     if (options.twin > 0)
         parameters.twin = ExecutionNumber(options.twin);
-    if (options.sliceBy == "month" || options.sliceBy == "week") {
-        parameters.comparison.sliceBy = options.sliceBy == "week" ? SliceBy::Week : SliceBy::Month;
-    } else if (!options.sliceBy.empty()) {
-        parameters.comparison.sliceBy = SliceBy::Column;
-        parameters.comparison.sliceColumn = options.sliceBy;
-    }
-    const auto report = compareExecutions(line.context(*workspace), parameters);
+    setSliceBy(parameters.comparison, options.sliceBy);
+    auto report = compareExecutions(line.context(*workspace), parameters);
     if (!report)
         return failure(report);
     for (const auto* names : {&options.confusion, &options.details}) {
         if (auto known = checkLabels(*report, *names); !known)
             return known;
     }
-    const auto gates = askGates(line.context(*workspace), *rules, *report);
+    auto gates = askGates(line.context(*workspace), *rules, *report);
     if (!gates)
         return failure(gates);
-    if (!options.gates.empty())
-        line.answer = answerOf(*gates);
-    addToStepSummary(comparisonMarkdown(*report, &*gates));
-    if (options.markdown == "-")
-        return print(comparisonMarkdown(*report, &*gates));
-    if (toFile) {
-        if (auto written = writeFileAtomically(file, comparisonMarkdown(*report, &*gates)); !written)
-            return written;
-    }
-    const auto review = reviewOfReport(line.context(*workspace), *report);
-    if (!review)
-        return failure(review);
-    sayWarnings(review->warnings);
-    const auto details = detailsOf(line.context(*workspace), *report, options);
+    auto details = detailsOf(line.context(*workspace), *report, options);
     if (!details)
         return failure(details);
-    if (line.json) {
-        nlohmann::json document = comparisonToJson(*report,
-            {.takers = static_cast<std::size_t>(options.takers), .detail = options.confusion}, &*gates);
-        document["marks"] = marksToJson(review->marks);
-        document["probes"] = probesToJson(review->probes);
-        nlohmann::json& list = document["label_details"] = nlohmann::json::array();
-        for (const LabelDetails& label : *details)
-            list.push_back(labelDetailsToJson(label, report->p1.edges));
-        return printJson(document);
-    }
-    std::string text
-        = comparisonText(*report, {.labels = options.labels, .detail = options.confusion, .gates = &*gates});
-    for (const LabelDetails& label : *details)
-        text += labelDetailsText(label, report->p1.edges);
-    return print(text + reviewText(review->marks, review->probes));
+    FinishedReport finished {.report = std::make_shared<const ComparisonReport>(std::move(*report)),
+        .gates = std::move(*gates),
+        .settings = {},
+        .labels = options.labels,
+        .detail = options.confusion,
+        .details = std::move(*details),
+        .takers = static_cast<std::size_t>(options.takers)};
+    finished.settings.outputs = *outputs;
+    if (options.files.noPosts)
+        finished.settings.posts = 0;
+    return sayReport(line, *workspace, std::move(finished), !options.gates.empty());
 }
 
 } // namespace
@@ -260,11 +205,11 @@ void addCompareCommand(CLI::App& app, CommandLine& line)
         ->add_option("--takers", options->takers, "With --json: labels listed that took posts of each label")
         ->capture_default_str()
         ->check(CLI::Range(0, 1000000));
-    options->markdownOption = command
-                                  ->add_option("--markdown", options->markdown,
-                                      "Write a summary for a pull request; '-' is standard output")
-                                  ->type_name("FILE");
-    command->callback([&line, options] { line.run = [&line, options] { return run(line, *options); }; });
+    addReportFileOptions(*command, options->files);
+    command->callback([&line, options] {
+        line.draws = !options->files.outputs.pdf.empty();
+        line.run = [&line, options] { return run(line, *options); };
+    });
 }
 
 } // namespace touchstone

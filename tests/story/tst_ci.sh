@@ -40,6 +40,9 @@ DATASET=arrived OUT=report GATES=gates.json "$project/packaging/ci/touchstone-ci
 grep -q "Retraining is due" report/drift.txt || fail "drift was not found"
 grep -q "passes: it waits for a person" ci.txt || fail "no candidate"
 grep -q "### Gates" report/summary.md || fail "no gates in the summary"
+grep -q '<section id="gates">' report/report.html || fail "no HTML report"
+grep -q '<section id="posts">' report/report.html && fail "texts of posts in the report of CI"
+grep -q '<testcase name="P@1" classname="touchstone.gates.change"' report/gates.xml || fail "no JUnit report"
 grep -q "## Drift check" step.md || fail "the step has no summary of the drift"
 grep -q "## Comparison of two text classifiers" step.md || fail "the step has no summary of the comparison"
 "$TOUCHSTONE" release history --json >history.json
@@ -54,6 +57,7 @@ END
 code=0
 DATASET=arrived OUT=report GATES=strict.json "$project/packaging/ci/touchstone-ci" new.txt >ci.txt 2>ci.err || code=$?
 ((code == 1)) || { cat ci.txt ci.err; fail "a candidate that fails ended with $code"; }
+grep -q '<failure message=' report/gates.xml || fail "the failed gate is no failed test"
 
 # ---- posts like the old ones: nothing is due -----------------------------------------------------------------------
 code=0

@@ -16,6 +16,7 @@
 #include "widgets/posts/postsview.h"
 #include "widgets/posts/readingpane.h"
 #include "widgets/posts/reviewdialog.h"
+#include "widgets/reporting/reportdialog.h"
 
 #include <QDialog>
 #include <QFontDatabase>
@@ -191,6 +192,11 @@ void TestWindowPictures::visitComparison()
     QVERIFY(options != nullptr);
     take(*options, "options");
     options->close();
+    comparison->showReport();
+    auto* report = comparison->findChild<ReportDialog*>();
+    QVERIFY(report != nullptr);
+    take(*report, "report");
+    report->close();
 }
 
 void TestWindowPictures::visitPosts(PostsView& posts)

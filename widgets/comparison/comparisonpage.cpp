@@ -10,6 +10,7 @@
 #include "widgets/jobs/jobrunner.h"
 #include "widgets/models/comparisonformat.h"
 #include "widgets/models/selectionmodel.h"
+#include "widgets/reporting/reportdialog.h"
 
 #include <QAction>
 #include <QProgressBar>
@@ -76,6 +77,7 @@ ComparisonPage::ComparisonPage(JobRunner& jobs, Settings& settings, const Worksp
     connect(m_view, &ComparisonView::decideRequested, this, &ComparisonPage::requestDecision);
     connect(m_view, &ComparisonView::optionsRequested, this, &ComparisonPage::showOptions);
     connect(m_view, &ComparisonView::timeRangeRequested, this, &ComparisonPage::takeTimeRange);
+    connect(m_view, &ComparisonView::reportRequested, this, &ComparisonPage::showReport);
     connect(m_view, &ComparisonView::relativeRequested, this, [this](bool relative) {
         m_request.parameters.relative = relative;
         compute(true);
@@ -108,6 +110,7 @@ void ComparisonPage::setUpActions()
         [this] { m_view->showSelectedPosts(); });
     add(tr("Decide about the candidate"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D),
         [this] { requestDecision(); });
+    add(tr("Report"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), [this] { showReport(); });
     add(tr("Find a label"), QKeySequence::Find, [this] { m_view->focusFilter(); });
 }
 
@@ -142,6 +145,21 @@ void ComparisonPage::showOptions()
         m_request = wanted;
         compute(true);
     });
+    dialog->open();
+}
+
+void ComparisonPage::showReport()
+{
+    if (!m_complete)
+        return;
+    ReportSubject subject {.workspace = m_request.workspace, .report = m_complete, .settings = {}};
+    subject.settings.baseline = m_request.baseline.toString();
+    subject.settings.candidate = m_request.candidate.toString();
+    subject.settings.twin = m_request.twin ? m_request.twin->value() : 0;
+    subject.settings.weights = m_request.weights;
+    subject.settings.comparison = m_request.parameters;
+    auto* dialog = new ReportDialog(m_jobs, std::move(subject), FileDialogs::ofDesktop(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 

@@ -43,6 +43,8 @@ public:
     void swapSides();
     /// Asks how the open pair is to be compared, and compares it anew.
     void showOptions();
+    /// Asks which files the shown comparison becomes; nothing until all of it is there.
+    void showReport();
     /// Back to the empty state, when another workspace is opened.
     void clear();
     ExecutionNumber baseline() const { return m_request.baseline; }

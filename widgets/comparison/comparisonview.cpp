@@ -99,6 +99,12 @@ ComparisonView::ComparisonView(JobRunner& jobs, Settings& settings, QWidget* par
     options->setToolTip(tr("How to compare: limits, twin, importance, protected labels (Ctrl+Shift+O)"));
     connect(options, &QToolButton::clicked, this, &ComparisonView::optionsRequested);
     bar->addWidget(options);
+    auto* report = new QToolButton(this);
+    report->setObjectName(QStringLiteral("makeReport"));
+    report->setText(tr("Report..."));
+    report->setToolTip(tr("Write this comparison as HTML, PDF, Markdown, JUnit, CSV or JSON (Ctrl+Shift+R)"));
+    connect(report, &QToolButton::clicked, this, &ComparisonView::reportRequested);
+    bar->addWidget(report);
     m_evidence->setObjectName(QStringLiteral("evidence"));
     m_evidence->setWordWrap(true);
     m_evidence->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -66,6 +66,7 @@ signals:
     /// Both models of the report are to be tried with texts.
     void tryRequested(const std::shared_ptr<const touchstone::ComparisonReport>& report);
     void decideRequested();
+    void reportRequested();
     void relativeRequested(bool relative);
     void chartNotSaved(const touchstone::Error& error);
 

@@ -31,6 +31,7 @@ public:
             Group {QT_TR_NOOP("Nothing is there with this name."),
                 " no-such-file no-such-workspace no-such-model no-such-version no-such-alias no-such-dataset "
                 "no-such-execution no-such-row no-such-recipe no-such-loss no-such-gate no-such-gates "
+                "no-such-report "
                 "never-there "
                 "no-such-post no-such-probe no-such-queue missing-model "},
             Group {QT_TR_NOOP("There is no such label."), " no-such-label "},
@@ -64,6 +65,7 @@ public:
             Group {QT_TR_NOOP("The file changed while it was read."), " file-changed "},
             Group {QT_TR_NOOP("The file is too large."),
                 " file-too-large unpacks-too-large window-too-large suspicious-compression gates-too-large "
+                "report-too-large "
                 "json-too-large json-too-deep too-many-rows "},
             Group {QT_TR_NOOP("The packed file is damaged or cut off."),
                 " compression-damaged compression-cut-off "},
@@ -104,6 +106,8 @@ public:
             Group {QT_TR_NOOP("The training failed."), " training-failed training-diverged "},
             Group {QT_TR_NOOP("It is not in the trash any more."), " not-in-trash "},
             Group {QT_TR_NOOP("The gates cannot be used."), " bad-gates "},
+            Group {QT_TR_NOOP("The parameters of the report cannot be used."), " bad-report "},
+            Group {QT_TR_NOOP("This output is not possible."), " no-pdf two-outputs not-to-standard-output "},
             Group {
                 QT_TR_NOOP("A comparison is needed."), " comparison-needed no-comparison other-candidate "},
             Group {QT_TR_NOOP("A reason is needed."), " no-reason reason-too-long "},

@@ -1,6 +1,8 @@
 #include "core/publishing/reportsettings.h"
 #include "tests/support/testing.h"
 
+#include <nlohmann/json.hpp>
+
 using namespace touchstone;
 
 class TestReportSettings : public QObject
@@ -87,6 +89,35 @@ private slots:
         QVERIFY(!settings);
         QVERIFY2(QString::fromStdString(settings.error().message()).contains(message),
             settings.error().message().c_str());
+    }
+
+    /// What the schema offers to an editor is what the reader takes.
+    void schemaNamesTheSameFields()
+    {
+        const auto schema = nlohmann::json::parse(
+            testing::readAll(std::string(TOUCHSTONE_RESOURCES) + "/report.schema.json"), nullptr, false);
+        QVERIFY(schema.is_object());
+        const auto unknown = [](const nlohmann::json& document) {
+            const auto settings = parseReportSettings(document.dump(), "x.json");
+            return !settings && settings.error().what.starts_with("unknown field");
+        };
+        const nlohmann::json sides {{"baseline", "4"}, {"candidate", "5"}};
+        for (const auto& [name, rule] : schema["properties"].items()) {
+            nlohmann::json document = sides;
+            document[name] = nullptr;
+            QVERIFY2(!unknown(document), name.c_str());
+            if (!rule.contains("properties"))
+                continue;
+            for (const auto& [inner, ignored] : rule["properties"].items()) {
+                document[name] = {{inner, nullptr}};
+                QVERIFY2(!unknown(document), (name + "/" + inner).c_str());
+            }
+        }
+        nlohmann::json sections = nlohmann::json::array();
+        for (const auto& [name, section] : reportSections())
+            sections.push_back(name);
+        QCOMPARE(schema["properties"]["sections"]["items"]["enum"].dump(), sections.dump());
+        QVERIFY(unknown({{"baseline", "4"}, {"candidate", "5"}, {"weather", nullptr}}));
     }
 };
 

@@ -246,7 +246,8 @@ private:
                     charFormat(7.5, toned ? colorOf(cells.tone) : ink), block.columns[column].isText);
             }
         }
-        m_cursor.movePosition(QTextCursor::End);
+        // Not movePosition(): it lays out the whole document first, once for each table.
+        m_cursor.setPosition(m_cursor.document()->characterCount() - 1);
     }
 
     static void setCell(QTextTable& table, int row, std::size_t column, const QString& content,

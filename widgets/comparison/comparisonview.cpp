@@ -134,6 +134,12 @@ QWidget* ComparisonView::makeHeader()
     row->addWidget(m_baseline, 1);
     row->addWidget(swap);
     row->addWidget(m_candidate, 1);
+    auto* decide = new QToolButton(header);
+    decide->setObjectName(QStringLiteral("decideOnComparison"));
+    decide->setText(tr("Decide..."));
+    decide->setToolTip(tr("Approve or reject the candidate on this evidence (Ctrl+Shift+D)"));
+    connect(decide, &QToolButton::clicked, this, &ComparisonView::decideRequested);
+    row->addWidget(decide);
     return header;
 }
 

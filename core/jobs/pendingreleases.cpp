@@ -15,7 +15,14 @@ namespace {
 
 constexpr std::string_view usuallyInProduction = "production";
 
-/// Complete evaluations of a model, the newest first.
+/// Whether its rows have labels: without them most gates have nothing to say.
+bool isLabelled(const Execution& evaluation)
+{
+    const auto metric = evaluation.metrics.find("p_at_1");
+    return metric != evaluation.metrics.end() && metric->is_number();
+}
+
+/// Complete evaluations of a model, those with labels first, the newest first.
 std::vector<const Execution*> evaluationsOf(std::span<const Execution> executions, const std::string& model)
 {
     std::vector<const Execution*> found;
@@ -25,19 +32,24 @@ std::vector<const Execution*> evaluationsOf(std::span<const Execution> execution
             && used != nullptr && used->sha256 == model)
             found.push_back(&execution);
     }
-    std::ranges::sort(
-        found, [](const Execution* left, const Execution* right) { return left->number > right->number; });
+    std::ranges::sort(found, [](const Execution* left, const Execution* right) {
+        return isLabelled(*left) != isLabelled(*right) ? isLabelled(*left) : left->number > right->number;
+    });
     return found;
 }
 
-/// What a candidate is measured against: what is in production, else what was approved last. Nullptr: nothing.
+/// What a candidate is measured against: what is in production, else what was approved last; never its own model.
+/// Nullptr: nothing.
 const ReleasedVersion* baselineFor(const ReleaseState& state, const ReleasedVersion& candidate)
 {
-    if (const auto production = state.aliases.find(usuallyInProduction); production != state.aliases.end())
-        return state.find(production->second.version);
+    if (const auto production = state.aliases.find(usuallyInProduction); production != state.aliases.end()) {
+        const ReleasedVersion* served = state.find(production->second.version);
+        if (served != nullptr && served->model != candidate.model)
+            return served;
+    }
     const ReleasedVersion* last = nullptr;
     for (const ReleasedVersion& version : state.versions) {
-        if (version.isApproved() && version.name != candidate.name)
+        if (version.isApproved() && version.model != candidate.model)
             last = &version;
     }
     return last;

@@ -18,8 +18,9 @@ struct PendingVersion {
     std::string version;
     std::int64_t approvals = 0; ///< that it has
     std::int64_t needed = 1;    ///< that production asks for, at least one
-    /// The evaluations that can be compared: of what is in production, else of the version that was approved last, and of this version, on the same rows where there are such. Not
-    /// valid where `missing` says why.
+    /// The evaluations that can be compared: of what is in production, else of what was approved last, and of this
+    /// version; on the same rows where there are such, with labels rather than without. Not valid where `missing` says
+    /// why.
     ExecutionNumber baseline;
     ExecutionNumber candidate;
     bool sameRows = false;

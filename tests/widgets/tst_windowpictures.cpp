@@ -1,5 +1,7 @@
 #include "app/demo/demoworkspace.h"
 #include "core/jobs/importjob.h"
+#include "core/jobs/releasedecision.h"
+#include "core/jobs/releasejob.h"
 #include "tests/support/testing.h"
 #include "tests/widgets/clippedtexts.h"
 #include "tests/widgets/offscreen.h"
@@ -17,6 +19,10 @@
 #include "widgets/posts/readingpane.h"
 #include "widgets/posts/reviewdialog.h"
 #include "widgets/reporting/reportdialog.h"
+#include "widgets/releases/decidedialog.h"
+#include "widgets/releases/gateseditor.h"
+#include "widgets/releases/releasespage.h"
+#include "widgets/releases/verifydialog.h"
 
 #include <QDialog>
 #include <QFontDatabase>
@@ -36,6 +42,37 @@ using namespace touchstone;
 namespace {
 
 constexpr int patience = 120'000; // ms
+
+/// The first two models as versions, of which the first one is in production.
+Result<> makeReleases(const std::filesystem::path& path)
+{
+    NoProgress silent;
+    const JobContext context {.workspace = path, .command = "test", .progress = silent};
+    auto workspace = Workspace::open(path, "test");
+    if (!workspace)
+        return failure(workspace);
+    const auto models = workspace->models();
+    if (!models)
+        return failure(models);
+    for (std::size_t i = 0; i < std::min<std::size_t>(models->size(), 2); ++i) {
+        const auto added = addVersion(context,
+            {.model = "#" + (*models)[i].execution.toString(), .who = "Ada Lovelace", .why = "a candidate"});
+        if (!added)
+            return failure(added);
+        if (i > 0)
+            continue;
+        const std::string version = added->record.version;
+        const auto decided = decideOnVersion(
+            context, {.version = version, .who = "Grace Hopper", .why = "the first one is better than none"});
+        if (!decided)
+            return failure(decided);
+        const auto moved
+            = moveAlias(context, {.alias = "production", .version = version, .who = "Ada Lovelace"});
+        if (!moved)
+            return failure(moved);
+    }
+    return {};
+}
 
 struct Pair {
     ExecutionNumber baseline;
@@ -67,6 +104,7 @@ private slots:
 private:
     void take(QWidget& widget, const char* name);
     void visitPages();
+    void visitReleases();
     void visitComparison();
     void visitPosts(PostsView& posts);
     void visitDrillDown(ComparisonPage& comparison);
@@ -92,6 +130,7 @@ void TestWindowPictures::initTestCase()
         NoProgress silent;
         VERIFY_RESULT(makeDemo(
             {.workspace = m_workspace, .command = "test", .progress = silent}, [](std::string_view) {}));
+        VERIFY_RESULT(makeReleases(m_workspace));
     }
     const QString data = qEnvironmentVariable("TOUCHSTONE_PICTURES_DATA");
     m_data = data.isEmpty() ? m_folder.write("posts.csv",
@@ -162,6 +201,28 @@ void TestWindowPictures::visitPages()
         }
         QTest::qWait(400); // labels and rows come from a worker
         take(*m_fixture->window, name);
+    }
+}
+
+void TestWindowPictures::visitReleases()
+{
+    showPage(QStringLiteral("releases"));
+    auto* page = m_fixture->window->findChild<ReleasesPage*>();
+    QTRY_VERIFY_WITH_TIMEOUT(page->isSettled(), patience);
+    auto* tabs = page->findChild<QTabWidget*>(QStringLiteral("releaseTabs"));
+    for (int tab = 0; tab < tabs->count() && tabs->isVisible(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        for (TableView* table : tabs->currentWidget()->findChildren<TableView*>()) {
+            if (table->model()->rowCount() > 0)
+                table->chooseRow(0);
+        }
+        take(*m_fixture->window, QStringLiteral("releases-%1").arg(tab).toLatin1().constData());
+    }
+    tabs->setCurrentIndex(0);
+    for (const char* step : {"addVersion", "decideVersion", "moveAliasStep", "rollBackStep", "protectAlias",
+             "verifyReleases", "editGatesStep"}) {
+        if (m_fixture->action(step)->isEnabled())
+            visitDialog(step, step);
     }
 }
 
@@ -261,6 +322,12 @@ void TestWindowPictures::visitDialog(const char* action, const char* name)
     if (auto* import = qobject_cast<ImportDialog*>(shown))
         QTRY_VERIFY_WITH_TIMEOUT(
             import->findChild<QAbstractButton*>(QStringLiteral("import"))->isEnabled(), patience);
+    if (auto* decide = qobject_cast<DecideDialog*>(shown))
+        QTRY_VERIFY_WITH_TIMEOUT(!decide->isBusy(), patience);
+    if (auto* verify = qobject_cast<VerifyDialog*>(shown))
+        QTRY_VERIFY_WITH_TIMEOUT(!verify->isBusy(), patience);
+    if (auto* gates = qobject_cast<GatesEditor*>(shown))
+        QTRY_VERIFY_WITH_TIMEOUT(!gates->isBusy(), patience);
     take(*shown, name);
     shown->close();
     QTest::qWait(0);
@@ -297,6 +364,8 @@ void TestWindowPictures::everyPageAndDialog()
     QVERIFY(m_fixture->open(m_workspace));
     visitPages();
     if (!QTest::currentTestFailed())
+        visitReleases();
+    if (!QTest::currentTestFailed())
         visitComparison();
     if (!QTest::currentTestFailed())
         visitDialogs();
@@ -318,6 +387,8 @@ void TestWindowPictures::longWordsFromRightToLeft()
     take(*m_fixture->window, "start");
     QVERIFY(m_fixture->open(m_workspace));
     visitPages();
+    if (!QTest::currentTestFailed())
+        visitReleases();
     if (!QTest::currentTestFailed())
         visitComparison();
     if (!QTest::currentTestFailed())

@@ -37,7 +37,7 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
     m_reviewer->setObjectName(QStringLiteral("reviewer"));
     m_reviewer->setText(m_settings.value(settingkeys::reviewer));
     m_reviewer->setPlaceholderText(tr("Git's user"));
-    m_reviewer->setToolTip(tr("Who decides about releases, as it is recorded"));
+    m_reviewer->setToolTip(tr("Under whose name posts are marked and versions decided"));
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     connect(buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::save);

@@ -1,6 +1,6 @@
 #include "widgets/models/auditproxy.h"
 
-#include "widgets/models/recordsmodel.h"
+#include "widgets/models/keyedrowsmodel.h"
 #include "widgets/models/releaserows.h"
 #include "widgets/models/sortproxy.h"
 
@@ -11,7 +11,7 @@ namespace touchstone {
 AuditProxy::AuditProxy(QObject* parent)
     : QSortFilterProxyModel(parent)
 {
-    setSortRole(RecordsModel::SortRole);
+    setSortRole(KeyedRowsModel::SortRole);
 }
 
 void AuditProxy::setFilter(const AuditFilter& filter)
@@ -31,7 +31,7 @@ bool AuditProxy::filterAcceptsRow(int row, const QModelIndex& parent) const
         || !fits(m_filter.alias, releaserows::AuditAlias))
         return false;
     const QDate day = QDateTime::fromSecsSinceEpoch(
-        sourceModel()->index(row, releaserows::AuditTime, parent).data(RecordsModel::SortRole).toLongLong())
+        sourceModel()->index(row, releaserows::AuditTime, parent).data(KeyedRowsModel::SortRole).toLongLong())
                           .date();
     if ((m_filter.first.isValid() && day < m_filter.first)
         || (m_filter.last.isValid() && day > m_filter.last))

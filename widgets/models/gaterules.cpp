@@ -384,7 +384,7 @@ std::vector<GateField> GateRules::fieldsOf(const QString& kind)
     return {};
 }
 
-std::vector<RecordColumn> GateRules::columns()
+std::vector<KeyedColumn> GateRules::columns()
 {
     return {{Gates::tr("Name"), Gates::tr("Decisions waive a rule by it")},
         {Gates::tr("Rule"), Gates::tr("What kind of rule it is")},
@@ -413,9 +413,9 @@ QString GateRules::limitText(int rule) const
     return parts.join(QStringLiteral(", "));
 }
 
-std::vector<RecordRow> GateRules::rows() const
+std::vector<KeyedRow> GateRules::rows() const
 {
-    std::vector<RecordRow> list;
+    std::vector<KeyedRow> list;
     for (int rule = 0; rule < count(); ++rule) {
         const Document& object = at(rule);
         const QString metric = toText(object, "metric") + toText(object, "distance");

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "widgets/models/recordsmodel.h"
+#include "widgets/models/keyedrowsmodel.h"
 
 #include <QString>
 #include <QStringList>
@@ -66,9 +66,9 @@ public:
     static QString kindTitle(const QString& kind);
     static std::vector<GateField> fieldsOf(const QString& kind);
 
-    /// For a RecordsModel; key: the number of the rule from 0.
-    static std::vector<RecordColumn> columns();
-    std::vector<RecordRow> rows() const;
+    /// For a KeyedRowsModel; key: the number of the rule from 0.
+    static std::vector<KeyedColumn> columns();
+    std::vector<KeyedRow> rows() const;
 
 private:
     Document& at(int rule) { return m_document["gates"][static_cast<std::size_t>(rule)]; }

@@ -26,23 +26,23 @@ QString text(const std::string& value)
     return QString::fromStdString(value);
 }
 
-RecordCell count(std::int64_t value)
+KeyedCell count(std::int64_t value)
 {
     return {.text = comparisonformat::count(value), .sort = QVariant::fromValue<qlonglong>(value)};
 }
 
-RecordCell time(std::int64_t seconds)
+KeyedCell time(std::int64_t seconds)
 {
     return {.text = displayformat::dateTime(seconds), .sort = QVariant::fromValue<qlonglong>(seconds)};
 }
 
 /// One line, as a cell shows it.
-RecordCell line(const std::string& value)
+KeyedCell line(const std::string& value)
 {
     return {.text = text(value).simplified()};
 }
 
-RecordCell modelCell(ExecutionNumber execution)
+KeyedCell modelCell(ExecutionNumber execution)
 {
     return {.text = QLatin1Char('#') + QString::number(execution.value()),
         .sort = QVariant::fromValue<qlonglong>(execution.value())};
@@ -114,7 +114,7 @@ std::optional<std::int64_t> rowsNeeded(const GateReport& report)
 
 } // namespace
 
-std::vector<RecordColumn> aliasColumns()
+std::vector<KeyedColumn> aliasColumns()
 {
     return {{ReleaseTables::tr("Alias"),
                 ReleaseTables::tr("A name for what is used; commands take it as a model")},
@@ -126,17 +126,17 @@ std::vector<RecordColumn> aliasColumns()
         {ReleaseTables::tr("Why"), ReleaseTables::tr("The reason that was given")}};
 }
 
-std::vector<RecordRow> aliases(const ReleaseState& state)
+std::vector<KeyedRow> aliases(const ReleaseState& state)
 {
     std::set<std::string> names {"production"};
     for (const auto& [name, alias] : state.aliases)
         names.insert(name);
     for (const auto& [name, approvals] : state.protection)
         names.insert(name);
-    std::vector<RecordRow> rows;
+    std::vector<KeyedRow> rows;
     for (const std::string& name : names) {
         const auto alias = state.aliases.find(name);
-        RecordRow row {.key = text(name),
+        KeyedRow row {.key = text(name),
             .cells = {{text(name)}, {}, {releasetext::protection(state.approvalsFor(name))}, {}, {}, {}}};
         if (alias != state.aliases.end()) {
             row.cells[1] = {text(alias->second.version)};
@@ -149,7 +149,7 @@ std::vector<RecordRow> aliases(const ReleaseState& state)
     return rows;
 }
 
-std::vector<RecordColumn> versionColumns()
+std::vector<KeyedColumn> versionColumns()
 {
     return {{ReleaseTables::tr("Version"), ReleaseTables::tr("Date (UTC) and counter")},
         {ReleaseTables::tr("Model"), ReleaseTables::tr("Execution that made the model"), true},
@@ -161,20 +161,20 @@ std::vector<RecordColumn> versionColumns()
         {ReleaseTables::tr("Why"), ReleaseTables::tr("The reason that was given when it was added")}};
 }
 
-std::vector<RecordRow> versions(const ReleaseState& state)
+std::vector<KeyedRow> versions(const ReleaseState& state)
 {
-    std::vector<RecordRow> rows;
+    std::vector<KeyedRow> rows;
     for (auto version = state.versions.rbegin(); version != state.versions.rend(); ++version) {
         const auto decision = approvalOf(state, version->name);
         rows.push_back({.key = text(version->name),
             .cells = {{text(version->name)}, modelCell(version->execution), {releasetext::standing(*version)},
                 {releasetext::aliasesOf(state, version->name)}, time(version->added), line(version->who),
-                decision ? count(*decision) : RecordCell {}, line(version->why)}});
+                decision ? count(*decision) : KeyedCell {}, line(version->why)}});
     }
     return rows;
 }
 
-std::vector<RecordColumn> pendingColumns()
+std::vector<KeyedColumn> pendingColumns()
 {
     return {{ReleaseTables::tr("Version"), ReleaseTables::tr("Waits for a decision")},
         {ReleaseTables::tr("Gates"), ReleaseTables::tr("What all gates together say")},
@@ -189,11 +189,11 @@ std::vector<RecordColumn> pendingColumns()
             ReleaseTables::tr("The first gate that does not pass, or why there is no answer")}};
 }
 
-std::vector<RecordRow> pending(const std::vector<JudgedVersion>& judged)
+std::vector<KeyedRow> pending(const std::vector<JudgedVersion>& judged)
 {
-    std::vector<RecordRow> rows;
+    std::vector<KeyedRow> rows;
     for (const JudgedVersion& one : judged) {
-        RecordRow row {.key = text(one.pending.version), .cells = std::vector<RecordCell>(9)};
+        KeyedRow row {.key = text(one.pending.version), .cells = std::vector<KeyedCell>(9)};
         row.cells[0] = {text(one.pending.version)};
         row.cells[6] = {sides(one.pending)};
         row.cells[7]
@@ -218,7 +218,7 @@ std::vector<RecordRow> pending(const std::vector<JudgedVersion>& judged)
     return rows;
 }
 
-std::vector<RecordColumn> auditColumns()
+std::vector<KeyedColumn> auditColumns()
 {
     return {{ReleaseTables::tr("#"), ReleaseTables::tr("Number of the record in the chain"), true},
         {ReleaseTables::tr("Time"), ReleaseTables::tr("When it was recorded, local time")},
@@ -231,9 +231,9 @@ std::vector<RecordColumn> auditColumns()
         {ReleaseTables::tr("Why"), ReleaseTables::tr("The reason that was given")}};
 }
 
-std::vector<RecordRow> audit(const std::vector<ReleaseRecord>& records)
+std::vector<KeyedRow> audit(const std::vector<ReleaseRecord>& records)
 {
-    std::vector<RecordRow> rows;
+    std::vector<KeyedRow> rows;
     for (auto record = records.rbegin(); record != records.rend(); ++record) {
         QString version = text(record->version);
         if (isMove(*record) && !record->from.empty())
@@ -248,7 +248,7 @@ std::vector<RecordRow> audit(const std::vector<ReleaseRecord>& records)
     return rows;
 }
 
-std::vector<RecordColumn> timelineColumns()
+std::vector<KeyedColumn> timelineColumns()
 {
     return {{ReleaseTables::tr("From"), ReleaseTables::tr("When it began to point there, local time")},
         {ReleaseTables::tr("Until"), ReleaseTables::tr("When it left, local time")},
@@ -260,24 +260,24 @@ std::vector<RecordColumn> timelineColumns()
         {ReleaseTables::tr("Why"), ReleaseTables::tr("The reason that was given")}};
 }
 
-std::vector<RecordRow> timeline(const std::vector<ReleaseRecord>& records, const std::string& alias)
+std::vector<KeyedRow> timeline(const std::vector<ReleaseRecord>& records, const std::string& alias)
 {
-    std::vector<RecordRow> rows;
+    std::vector<KeyedRow> rows;
     std::optional<std::int64_t> until;
     for (auto record = records.rbegin(); record != records.rend(); ++record) {
         if (!isMove(*record) || record->alias != alias)
             continue;
         rows.push_back({.key = QString::number(record->number),
-            .cells = {time(record->when), until ? time(*until) : RecordCell {ReleaseTables::tr("now")},
+            .cells = {time(record->when), until ? time(*until) : KeyedCell {ReleaseTables::tr("now")},
                 {text(record->version)}, {releasetext::kind(record->kind)},
-                record->decision ? count(*record->decision) : RecordCell {}, line(record->who),
+                record->decision ? count(*record->decision) : KeyedCell {}, line(record->who),
                 line(record->why)}});
         until = record->when;
     }
     return rows;
 }
 
-std::vector<RecordColumn> gateColumns()
+std::vector<KeyedColumn> gateColumns()
 {
     return {{ReleaseTables::tr("Gate"), ReleaseTables::tr("Name of the rule")},
         {ReleaseTables::tr("Verdict"), ReleaseTables::tr("What it says of this comparison")},
@@ -290,9 +290,9 @@ std::vector<RecordColumn> gateColumns()
         {ReleaseTables::tr("Why"), ReleaseTables::tr("What decided it")}};
 }
 
-std::vector<RecordRow> gates(const GateReport& report)
+std::vector<KeyedRow> gates(const GateReport& report)
 {
-    std::vector<RecordRow> rows;
+    std::vector<KeyedRow> rows;
     for (const GateResult& gate : report.gates) {
         QString interval;
         if (gate.interval)
@@ -303,24 +303,24 @@ std::vector<RecordRow> gates(const GateReport& report)
             .cells = {line(gate.name), {releasetext::verdict(gate.verdict)},
                 {releasetext::number(gate.unit, gate.value), gate.value ? QVariant(*gate.value) : QVariant()},
                 {releasetext::limit(gate), gate.limit ? QVariant(*gate.limit) : QVariant()}, {interval},
-                gate.needsRows ? count(*gate.needsRows) : RecordCell {}, {releasetext::reason(gate)}}});
+                gate.needsRows ? count(*gate.needsRows) : KeyedCell {}, {releasetext::reason(gate)}}});
     }
     return rows;
 }
 
-std::vector<RecordColumn> problemColumns()
+std::vector<KeyedColumn> problemColumns()
 {
     return {{ReleaseTables::tr("Record"), ReleaseTables::tr("Number in the chain"), true},
         {ReleaseTables::tr("What is not as it was"), ReleaseTables::tr("What differs from its hash")}};
 }
 
-std::vector<RecordRow> problems(const VerifyReport& report)
+std::vector<KeyedRow> problems(const VerifyReport& report)
 {
-    std::vector<RecordRow> rows;
+    std::vector<KeyedRow> rows;
     for (const VerifyProblem& problem : report.problems) {
         rows.push_back({.key = QString::number(rows.size()),
             .cells
-            = {problem.record > 0 ? count(problem.record) : RecordCell {}, {releasetext::problem(problem)}}});
+            = {problem.record > 0 ? count(problem.record) : KeyedCell {}, {releasetext::problem(problem)}}});
     }
     return rows;
 }

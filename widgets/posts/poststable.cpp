@@ -41,7 +41,7 @@ PostsTable::PostsTable(PostsModel& model, QWidget* parent)
     header->resizeSection(PostsModel::GoldColumn, 15 * digit + 14);
     header->resizeSection(PostsModel::BaselineColumn, 27 * digit + 14);
     header->resizeSection(PostsModel::CandidateColumn, 27 * digit + 14);
-    header->resizeSection(PostsModel::CellColumn, 15 * digit + 14);
+    header->resizeSection(PostsModel::KeyedColumn, 15 * digit + 14);
     header->resizeSection(PostsModel::MarkColumn, 19 * digit + 14);
 
     auto* copy = new QAction(tr("Copy rows"), this);

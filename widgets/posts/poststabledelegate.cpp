@@ -98,7 +98,7 @@ void PostsTableDelegate::paint(
     case PostsModel::CandidateColumn:
         paintAnswer(painter, area, index, colors, SideRole::Candidate, selected);
         break;
-    case PostsModel::CellColumn:
+    case PostsModel::KeyedColumn:
         paintText(painter, area, index.data().toString(), selected.value_or(cellColor(index, colors)));
         break;
     case PostsModel::TimeColumn:

@@ -4,7 +4,7 @@
 #include "widgets/common/tableview.h"
 #include "widgets/models/auditproxy.h"
 #include "widgets/models/comparisonformat.h"
-#include "widgets/models/recordsmodel.h"
+#include "widgets/models/keyedrowsmodel.h"
 #include "widgets/models/releaserows.h"
 
 #include <QCheckBox>
@@ -22,7 +22,7 @@ namespace touchstone {
 
 AuditView::AuditView(QWidget* parent)
     : QWidget(parent)
-    , m_model(new RecordsModel(releaserows::auditColumns(), this))
+    , m_model(new KeyedRowsModel(releaserows::auditColumns(), this))
     , m_proxy(new AuditProxy(this))
     , m_table(new TableView(this))
     , m_text(new QLineEdit(this))
@@ -75,6 +75,10 @@ QWidget* AuditView::makeFilters()
     setUp(m_kind, "auditKind", tr("Only what was done"));
     setUp(m_reviewer, "auditReviewer", tr("Only of a person"));
     setUp(m_alias, "auditAlias", tr("Only of an alias"));
+    // People have long names; the others are short.
+    m_reviewer->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_reviewer->setMinimumContentsLength(16);
+    m_alias->setMinimumContentsLength(12);
     m_between->setObjectName(QStringLiteral("auditBetween"));
     m_between->setToolTip(tr("Only what was recorded in these days, local time"));
     for (const auto& [edit, name] :
@@ -123,7 +127,7 @@ void AuditView::fill(QComboBox* box, int column)
     std::set<QString> values;
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const QModelIndex cell = m_model->index(row, column);
-        if (cell.data(RecordsModel::SortRole).isValid())
+        if (cell.data(KeyedRowsModel::SortRole).isValid())
             values.insert(cell.data().toString());
     }
     const QSignalBlocker quiet(box);
@@ -156,7 +160,7 @@ void AuditView::setRecords(const std::vector<ReleaseRecord>& records)
 std::int64_t AuditView::chosen() const
 {
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    return rows.isEmpty() ? 0 : rows.front().data(RecordsModel::KeyRole).toString().toLongLong();
+    return rows.isEmpty() ? 0 : rows.front().data(KeyedRowsModel::KeyRole).toString().toLongLong();
 }
 
 void AuditView::showRecord(std::int64_t record)

@@ -15,7 +15,7 @@ class QLineEdit;
 namespace touchstone {
 
 class AuditProxy;
-class RecordsModel;
+class KeyedRowsModel;
 class PlainLabel;
 class TableView;
 
@@ -45,7 +45,7 @@ private:
     void applyFilter();
     void clearFilters();
 
-    RecordsModel* m_model;
+    KeyedRowsModel* m_model;
     AuditProxy* m_proxy;
     TableView* m_table;
     QLineEdit* m_text;

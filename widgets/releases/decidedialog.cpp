@@ -7,7 +7,7 @@
 #include "widgets/common/workspacestore.h"
 #include "widgets/jobs/jobrunner.h"
 #include "widgets/models/errortext.h"
-#include "widgets/models/recordsmodel.h"
+#include "widgets/models/keyedrowsmodel.h"
 #include "widgets/models/releaserows.h"
 #include "widgets/models/releasetext.h"
 #include "widgets/releases/decisionevidence.h"
@@ -80,7 +80,7 @@ DecideDialog::DecideDialog(const ReleasesParts& parts, ReleasesData now, Decisio
     , m_baseline(new SideStrip(SideRole::Baseline, this))
     , m_candidate(new SideStrip(SideRole::Candidate, this))
     , m_summary(new PlainLabel({}, PlainLabel::Role::Heading, this))
-    , m_model(new RecordsModel(releaserows::gateColumns(), this))
+    , m_model(new KeyedRowsModel(releaserows::gateColumns(), this))
     , m_table(new TableView(this))
     , m_evidence(new PlainLabel({}, PlainLabel::Role::Body, this))
     , m_waivers(new Waivers(this))
@@ -109,8 +109,8 @@ DecideDialog::DecideDialog(const ReleasesParts& parts, ReleasesData now, Decisio
     m_table->setObjectName(QStringLiteral("gatesTable"));
     m_table->setAccessibleName(tr("Gates"));
     const int digit = m_table->fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    for (const auto& [column, characters] : {std::pair(0, 18), std::pair(1, 16), std::pair(2, 9),
-             std::pair(3, 16), std::pair(4, 18), std::pair(5, 13)})
+    for (const auto& [column, characters] : {std::pair(0, 16), std::pair(1, 16), std::pair(2, 8),
+             std::pair(3, 16), std::pair(4, 16), std::pair(5, 12)})
         m_table->horizontalHeader()->resizeSection(column, characters * digit + 16);
     m_table->horizontalHeader()->setStretchLastSection(true);
 
@@ -238,7 +238,7 @@ QWidget* DecideDialog::makeAnswer()
     m_hashes->setObjectName(QStringLiteral("recordedHashes"));
     m_hashes->setWordWrap(true);
     m_hashes->setAccessibleName(tr("Hashes of what was recorded"));
-    auto* copy = new QPushButton(tr("&Copy"), answer);
+    auto* copy = new QPushButton(tr("Co&py"), answer);
     copy->setObjectName(QStringLiteral("copyRecorded"));
     connect(copy, &QPushButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_answerText->text() + QLatin1Char('\n') + m_hashes->text());
@@ -409,7 +409,7 @@ void DecideDialog::updateState()
     m_problem->setText(!why.isEmpty() ? why
             : open                    ? tr("Some gates are inconclusive: that is recorded, and allowed.")
                                       : QString());
-    m_decide->setText(m_form->approves() ? tr("A&pprove") : tr("Re&ject it"));
+    m_decide->setText(m_form->approves() ? tr("A&pprove") : tr("&Reject it"));
     m_decide->setEnabled(why.isEmpty());
     m_decide->setToolTip(why);
     m_makeVersion->setEnabled(!m_job.isValid() && !m_parts.store.isReadOnly());

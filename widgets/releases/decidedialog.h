@@ -19,7 +19,7 @@ class QScrollArea;
 namespace touchstone {
 
 class Banner;
-class RecordsModel;
+class KeyedRowsModel;
 class DecisionForm;
 class PlainLabel;
 class SideStrip;
@@ -88,7 +88,7 @@ private:
     SideStrip* m_baseline;
     SideStrip* m_candidate;
     PlainLabel* m_summary;
-    RecordsModel* m_model;
+    KeyedRowsModel* m_model;
     TableView* m_table;
     PlainLabel* m_evidence;
     Waivers* m_waivers;

@@ -45,6 +45,7 @@ DecisionForm::DecisionForm(const QString& reviewer, QWidget* parent)
     m_reject->setObjectName(QStringLiteral("reject"));
     m_approve->setChecked(true);
     m_reviewer->setObjectName(QStringLiteral("reviewer"));
+    m_reviewer->setCursorPosition(0); // of a long name the beginning is seen
     m_reason->setObjectName(QStringLiteral("reason"));
     m_reason->setTabChangesFocus(true);
     m_reason->setMinimumHeight(m_reason->fontMetrics().lineSpacing() * 3);

@@ -10,7 +10,7 @@
 #include "widgets/jobs/jobrunner.h"
 #include "widgets/models/displayformat.h"
 #include "widgets/models/errortext.h"
-#include "widgets/models/recordsmodel.h"
+#include "widgets/models/keyedrowsmodel.h"
 #include "widgets/releases/ruleform.h"
 
 #include <QComboBox>
@@ -50,7 +50,7 @@ GatesEditor::GatesEditor(const ReleasesParts& parts, FileDialogs ask, const QStr
     , m_ask(std::move(ask))
     , m_banner(new Banner(this))
     , m_names(new QComboBox(this))
-    , m_model(new RecordsModel(GateRules::columns(), this))
+    , m_model(new KeyedRowsModel(GateRules::columns(), this))
     , m_table(new TableView(this))
     , m_form(new RuleForm(this))
     , m_problem(new PlainLabel({}, PlainLabel::Role::Body, this))
@@ -68,8 +68,8 @@ GatesEditor::GatesEditor(const ReleasesParts& parts, FileDialogs ask, const QStr
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->horizontalHeader()->setStretchLastSection(true);
     const int digit = m_table->fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    for (const auto& [column, characters] : {std::pair(0, 18), std::pair(1, 20), std::pair(2, 14),
-             std::pair(3, 30), std::pair(4, 16), std::pair(5, 20)})
+    for (const auto& [column, characters] : {std::pair(0, 15), std::pair(1, 18), std::pair(2, 12),
+             std::pair(3, 22), std::pair(4, 15), std::pair(5, 12)})
         m_table->horizontalHeader()->resizeSection(column, characters * digit + 14);
     connect(
         m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &GatesEditor::showChosen);
@@ -87,8 +87,8 @@ GatesEditor::GatesEditor(const ReleasesParts& parts, FileDialogs ask, const QStr
     area->setMinimumWidth(300);
     area->setWidget(m_form);
     splitter->addWidget(area);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
+    splitter->setStretchFactor(0, 1);
+    splitter->setSizes({780, 300});
     m_problem->setObjectName(QStringLiteral("gatesProblem"));
     m_problem->setWordWrap(true);
     auto* rows = new QVBoxLayout(this);

@@ -17,7 +17,7 @@ class QPushButton;
 namespace touchstone {
 
 class Banner;
-class RecordsModel;
+class KeyedRowsModel;
 class PlainLabel;
 class RuleForm;
 class TableView;
@@ -75,7 +75,7 @@ private:
     bool m_closingTold = false;
     Banner* m_banner;
     QComboBox* m_names;
-    RecordsModel* m_model;
+    KeyedRowsModel* m_model;
     TableView* m_table;
     RuleForm* m_form;
     PlainLabel* m_problem;

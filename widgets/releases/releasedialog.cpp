@@ -36,6 +36,7 @@ ReleaseDialog::ReleaseDialog(const ReleasesParts& parts, ReleasesData now, const
     setMinimumWidth(560);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_reviewer->setObjectName(QStringLiteral("reviewer"));
+    m_reviewer->setCursorPosition(0); // of a long name the beginning is seen
     m_reason->setObjectName(QStringLiteral("reason"));
     m_reason->setTabChangesFocus(true);
     m_reason->setMinimumHeight(m_reason->fontMetrics().lineSpacing() * 4);

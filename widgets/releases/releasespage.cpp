@@ -7,7 +7,7 @@
 #include "widgets/common/tableview.h"
 #include "widgets/common/workspacestore.h"
 #include "widgets/jobs/jobrunner.h"
-#include "widgets/models/recordsmodel.h"
+#include "widgets/models/keyedrowsmodel.h"
 #include "widgets/models/releaseproperties.h"
 #include "widgets/models/releaserows.h"
 #include "widgets/releases/auditview.h"
@@ -50,11 +50,11 @@ void setWidths(TableView* table, const std::vector<int>& characters)
 QString keyOfChosen(const TableView* table)
 {
     const QModelIndexList rows = table->selectionModel()->selectedRows();
-    return rows.isEmpty() ? QString() : rows.front().data(RecordsModel::KeyRole).toString();
+    return rows.isEmpty() ? QString() : rows.front().data(KeyedRowsModel::KeyRole).toString();
 }
 
 /// What was chosen before, else the first row.
-void choose(TableView* table, const RecordsModel* model, const QString& key)
+void choose(TableView* table, const KeyedRowsModel* model, const QString& key)
 {
     const int row = std::max(0, model->rowOf(key));
     if (model->rowCount() > 0 && keyOfChosen(table) != model->keyOf(row))
@@ -70,9 +70,9 @@ ReleasesPage::ReleasesPage(const ReleasesParts& parts, FileDialogs ask, QWidget*
     , m_banner(new Banner(this))
     , m_tools(new QToolBar(this))
     , m_readOnly(new PlainLabel({}, PlainLabel::Role::Secondary, this))
-    , m_aliasesModel(new RecordsModel(releaserows::aliasColumns(), this))
-    , m_pendingModel(new RecordsModel(releaserows::pendingColumns(), this))
-    , m_versionsModel(new RecordsModel(releaserows::versionColumns(), this))
+    , m_aliasesModel(new KeyedRowsModel(releaserows::aliasColumns(), this))
+    , m_pendingModel(new KeyedRowsModel(releaserows::pendingColumns(), this))
+    , m_versionsModel(new KeyedRowsModel(releaserows::versionColumns(), this))
     , m_aliases(makeTable(m_aliasesModel, "aliasesTable", tr("Aliases")))
     , m_pending(makeTable(m_pendingModel, "pendingTable", tr("Pending candidates")))
     , m_versions(makeTable(m_versionsModel, "versionsTable", tr("Versions")))
@@ -157,7 +157,7 @@ void ReleasesPage::setUpActions()
     addTo(m_pending, {m_decide, m_export});
 }
 
-TableView* ReleasesPage::makeTable(RecordsModel* model, const char* name, const QString& title)
+TableView* ReleasesPage::makeTable(KeyedRowsModel* model, const char* name, const QString& title)
 {
     auto* table = new TableView(this);
     table->setModel(model);

@@ -22,7 +22,7 @@ namespace touchstone {
 
 class AuditView;
 class Banner;
-class RecordsModel;
+class KeyedRowsModel;
 class PlainLabel;
 class PropertyTree;
 class SortProxy;
@@ -51,7 +51,7 @@ signals:
 
 private:
     void setUpActions();
-    TableView* makeTable(RecordsModel* model, const char* name, const QString& title);
+    TableView* makeTable(KeyedRowsModel* model, const char* name, const QString& title);
     void setUpLayout();
     QWidget* makeDetails();
     QWidget* makeEmpty();
@@ -94,9 +94,9 @@ private:
     Banner* m_banner;
     QToolBar* m_tools;
     PlainLabel* m_readOnly;
-    RecordsModel* m_aliasesModel;
-    RecordsModel* m_pendingModel;
-    RecordsModel* m_versionsModel;
+    KeyedRowsModel* m_aliasesModel;
+    KeyedRowsModel* m_pendingModel;
+    KeyedRowsModel* m_versionsModel;
     TableView* m_aliases;
     TableView* m_pending;
     TableView* m_versions;

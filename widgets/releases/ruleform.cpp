@@ -28,7 +28,7 @@ RuleForm::RuleForm(QWidget* parent)
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_form->addRow(tr("&Name"), m_name);
-    m_form->addRow(tr("&Rule"), m_kind);
+    m_form->addRow(tr("R&ule"), m_kind);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->addLayout(m_form);

@@ -266,7 +266,7 @@ ReleaseDialog::Work RollBackDialog::work() const
 
 ProtectDialog::ProtectDialog(
     const ReleasesParts& parts, ReleasesData now, const QString& alias, QWidget* parent)
-    : ReleaseDialog(parts, std::move(now), tr("Protect an alias"), tr("&Change the protection"), parent)
+    : ReleaseDialog(parts, std::move(now), tr("Protect an alias"), tr("C&hange the protection"), parent)
     , m_alias(makeList("alias", this))
     , m_approvals(new QSpinBox(this))
 {

@@ -2,7 +2,7 @@
 
 #include "widgets/common/plainlabel.h"
 #include "widgets/common/tableview.h"
-#include "widgets/models/recordsmodel.h"
+#include "widgets/models/keyedrowsmodel.h"
 #include "widgets/models/releaserows.h"
 #include "widgets/models/releasetext.h"
 
@@ -21,7 +21,7 @@ namespace touchstone {
 TimelineView::TimelineView(QWidget* parent)
     : QWidget(parent)
     , m_alias(new QComboBox(this))
-    , m_model(new RecordsModel(releaserows::timelineColumns(), this))
+    , m_model(new KeyedRowsModel(releaserows::timelineColumns(), this))
     , m_table(new TableView(this))
     , m_day(new QDateEdit(QDateTime::currentDateTimeUtc().date(), this))
     , m_answer(new PlainLabel({}, PlainLabel::Role::Body, this))
@@ -50,7 +50,7 @@ TimelineView::TimelineView(QWidget* parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         const QModelIndexList rows = m_table->selectionModel()->selectedRows();
         if (!rows.isEmpty())
-            emit recordChosen(rows.front().data(RecordsModel::KeyRole).toString().toLongLong());
+            emit recordChosen(rows.front().data(KeyedRowsModel::KeyRole).toString().toLongLong());
     });
     auto* question = new QHBoxLayout;
     question->addWidget(m_alias);

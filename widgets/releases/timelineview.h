@@ -12,7 +12,7 @@ class QDateEdit;
 
 namespace touchstone {
 
-class RecordsModel;
+class KeyedRowsModel;
 class PlainLabel;
 class TableView;
 
@@ -39,7 +39,7 @@ private:
 
     std::vector<ReleaseRecord> m_records;
     QComboBox* m_alias;
-    RecordsModel* m_model;
+    KeyedRowsModel* m_model;
     TableView* m_table;
     QDateEdit* m_day;
     PlainLabel* m_answer;

@@ -6,7 +6,7 @@
 #include "widgets/common/workspacestore.h"
 #include "widgets/jobs/jobrunner.h"
 #include "widgets/models/comparisonformat.h"
-#include "widgets/models/recordsmodel.h"
+#include "widgets/models/keyedrowsmodel.h"
 #include "widgets/models/releaserows.h"
 #include "widgets/models/releasetext.h"
 
@@ -39,7 +39,7 @@ VerifyDialog::VerifyDialog(const ReleasesParts& parts, QWidget* parent)
     , m_busy(new QProgressBar(this))
     , m_result(new PlainLabel({}, PlainLabel::Role::Heading, this))
     , m_head(new PlainLabel({}, PlainLabel::Role::Command, this))
-    , m_model(new RecordsModel(releaserows::problemColumns(), this))
+    , m_model(new KeyedRowsModel(releaserows::problemColumns(), this))
     , m_table(new TableView(this))
 {
     setWindowTitle(tr("Verify the releases"));
@@ -69,7 +69,7 @@ VerifyDialog::VerifyDialog(const ReleasesParts& parts, QWidget* parent)
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&Head to find"), m_wanted);
     form->addRow(tr("Head of the chain"), m_head);
-    auto* copy = new QPushButton(tr("&Copy"), this);
+    auto* copy = new QPushButton(tr("Co&py"), this);
     copy->setObjectName(QStringLiteral("copyVerify"));
     copy->setToolTip(tr("Copy the result with the head of the chain"));
     connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(asText()); });

@@ -12,7 +12,7 @@ class QPushButton;
 namespace touchstone {
 
 class Banner;
-class RecordsModel;
+class KeyedRowsModel;
 class PlainLabel;
 class TableView;
 
@@ -42,7 +42,7 @@ private:
     QProgressBar* m_busy;
     PlainLabel* m_result;
     PlainLabel* m_head;
-    RecordsModel* m_model;
+    KeyedRowsModel* m_model;
     TableView* m_table;
 };
 

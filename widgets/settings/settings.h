@@ -33,6 +33,8 @@ inline const SettingKey<QByteArray> classifiersSplitter {.name = "models/splitte
 inline const SettingKey<bool> executionDetails {.name = "executions/details", .fallback = true};
 /// Widths, order and sorting of the labels table of a comparison.
 inline const SettingKey<QByteArray> labelsHeader {.name = "comparison/labels-header-2"};
+/// Under whose name posts are marked and versions decided; empty: git's user, or the login.
+inline const SettingKey<QString> reviewer {.name = "review/reviewer"};
 /// How the tab of posts is divided.
 inline const SettingKey<QByteArray> postsSplitter {.name = "comparison/posts-splitter-1"};
 inline const SettingKey<QByteArray> postsHeader {.name = "comparison/posts-header-1"};
@@ -46,8 +48,6 @@ inline const SettingKey<QStringList> recentWorkspaces {.name = "workspaces/recen
 /// Folders in which the last file was chosen.
 inline const SettingKey<QString> dataFolder {.name = "folders/data"};
 inline const SettingKey<QString> modelFolder {.name = "folders/models"};
-/// Who decides and marks; empty: git's user, or the login.
-inline const SettingKey<QString> reviewer {.name = "people/reviewer"};
 /// "en", "de", "zh_CN"; empty: the system's.
 inline const SettingKey<QString> language {.name = "appearance/language"};
 /// "light", "dark"; empty: the desktop's.

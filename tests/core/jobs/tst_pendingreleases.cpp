@@ -81,6 +81,24 @@ private slots:
         QVERIFY(!unpaired[0].sameRows);
     }
 
+    void rowsWithLabelsComeFirst()
+    {
+        ReleaseState state = inProduction("20200101.0");
+        // The last one is the same model once more: nothing is measured against itself.
+        state.versions
+            = {version("20200101.0", "a", 1), version("20200102.0", "b"), version("20200103.0", "a")};
+        std::vector<Execution> executions {evaluation(1, "a", "old@1"), evaluation(2, "b", "old@1"),
+            evaluation(3, "a", "users@1"), evaluation(4, "b", "users@1")};
+        executions[0].metrics["p_at_1"] = 0.4;
+        executions[1].metrics["p_at_1"] = 0.5;
+        executions[2].metrics["p_at_1"] = nullptr; // nobody labelled what users wrote
+        const auto pending = pendingVersions(state, executions);
+        QCOMPARE(pending[1].baseline.value(), std::int64_t {1});
+        QCOMPARE(pending[1].candidate.value(), std::int64_t {2});
+        QCOMPARE(pending[0].version, "20200103.0");
+        QCOMPARE(pending[0].missing.code, "first-version");
+    }
+
     void whyThereIsNoComparison()
     {
         ReleaseState state;

@@ -69,7 +69,7 @@ std::vector<ReleaseRecord> history()
     return records;
 }
 
-QString cell(const std::vector<RecordRow>& rows, std::size_t row, std::size_t column)
+QString cell(const std::vector<KeyedRow>& rows, std::size_t row, std::size_t column)
 {
     return rows.at(row).cells.at(column).text;
 }

@@ -8,27 +8,27 @@
 
 namespace touchstone {
 
-struct RecordColumn {
+struct KeyedColumn {
     QString title;
     QString explanation;
     bool numeric = false;
 };
 
-struct RecordCell {
+struct KeyedCell {
     QString text;
     QVariant sort {}; ///< the value behind the text; invalid: the text itself
 };
 
-struct RecordRow {
+struct KeyedRow {
     QString key; ///< unique in its table
-    std::vector<RecordCell> cells;
+    std::vector<KeyedCell> cells;
 };
 
 /// A small read-only table whose texts are made before it is filled: what is listed of releases and gates.
-class RecordsModel final : public QAbstractTableModel
+class KeyedRowsModel final : public QAbstractTableModel
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(RecordsModel)
+    Q_DISABLE_COPY_MOVE(KeyedRowsModel)
 
 public:
     enum Role {
@@ -36,10 +36,10 @@ public:
         KeyRole,                 ///< QString, of the row
     };
 
-    explicit RecordsModel(std::vector<RecordColumn> columns, QObject* parent = nullptr);
+    explicit KeyedRowsModel(std::vector<KeyedColumn> columns, QObject* parent = nullptr);
 
     /// Rows with as many cells as there are columns. The same keys in the same order keep what is chosen.
-    void setRows(std::vector<RecordRow> rows);
+    void setRows(std::vector<KeyedRow> rows);
     /// -1 when there is none.
     int rowOf(const QString& key) const;
     QString keyOf(int row) const { return m_rows[static_cast<std::size_t>(row)].key; }
@@ -50,8 +50,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
-    std::vector<RecordColumn> m_columns;
-    std::vector<RecordRow> m_rows;
+    std::vector<KeyedColumn> m_columns;
+    std::vector<KeyedRow> m_rows;
 };
 
 } // namespace touchstone

@@ -1,4 +1,4 @@
-#include "widgets/models/recordsmodel.h"
+#include "widgets/models/keyedrowsmodel.h"
 
 #include "widgets/models/displayformat.h"
 
@@ -9,7 +9,7 @@ namespace touchstone {
 
 namespace {
 
-bool isSame(const RecordRow& left, const RecordRow& right)
+bool isSame(const KeyedRow& left, const KeyedRow& right)
 {
     return left.key == right.key;
 }
@@ -21,15 +21,15 @@ int alignment(bool numeric)
 
 } // namespace
 
-RecordsModel::RecordsModel(std::vector<RecordColumn> columns, QObject* parent)
+KeyedRowsModel::KeyedRowsModel(std::vector<KeyedColumn> columns, QObject* parent)
     : QAbstractTableModel(parent)
     , m_columns(std::move(columns))
 {
 }
 
-void RecordsModel::setRows(std::vector<RecordRow> rows)
+void KeyedRowsModel::setRows(std::vector<KeyedRow> rows)
 {
-    for (RecordRow& row : rows)
+    for (KeyedRow& row : rows)
         row.cells.resize(m_columns.size());
     if (std::ranges::equal(rows, m_rows, isSame)) {
         m_rows = std::move(rows);
@@ -42,29 +42,29 @@ void RecordsModel::setRows(std::vector<RecordRow> rows)
     endResetModel();
 }
 
-int RecordsModel::rowOf(const QString& key) const
+int KeyedRowsModel::rowOf(const QString& key) const
 {
-    const auto found = std::ranges::find(m_rows, key, &RecordRow::key);
+    const auto found = std::ranges::find(m_rows, key, &KeyedRow::key);
     return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 
-int RecordsModel::rowCount(const QModelIndex& parent) const
+int KeyedRowsModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
-int RecordsModel::columnCount(const QModelIndex& parent) const
+int KeyedRowsModel::columnCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
 }
 
-QVariant RecordsModel::data(const QModelIndex& index, int role) const
+QVariant KeyedRowsModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const RecordRow& row = m_rows[static_cast<std::size_t>(index.row())];
-    const RecordCell& cell = row.cells[static_cast<std::size_t>(index.column())];
-    const RecordColumn& column = m_columns[static_cast<std::size_t>(index.column())];
+    const KeyedRow& row = m_rows[static_cast<std::size_t>(index.row())];
+    const KeyedCell& cell = row.cells[static_cast<std::size_t>(index.column())];
+    const KeyedColumn& column = m_columns[static_cast<std::size_t>(index.column())];
     const QString shown = cell.text.isEmpty() ? displayformat::absent() : cell.text;
     switch (role) {
     case Qt::DisplayRole:
@@ -86,11 +86,11 @@ QVariant RecordsModel::data(const QModelIndex& index, int role) const
     }
 }
 
-QVariant RecordsModel::headerData(int section, Qt::Orientation orientation, int role) const
+QVariant KeyedRowsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};
-    const RecordColumn& column = m_columns[static_cast<std::size_t>(section)];
+    const KeyedColumn& column = m_columns[static_cast<std::size_t>(section)];
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:

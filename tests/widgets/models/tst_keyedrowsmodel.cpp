@@ -1,6 +1,6 @@
 #include "tests/support/testing.h"
 #include "widgets/models/auditproxy.h"
-#include "widgets/models/recordsmodel.h"
+#include "widgets/models/keyedrowsmodel.h"
 #include "widgets/models/releaserows.h"
 
 #include <QAbstractItemModelTester>
@@ -11,9 +11,9 @@ using namespace touchstone;
 
 namespace {
 
-std::vector<RecordRow> numbered(const std::vector<int>& numbers)
+std::vector<KeyedRow> numbered(const std::vector<int>& numbers)
 {
-    std::vector<RecordRow> rows;
+    std::vector<KeyedRow> rows;
     for (const int number : numbers)
         rows.push_back({.key = QString::number(number), .cells = {{QStringLiteral("<b>&"), number}, {}}});
     return rows;
@@ -33,7 +33,7 @@ std::vector<ReleaseRecord> twoRecords()
 
 } // namespace
 
-class TestRecordsModel final : public QObject
+class TestKeyedRowsModel final : public QObject
 {
     Q_OBJECT
 
@@ -42,7 +42,7 @@ private slots:
 
     void isASoundModel()
     {
-        RecordsModel model(
+        KeyedRowsModel model(
             {{QStringLiteral("A"), QStringLiteral("what A is"), true}, {QStringLiteral("B"), {}}});
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setRows(numbered({3, 1}));
@@ -50,9 +50,9 @@ private slots:
         QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("<b>&"));
         QVERIFY(
             model.index(0, 0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("&lt;b&gt;&amp;")));
-        QCOMPARE(model.index(0, 0).data(RecordsModel::SortRole).toInt(), 3);
+        QCOMPARE(model.index(0, 0).data(KeyedRowsModel::SortRole).toInt(), 3);
         QCOMPARE(model.index(1, 1).data().toString(), QString(QChar(0x2013)));
-        QVERIFY(!model.index(1, 1).data(RecordsModel::SortRole).isValid());
+        QVERIFY(!model.index(1, 1).data(KeyedRowsModel::SortRole).isValid());
         QCOMPARE(model.rowOf(QStringLiteral("1")), 1);
         QCOMPARE(model.rowOf(QStringLiteral("9")), -1);
         QCOMPARE(
@@ -64,7 +64,7 @@ private slots:
 
     void theSameRowsKeepWhatIsChosen()
     {
-        RecordsModel model({{QStringLiteral("A"), {}}, {QStringLiteral("B"), {}}});
+        KeyedRowsModel model({{QStringLiteral("A"), {}}, {QStringLiteral("B"), {}}});
         model.setRows(numbered({1, 2}));
         const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
         const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
@@ -77,7 +77,7 @@ private slots:
 
     void auditIsFilteredAndSorted()
     {
-        RecordsModel model(releaserows::auditColumns());
+        KeyedRowsModel model(releaserows::auditColumns());
         model.setRows(releaserows::audit(twoRecords()));
         AuditProxy proxy;
         QAbstractItemModelTester tester(&proxy, QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -101,5 +101,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRecordsModel)
-#include "tst_recordsmodel.moc"
+QTEST_GUILESS_MAIN(TestKeyedRowsModel)
+#include "tst_keyedrowsmodel.moc"

@@ -7,9 +7,11 @@
 #include "tests/widgets/offscreen.h"
 #include "tests/widgets/pseudotranslator.h"
 #include "tests/widgets/windowfixture.h"
+#include "widgets/charts/timechart.h"
 #include "widgets/common/tableview.h"
 #include "widgets/common/theme.h"
 #include "widgets/comparison/comparisonpage.h"
+#include "widgets/comparison/drifttab.h"
 #include "widgets/drilldown/labeldrilldown.h"
 #include "widgets/importing/importdialog.h"
 #include "widgets/mainwindow/language.h"
@@ -23,12 +25,14 @@
 #include "widgets/releases/gateseditor.h"
 #include "widgets/releases/releasespage.h"
 #include "widgets/releases/verifydialog.h"
+#include "widgets/tryit/trydialog.h"
 
 #include <QDialog>
 #include <QFontDatabase>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QStyleFactory>
 #include <QTabBar>
 #include <QTabWidget>
@@ -105,6 +109,8 @@ private:
     void take(QWidget& widget, const char* name);
     void visitPages();
     void visitReleases();
+    void visitDrift(DriftTab& drift);
+    void visitTrying();
     void visitComparison();
     void visitPosts(PostsView& posts);
     void visitDrillDown(ComparisonPage& comparison);
@@ -240,6 +246,8 @@ void TestWindowPictures::visitComparison()
             visitPosts(*posts);
         take(*m_fixture->window, QStringLiteral("comparison-%1").arg(tab).toLatin1().constData());
         auto* parts = tabs->currentWidget()->findChild<QTabBar*>(QStringLiteral("labelParts"));
+        if (auto* drift = qobject_cast<DriftTab*>(tabs->currentWidget()))
+            visitDrift(*drift);
         if (parts != nullptr) {
             parts->setCurrentIndex(1);
             take(*m_fixture->window, "comparison-ledger");
@@ -258,6 +266,46 @@ void TestWindowPictures::visitComparison()
     QVERIFY(report != nullptr);
     take(*report, "report");
     report->close();
+    visitTrying();
+}
+
+void TestWindowPictures::visitDrift(DriftTab& drift)
+{
+    const auto isComputed = [&drift](const char* chart) {
+        const auto* shown = drift.findChild<TimeChart*>(QString::fromLatin1(chart));
+        return shown->itemCount() > 0 || !shown->data().whyEmpty.endsWith(QStringLiteral(" ..."));
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isComputed("overTimeChart"), patience);
+    take(*m_fixture->window, "drift-time");
+    drift.showPage(DriftTab::Measures);
+    take(*m_fixture->window, "drift-measures");
+    drift.showPage(DriftTab::Terms);
+    take(*m_fixture->window, "drift-terms");
+    if (auto* count = drift.findChild<QPushButton*>(QStringLiteral("countTerms")); count->isEnabled()) {
+        count->click();
+        QTRY_VERIFY_WITH_TIMEOUT(count->isVisible(), patience);
+        take(*m_fixture->window, "drift-counted");
+    }
+    drift.showPage(DriftTab::Estimates);
+    QTRY_VERIFY_WITH_TIMEOUT(isComputed("estimateChart"), patience);
+    take(*m_fixture->window, "drift-estimates");
+    drift.showPage(DriftTab::Calibration);
+    take(*m_fixture->window, "drift-calibration");
+}
+
+void TestWindowPictures::visitTrying()
+{
+    m_fixture->find<QToolButton>("tryIt")->click();
+    auto* dialog = m_fixture->window->findChild<TryDialog*>();
+    QVERIFY(dialog != nullptr);
+    QTRY_VERIFY_WITH_TIMEOUT(dialog->isLoaded(), patience);
+    take(*dialog, "try-empty");
+    QSignalSpy words(dialog, &TryDialog::wordsShown);
+    dialog->setExpected(QStringLiteral("DevelEire"));
+    dialog->setText(QStringLiteral("My landlord in Dublin keeps the deposit. What can I do, legally?"));
+    QTRY_VERIFY_WITH_TIMEOUT(!words.isEmpty(), patience);
+    take(*dialog, "try");
+    dialog->close();
 }
 
 void TestWindowPictures::visitPosts(PostsView& posts)

@@ -85,6 +85,7 @@ ComparisonPage::ComparisonPage(JobRunner& jobs, Settings& settings, const Worksp
     connect(m_view, &ComparisonView::chartNotSaved, this,
         [this](const Error& error) { m_banner->showError(tr("The chart was not saved"), error); });
     connect(&m_workspace, &WorkspaceStore::opened, this, &ComparisonPage::clear);
+    connect(&m_workspace, &WorkspaceStore::changed, m_view, &ComparisonView::refresh);
     connect(&m_workspace, &WorkspaceStore::closed, this, &ComparisonPage::clear);
 }
 

@@ -7,11 +7,13 @@
 #include "widgets/common/tableview.h"
 #include "widgets/comparison/changetab.h"
 #include "widgets/comparison/chartdata.h"
+#include "widgets/comparison/drifttab.h"
 #include "widgets/comparison/evidencelines.h"
 #include "widgets/comparison/flipstab.h"
 #include "widgets/comparison/labelstab.h"
 #include "widgets/comparison/overviewtab.h"
 #include "widgets/comparison/p1tab.h"
+#include "widgets/comparison/probestab.h"
 #include "widgets/comparison/rowcounts.h"
 #include "widgets/comparison/runstab.h"
 #include "widgets/comparison/selectedposts.h"
@@ -184,6 +186,13 @@ void ComparisonView::setUpTabs(Settings& settings)
     m_tabs->addTab(m_p1, tr("p@1"));
     m_tabs->addTab(m_labelsTab, tr("Labels"));
     m_tabs->addTab(m_change, tr("Change distribution"));
+    m_drift = new DriftTab(m_jobs, this);
+    m_tabs->addTab(m_drift, tr("Drift"));
+    connect(m_drift, &DriftTab::postsRequested, this, &ComparisonView::showPosts);
+    connect(m_drift, &DriftTab::chartNotSaved, this, &ComparisonView::chartNotSaved);
+    m_probes = new ProbesTab(m_jobs, this);
+    m_tabs->addTab(m_probes, tr("Probes"));
+    connect(m_probes, &ProbesTab::tryRequested, this, &ComparisonView::requestTrial);
     m_tabs->addTab(m_runs, tr("Runs"));
     m_posts = new PostsView(m_jobs, settings, this);
     m_tabs->addTab(m_posts, tr("Posts"));
@@ -331,6 +340,8 @@ void ComparisonView::showReport()
     m_change->setReport(report);
     m_labelsTab->setReport(m_data.report);
     m_flips->setReport(m_data.report);
+    m_drift->setData(m_data);
+    m_probes->setData(m_data);
     m_runs->setRuns(*m_data.runs);
     m_posts->setComparison({.workspace = m_data.workspace,
         .baseline = report.baseline->execution,
@@ -427,6 +438,11 @@ void ComparisonView::goToDegraded(int step)
         view = m_labelsTab->labelsView();
     }
     view->goToDegraded(step);
+}
+
+void ComparisonView::refresh()
+{
+    m_probes->refresh();
 }
 
 void ComparisonView::requestTrial()

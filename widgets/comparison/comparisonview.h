@@ -13,6 +13,7 @@ namespace touchstone {
 
 class ChangeTab;
 class Chart;
+class DriftTab;
 class FilterChips;
 class FlipsTab;
 class HistogramChart;
@@ -23,6 +24,7 @@ class OverviewTab;
 class P1Tab;
 class PlainLabel;
 class PostsView;
+class ProbesTab;
 class RunsTab;
 class SelectedPostsButton;
 class SelectionModel;
@@ -52,6 +54,8 @@ public:
     void showSelectedPosts();
     void saveState();
     void requestTrial();
+    /// Something in the workspace has changed: the probe texts, for example.
+    void refresh();
 
 public slots:
     /// Lists the posts that pass (of the time that is compared), on their tab; leaving them leads back to where this was called from.
@@ -102,6 +106,8 @@ private:
     P1Tab* m_p1 = nullptr;
     LabelsTab* m_labelsTab = nullptr;
     ChangeTab* m_change = nullptr;
+    DriftTab* m_drift = nullptr;
+    ProbesTab* m_probes = nullptr;
     RunsTab* m_runs = nullptr;
     PostsView* m_posts = nullptr;
     FlipsTab* m_flips = nullptr;

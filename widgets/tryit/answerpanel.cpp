@@ -1,6 +1,6 @@
 #include "widgets/tryit/answerpanel.h"
 
-#include "widgets/charts/answerbars.h"
+#include "widgets/charts/labelbars.h"
 #include "widgets/common/plainlabel.h"
 #include "widgets/models/cellsmodel.h"
 #include "widgets/models/comparisonformat.h"
@@ -31,7 +31,7 @@ QString titleOf(const TrialSide& side)
 
 AnswerPanel::AnswerPanel(const TrialSide& side, QWidget* parent)
     : QWidget(parent)
-    , m_bars(new AnswerBars(side.role, this))
+    , m_bars(new LabelBars(side.role, this))
     , m_facts(new PlainLabel(tr("Loading the model ..."), PlainLabel::Role::Secondary, this))
     , m_words(new PlainLabel({}, PlainLabel::Role::Body, this))
 {
@@ -75,7 +75,7 @@ void AnswerPanel::setAnswer(const TextAnswer& answer, const QString& text, const
 {
     if (!m_model)
         return;
-    std::vector<AnswerBars::Answer> answers;
+    std::vector<LabelBars::Answer> answers;
     for (const ProbeAnswer& top : answer.top) {
         const QString label = QString::fromStdString(top.label);
         answers.push_back({.label = label,

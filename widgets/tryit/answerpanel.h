@@ -6,7 +6,7 @@
 
 namespace touchstone {
 
-class AnswerBars;
+class LabelBars;
 class PlainLabel;
 
 /// What one model makes of the text: its first labels as bars, and what is to be said about them.
@@ -22,11 +22,11 @@ public:
     /// An empty text has no answer worth showing.
     void setAnswer(const TextAnswer& answer, const QString& text, const QString& expected);
     void clearAnswer(const QString& why);
-    AnswerBars* bars() const { return m_bars; }
+    LabelBars* bars() const { return m_bars; }
 
 private:
     std::optional<TrialModel> m_model;
-    AnswerBars* m_bars;
+    LabelBars* m_bars;
     PlainLabel* m_facts;
     PlainLabel* m_words;
 };

@@ -8,9 +8,9 @@
 #include "widgets/models/comparisonformat.h"
 #include "widgets/tryit/answerpanel.h"
 #include "widgets/tryit/probelist.h"
+#include "widgets/tryit/pulltable.h"
 #include "widgets/tryit/textedit.h"
 #include "widgets/tryit/trysentences.h"
-#include "widgets/tryit/wordtable.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -57,7 +57,7 @@ TryDialog::TryDialog(JobRunner& jobs, WorkspaceStore& store, QWidget* parent)
     , m_reload(new QPushButton(tr("&Load again"), this))
     , m_panelRow(new QHBoxLayout)
     , m_tabs(new QTabWidget(this))
-    , m_wordTable(new WordTable(this))
+    , m_pullTable(new PullTable(this))
     , m_probes(new ProbeList(jobs, store, this))
 {
     setWindowTitle(tr("Try it"));
@@ -172,7 +172,7 @@ void TryDialog::setUpLayout()
     upper->setStretchFactor(1, 3);
     m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(tr("Words and probes"));
-    m_tabs->addTab(m_wordTable, tr("Words"));
+    m_tabs->addTab(m_pullTable, tr("Words"));
     m_tabs->addTab(m_probes, tr("Probes"));
     auto* all = new QSplitter(Qt::Vertical, this);
     all->addWidget(upper);
@@ -269,7 +269,7 @@ void TryDialog::ask()
         m_answers.clear();
         m_words = {};
         m_summary->clear();
-        m_wordTable->clear({});
+        m_pullTable->clear({});
         for (AnswerPanel* panel : m_panels)
             panel->clearAnswer(tr("Type or paste a text"));
         emit answered();
@@ -312,7 +312,7 @@ void TryDialog::askForWords()
     const QString text = m_text->text();
     if (m_models == nullptr || m_answers.empty() || text.isEmpty()) {
         m_words = {};
-        m_wordTable->clear({});
+        m_pullTable->clear({});
         return;
     }
     QStringList labels;
@@ -326,7 +326,7 @@ void TryDialog::askForWords()
     }
     if (towardsExpected && expectedLabel().isEmpty()) {
         m_words = {};
-        m_wordTable->clear(tr("Give an expected label, and the words that pull towards it are shown."));
+        m_pullTable->clear(tr("Give an expected label, and the words that pull towards it are shown."));
         highlight();
         return;
     }
@@ -343,7 +343,7 @@ void TryDialog::askForWords()
             if (!words)
                 return;
             m_words = std::move(*words);
-            m_wordTable->setWords(m_words, m_request.sides);
+            m_pullTable->setWords(m_words, m_request.sides);
             highlight();
             emit wordsShown();
         });

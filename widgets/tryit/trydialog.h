@@ -22,7 +22,7 @@ class JobRunner;
 class PlainLabel;
 class ProbeList;
 class TextEdit;
-class WordTable;
+class PullTable;
 class WorkspaceStore;
 struct Probe;
 
@@ -89,7 +89,7 @@ private:
     QHBoxLayout* m_panelRow;
     std::vector<AnswerPanel*> m_panels;
     QTabWidget* m_tabs;
-    WordTable* m_wordTable;
+    PullTable* m_pullTable;
     ProbeList* m_probes;
 };
 

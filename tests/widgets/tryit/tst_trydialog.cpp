@@ -1,11 +1,11 @@
 #include "core/jobs/probesjob.h"
 #include "tests/widgets/dialogfixture.h"
-#include "widgets/charts/answerbars.h"
+#include "widgets/charts/labelbars.h"
 #include "widgets/models/cellsmodel.h"
 #include "widgets/tryit/probelist.h"
 #include "widgets/tryit/textedit.h"
 #include "widgets/tryit/trydialog.h"
-#include "widgets/tryit/wordtable.h"
+#include "widgets/tryit/pulltable.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -75,20 +75,20 @@ private:
 
 namespace {
 
-std::vector<AnswerBars*> barsOf(const TryDialog& dialog)
+std::vector<LabelBars*> barsOf(const TryDialog& dialog)
 {
-    std::vector<AnswerBars*> bars;
-    for (AnswerBars* each : dialog.findChildren<AnswerBars*>())
+    std::vector<LabelBars*> bars;
+    for (LabelBars* each : dialog.findChildren<LabelBars*>())
         bars.push_back(each);
     return bars;
 }
 
 bool hasWords(const TryDialog& dialog)
 {
-    return dialog.findChild<WordTable*>()->model()->rowCount() > 0;
+    return dialog.findChild<PullTable*>()->model()->rowCount() > 0;
 }
 
-QString firstLabel(const AnswerBars* bars)
+QString firstLabel(const LabelBars* bars)
 {
     return bars->answers().empty() ? QString() : bars->answers().front().label;
 }
@@ -135,7 +135,7 @@ void TestTryDialog::wordsThatDecidedAreListedAndHighlighted()
     auto* text = testing::child<TextEdit>(*dialog, "text");
     dialog->setText(QStringLiteral("The Word1x1, word2x2 and WORD1X3!"));
     QTRY_VERIFY_WITH_TIMEOUT(hasWords(*dialog), 20000);
-    const CellsModel* words = dialog->findChild<WordTable*>()->model();
+    const CellsModel* words = dialog->findChild<PullTable*>()->model();
     QCOMPARE(words->columnCount(), 4);
     QCOMPARE(words->rowCount(), 5);
     QTRY_VERIFY_WITH_TIMEOUT(!text->extraSelections().isEmpty(), 20000);

@@ -1,7 +1,7 @@
 #include "tests/core/jobs/jobfixture.h"
 #include "tests/widgets/dialogfixture.h"
 #include "tests/widgets/windowfixture.h"
-#include "widgets/charts/answerbars.h"
+#include "widgets/charts/labelbars.h"
 #include "widgets/comparison/comparisonpage.h"
 #include "widgets/tryit/textedit.h"
 #include "widgets/tryit/trydialog.h"
@@ -56,7 +56,7 @@ void TestTryWindow::fromTheComparisonByKey()
     QCOMPARE(dialog()->request().sides.size(), std::size_t(2));
     QCOMPARE(dialog()->request().sides[0].role, SideRole::Baseline);
     QTest::keyClicks(testing::child<TextEdit>(*dialog(), "text"), QStringLiteral("word1x1 word1x2"));
-    const auto bars = dialog()->findChildren<AnswerBars*>();
+    const auto bars = dialog()->findChildren<LabelBars*>();
     QTRY_VERIFY_WITH_TIMEOUT(!bars[0]->answers().empty() && !bars[1]->answers().empty(), 20000);
     QCOMPARE(bars[0]->answers().front().label, QStringLiteral("dogs"));
 }
@@ -78,7 +78,7 @@ void TestTryWindow::fromTheModelsPage()
     QTRY_VERIFY_WITH_TIMEOUT(action->isEnabled(), 10000);
     action->trigger();
     QTRY_VERIFY_WITH_TIMEOUT(dialog()->isLoaded() && dialog()->request().sides.size() == 1, 60000);
-    QTRY_COMPARE_WITH_TIMEOUT(dialog()->findChildren<AnswerBars*>().size(), 1, 10000);
+    QTRY_COMPARE_WITH_TIMEOUT(dialog()->findChildren<LabelBars*>().size(), 1, 10000);
 }
 
 void TestTryWindow::anotherWorkspaceClosesIt()

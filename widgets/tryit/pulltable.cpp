@@ -1,4 +1,4 @@
-#include "widgets/tryit/wordtable.h"
+#include "widgets/tryit/pulltable.h"
 
 #include "widgets/common/plainlabel.h"
 #include "widgets/common/tableview.h"
@@ -23,9 +23,9 @@ QString pullTitle(const TrialSide& side, const QString& label)
     const QString name = label.isEmpty() ? displayformat::absent() : oneLine(label, 60);
     switch (side.role) {
     case SideRole::Baseline:
-        return WordTable::tr("Baseline: %1").arg(name);
+        return PullTable::tr("Baseline: %1").arg(name);
     case SideRole::Candidate:
-        return WordTable::tr("Candidate: %1").arg(name);
+        return PullTable::tr("Candidate: %1").arg(name);
     case SideRole::Neutral:
         break;
     }
@@ -38,13 +38,13 @@ Cell pullCell(const std::optional<TriedWord::Pull>& pull)
         return {.text = displayformat::absent()};
     QString text = comparisonformat::changeWithArrow(pull->change);
     if (!pull->known)
-        text = WordTable::tr("%1 (unknown)").arg(text);
+        text = PullTable::tr("%1 (unknown)").arg(text);
     return {.text = text, .number = pull->change};
 }
 
 } // namespace
 
-WordTable::WordTable(QWidget* parent)
+PullTable::PullTable(QWidget* parent)
     : QWidget(parent)
     , m_model(new CellsModel(this))
     , m_proxy(new SortProxy(CellsModel::SortRole, this))
@@ -65,14 +65,14 @@ WordTable::WordTable(QWidget* parent)
     clear({});
 }
 
-void WordTable::clear(const QString& why)
+void PullTable::clear(const QString& why)
 {
     m_model->setCells({}, {});
     m_table->hide();
     m_explanation->setText(why);
 }
 
-void WordTable::setWords(const TriedWords& words, const std::vector<TrialSide>& sides)
+void PullTable::setWords(const TriedWords& words, const std::vector<TrialSide>& sides)
 {
     std::vector<CellsModel::Column> columns {
         {.title = tr("Word"), .number = false, .toolTip = tr("As the model sees it")},

@@ -12,13 +12,13 @@ class SortProxy;
 class TableView;
 
 /// The words of the text, those that decided first, with what each adds to the probability of the sides' labels.
-class WordTable final : public QWidget
+class PullTable final : public QWidget
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(WordTable)
+    Q_DISABLE_COPY_MOVE(PullTable)
 
 public:
-    explicit WordTable(QWidget* parent = nullptr);
+    explicit PullTable(QWidget* parent = nullptr);
 
     void setWords(const TriedWords& words, const std::vector<TrialSide>& sides);
     void clear(const QString& why);

@@ -7,10 +7,10 @@
 namespace touchstone {
 
 /// The first labels that a model gives a text, as bars of their probabilities. Answers are its items.
-class AnswerBars final : public Chart
+class LabelBars final : public Chart
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(AnswerBars)
+    Q_DISABLE_COPY_MOVE(LabelBars)
 
 public:
     struct Answer {
@@ -19,7 +19,7 @@ public:
         bool expected = false; ///< marked with a tick
     };
 
-    explicit AnswerBars(SideRole role, QWidget* parent = nullptr);
+    explicit LabelBars(SideRole role, QWidget* parent = nullptr);
 
     /// Best first. `whyEmpty` is shown where there are none.
     void setAnswers(std::vector<Answer> answers, const QString& whyEmpty = {});

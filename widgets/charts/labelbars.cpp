@@ -1,4 +1,4 @@
-#include "widgets/charts/answerbars.h"
+#include "widgets/charts/labelbars.h"
 
 #include "widgets/models/cellsmodel.h"
 #include "widgets/models/displayformat.h"
@@ -20,13 +20,13 @@ constexpr qsizetype longestLabel = 200;
 
 } // namespace
 
-AnswerBars::AnswerBars(SideRole role, QWidget* parent)
+LabelBars::LabelBars(SideRole role, QWidget* parent)
     : Chart(parent)
     , m_role(role)
 {
 }
 
-void AnswerBars::setAnswers(std::vector<Answer> answers, const QString& whyEmpty)
+void LabelBars::setAnswers(std::vector<Answer> answers, const QString& whyEmpty)
 {
     m_answers = std::move(answers);
     for (Answer& answer : m_answers)
@@ -39,14 +39,14 @@ void AnswerBars::setAnswers(std::vector<Answer> answers, const QString& whyEmpty
     itemsChanged();
 }
 
-QString AnswerBars::itemText(int item) const
+QString LabelBars::itemText(int item) const
 {
     const Answer& answer = m_answers[static_cast<std::size_t>(item)];
     const QString text = QStringLiteral("%1 %2").arg(answer.label, displayformat::rate(answer.probability));
     return answer.expected ? tr("%1, expected").arg(text) : text;
 }
 
-ChartTable AnswerBars::table() const
+ChartTable LabelBars::table() const
 {
     ChartTable result;
     result.headers = {tr("Label"), tr("Probability")};
@@ -55,13 +55,13 @@ ChartTable AnswerBars::table() const
     return result;
 }
 
-QRectF AnswerBars::rowOf(const QRectF& area, int item) const
+QRectF LabelBars::rowOf(const QRectF& area, int item) const
 {
     const double height = QFontMetricsF(font()).height() * rowLines;
     return {area.left(), area.top() + item * height, area.width(), height};
 }
 
-int AnswerBars::itemAt(const QPointF& position) const
+int LabelBars::itemAt(const QPointF& position) const
 {
     const QRectF area = drawingArea();
     for (int item = 0; item < itemCount(); ++item) {
@@ -71,7 +71,7 @@ int AnswerBars::itemAt(const QPointF& position) const
     return -1;
 }
 
-void AnswerBars::keyPressEvent(QKeyEvent* event)
+void LabelBars::keyPressEvent(QKeyEvent* event)
 {
     if (itemCount() == 0 || (event->key() != Qt::Key_Up && event->key() != Qt::Key_Down)) {
         Chart::keyPressEvent(event);
@@ -81,7 +81,7 @@ void AnswerBars::keyPressEvent(QKeyEvent* event)
     setCurrentItem(std::clamp(currentItem() + step, 0, itemCount() - 1));
 }
 
-void AnswerBars::draw(QPainter& painter, const QRectF& area, const ChartColors& colors) const
+void LabelBars::draw(QPainter& painter, const QRectF& area, const ChartColors& colors) const
 {
     if (m_answers.empty()) {
         painter.setPen(colors.secondary);
@@ -131,12 +131,12 @@ void AnswerBars::draw(QPainter& painter, const QRectF& area, const ChartColors& 
     painter.restore();
 }
 
-QSize AnswerBars::sizeHint() const
+QSize LabelBars::sizeHint() const
 {
     return {340, minimumSizeHint().height()};
 }
 
-QSize AnswerBars::minimumSizeHint() const
+QSize LabelBars::minimumSizeHint() const
 {
     return {200, static_cast<int>(fontMetrics().height() * rowLines * usualAnswers) + 26};
 }

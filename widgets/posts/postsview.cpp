@@ -295,7 +295,7 @@ void PostsView::take(Answer answer, Keep keep)
     const std::shared_ptr<const PostSource>& source = answer.posts->source();
     const bool other = m_model->source() != source;
     if (other)
-        m_pulls = std::make_shared<PullModels>(source, answer.posts->scope());
+        m_pulls = std::make_shared<PullModels>(source);
     const int rowBefore = m_table->currentIndex().row();
     const std::optional<std::uint32_t> numberBefore = keep == Keep::Place && !other && rowBefore >= 0
         ? std::optional(m_model->number(rowBefore))
@@ -395,8 +395,13 @@ void PostsView::readWords()
         return;
     m_jobs.runLatest<PostWords>(
         this, wordsSlot,
-        [pulls = m_pulls, post = *m_reading->post()](
-            Progress&, const std::stop_token& stop) { return pulls->wordsOf(post, stop); },
+        [pulls = m_pulls, post = *m_reading->post(), scope = m_model->scope()](
+            Progress&, const std::stop_token& stop) -> Result<PostWords> {
+            const auto all = pulls->of(post, stop);
+            if (!all)
+                return failure(all);
+            return wordsOf(post.text, *all, scope);
+        },
         [this, row = m_reading->post()->row](const Result<PostWords>& words) {
             if (words && m_reading->post() && m_reading->post()->row == row)
                 m_reading->setWords(*words);

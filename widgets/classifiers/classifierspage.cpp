@@ -72,6 +72,12 @@ void ClassifiersPage::setUpActions()
     m_evaluate = add(tr("Evaluate..."), "evaluateModel");
     connect(m_evaluate, &QAction::triggered, this,
         [this] { emit evaluateRequested(m_model->classifier(chosen()).model.execution); });
+    m_try = add(tr("Try it..."), "tryModel");
+    m_try->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_T);
+    m_try->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(m_try);
+    connect(
+        m_try, &QAction::triggered, this, [this] { emit tryRequested(m_model->classifier(chosen()).model); });
     m_delete = add(tr("Delete"), "deleteModel");
     m_delete->setShortcut(QKeySequence::Delete);
     m_delete->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -239,6 +245,7 @@ void ClassifiersPage::updateSelection()
     m_import->setEnabled(m_store.isOpen() && writable);
     m_train->setEnabled(!m_store.snapshot()->datasets.empty() && writable);
     m_evaluate->setEnabled(row >= 0 && writable);
+    m_try->setEnabled(row >= 0);
     const int uses = row >= 0 ? m_model->classifier(row).uses : 0;
     m_delete->setEnabled(row >= 0 && writable && uses == 0);
     m_delete->setToolTip(uses > 0 ? tr("%n execution(s) read it, so it stays", nullptr, uses)

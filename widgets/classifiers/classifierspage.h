@@ -42,6 +42,7 @@ signals:
     void importRequested();
     void trainRequested();
     void evaluateRequested(touchstone::ExecutionNumber model);
+    void tryRequested(const touchstone::ModelRecord& model);
     void deleteRequested(const touchstone::ModelRecord& model);
     void linkActivated(const touchstone::ItemLink& link);
 
@@ -71,6 +72,7 @@ private:
     QAction* m_import = nullptr;
     QAction* m_train = nullptr;
     QAction* m_evaluate = nullptr;
+    QAction* m_try = nullptr;
     QAction* m_delete = nullptr;
     std::string m_shownModel; ///< sha-256
 };

@@ -71,6 +71,7 @@ ComparisonPage::ComparisonPage(JobRunner& jobs, Settings& settings, const Worksp
     setUpActions();
     connect(m_view, &ComparisonView::swapRequested, this, &ComparisonPage::swapSides);
     connect(m_view, &ComparisonView::remedyRequested, this, &ComparisonPage::requestRemedy);
+    connect(m_view, &ComparisonView::tryRequested, this, &ComparisonPage::tryRequested);
     connect(m_view, &ComparisonView::optionsRequested, this, &ComparisonPage::showOptions);
     connect(m_view, &ComparisonView::relativeRequested, this, [this](bool relative) {
         m_request.parameters.relative = relative;
@@ -98,6 +99,10 @@ void ComparisonPage::setUpActions()
     add(tr("How to compare"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), [this] { showOptions(); });
     add(tr("Posts of the selection"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
         [this] { m_view->showSelectedPosts(); });
+    add(tr("Try a text"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), [this] {
+        if (m_shown)
+            m_view->requestTrial();
+    });
     add(tr("Find a label"), QKeySequence::Find, [this] { m_view->focusFilter(); });
 }
 

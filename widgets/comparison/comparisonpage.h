@@ -59,6 +59,8 @@ signals:
     /// Everything is on the screen.
     void opened(touchstone::ExecutionNumber baseline, touchstone::ExecutionNumber candidate);
     void failed(const touchstone::Error& error);
+    /// Both models are to be tried with texts.
+    void tryRequested(const std::shared_ptr<const touchstone::ComparisonReport>& report);
     void evaluationRequested(const touchstone::EvaluationWish& wish);
 
 private:

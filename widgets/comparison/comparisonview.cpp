@@ -82,6 +82,12 @@ ComparisonView::ComparisonView(JobRunner& jobs, Settings& settings, QWidget* par
     m_showPosts = new SelectedPostsButton(m_selection->selection(), *m_labels, this);
     bar->addWidget(m_showPosts);
     bar->addWidget(m_rows);
+    auto* tryIt = new QToolButton(this);
+    tryIt->setObjectName(QStringLiteral("tryIt"));
+    tryIt->setText(tr("Try it..."));
+    tryIt->setToolTip(tr("Type a text and see both models' labels (Ctrl+Shift+T)"));
+    connect(tryIt, &QToolButton::clicked, this, &ComparisonView::requestTrial);
+    bar->addWidget(tryIt);
     auto* options = new QToolButton(this);
     options->setObjectName(QStringLiteral("compareOptions"));
     options->setText(tr("Options..."));
@@ -336,6 +342,12 @@ void ComparisonView::goToDegraded(int step)
         view = m_labelsTab->labelsView();
     }
     view->goToDegraded(step);
+}
+
+void ComparisonView::requestTrial()
+{
+    if (m_data.report)
+        emit tryRequested(m_data.report);
 }
 
 void ComparisonView::focusFilter()

@@ -49,6 +49,7 @@ public:
     /// The posts behind the selection.
     void showSelectedPosts();
     void saveState();
+    void requestTrial();
 
 public slots:
     /// Lists the posts that pass, on their tab; leaving them leads back to where this was called from.
@@ -58,6 +59,8 @@ signals:
     void swapRequested();
     void remedyRequested();
     void optionsRequested();
+    /// Both models of the report are to be tried with texts.
+    void tryRequested(const std::shared_ptr<const touchstone::ComparisonReport>& report);
     void relativeRequested(bool relative);
     void chartNotSaved(const touchstone::Error& error);
 

@@ -9,6 +9,7 @@
 #include "widgets/models/propertiesmodel.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <filesystem>
 #include <functional>
@@ -35,6 +36,8 @@ class Navigator;
 class PlainLabel;
 class Settings;
 class StartPage;
+class TryDialog;
+struct TrialRequest;
 class WorkspaceEdits;
 class WorkspaceStore;
 struct EvaluationWish;
@@ -102,6 +105,7 @@ private:
     void trainModel(const QString& dataset);
     void evaluateModel(ExecutionNumber model, const QString& rows);
     void evaluateFor(const EvaluationWish& wish);
+    void tryTexts(TrialRequest request);
     void compareAfterRemedy(const JobInfo& job);
     void compare(ExecutionNumber baseline, ExecutionNumber candidate);
     void chooseData();
@@ -144,6 +148,7 @@ private:
     QList<QAction*> m_needWriting;                  ///< enabled while one is open that can be written
     Openables m_pending;                            ///< to be taken once a workspace is open
     std::optional<std::filesystem::path> m_awaited; ///< asked for and not open yet
+    QPointer<TryDialog> m_try;                      ///< kept while it is open, with its models
     JobId m_demoJob;
     /// The evaluation that makes a comparison comparable, and the pair for which it was asked.
     struct Remedy {

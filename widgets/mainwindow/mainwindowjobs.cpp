@@ -11,6 +11,7 @@
 #include "widgets/training/evaluatedialog.h"
 #include "widgets/training/splitdialog.h"
 #include "widgets/training/traindialog.h"
+#include "widgets/tryit/trydialog.h"
 
 #include <utility>
 
@@ -22,6 +23,38 @@ namespace {
 ItemLink linkTo(ExecutionNumber number)
 {
     return {.kind = ItemLink::Kind::Execution, .target = QString::number(number.value())};
+}
+
+/// "#6 old model"
+QString modelName(const WorkspaceStore& store, const std::string& reference)
+{
+    const auto number = parseExecutionNumber(reference);
+    const Execution* maker = number ? store.snapshot()->execution(*number) : nullptr;
+    const QString name = QString::fromStdString(reference);
+    return maker == nullptr || maker->name.empty()
+        ? name
+        : QStringLiteral("%1 %2").arg(name, QString::fromStdString(maker->name));
+}
+
+TrialRequest trialOf(const WorkspaceStore& store, const ComparisonReport& report)
+{
+    const auto side = [&store](const SideReport& from, SideRole role) {
+        return TrialSide {
+            .source = trialSourceOf(from.execution, from.model, from.modelReference, from.recipe),
+            .name = modelName(store, from.modelReference),
+            .role = role};
+    };
+    return {.workspace = store.path(),
+        .sides = {side(*report.baseline, SideRole::Baseline), side(*report.candidate, SideRole::Candidate)}};
+}
+
+TrialRequest trialOf(const WorkspaceStore& store, const ModelRecord& model)
+{
+    const std::string reference = "#" + model.execution.toString();
+    return {.workspace = store.path(),
+        .sides = {{.source = {.reference = reference, .sha256 = {}, .recipe = {}, .evaluation = {}},
+            .name = modelName(store, reference),
+            .role = SideRole::Neutral}}};
 }
 
 } // namespace
@@ -38,6 +71,12 @@ void MainWindow::setUpJobs()
     connect(m_classifiersPage, &ClassifiersPage::trainRequested, this, [this] { trainModel({}); });
     connect(m_classifiersPage, &ClassifiersPage::evaluateRequested, this,
         [this](ExecutionNumber model) { evaluateModel(model, {}); });
+    connect(m_classifiersPage, &ClassifiersPage::tryRequested, this,
+        [this](const ModelRecord& model) { tryTexts(trialOf(m_parts.store, model)); });
+    connect(m_comparisonPage, &ComparisonPage::tryRequested, this,
+        [this](const std::shared_ptr<const ComparisonReport>& report) {
+            tryTexts(trialOf(m_parts.store, *report));
+        });
     connect(m_comparisonPage, &ComparisonPage::evaluationRequested, this, &MainWindow::evaluateFor);
 }
 
@@ -92,6 +131,18 @@ void MainWindow::evaluateFor(const EvaluationWish& wish)
                     m_parts.store.path(), {.model = wish.model, .rows = wish.rows, .k = {}})),
         .baseline = m_comparisonPage->baseline(),
         .candidate = m_comparisonPage->candidate()};
+}
+
+void MainWindow::tryTexts(TrialRequest request)
+{
+    if (m_try == nullptr) {
+        m_try = new TryDialog(m_parts.jobs, m_parts.store, this);
+        m_try->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_try->setRequest(std::move(request));
+    m_try->show();
+    m_try->raise();
+    m_try->activateWindow();
 }
 
 void MainWindow::compareAfterRemedy(const JobInfo& job)

@@ -244,7 +244,7 @@ QVariant PostsModel::headerData(int section, Qt::Orientation orientation, int ro
     case CandidateColumn:
         return tr("Candidate");
     case CellColumn:
-        return tr("Agreement");
+        return tr("Flip");
     case MarkColumn:
         return tr("Mark");
     default:

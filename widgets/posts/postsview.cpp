@@ -18,6 +18,7 @@
 #include "widgets/settings/settings.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QToolButton>
@@ -93,8 +94,11 @@ void PostsView::setUpLayout()
     m_splitter->addWidget(right);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
+    m_splitter->setSizes({620, 400}); // shares, until there is a size
     if (const QByteArray state = m_settings.value(settingkeys::postsSplitter); !state.isEmpty())
         m_splitter->restoreState(state);
+    if (const QByteArray state = m_settings.value(settingkeys::postsHeader); !state.isEmpty())
+        m_table->horizontalHeader()->restoreState(state);
 
     auto* counts = new QHBoxLayout;
     counts->setSpacing(8);
@@ -302,7 +306,7 @@ void PostsView::take(Answer answer, Keep keep)
         : std::nullopt;
     m_jobs.cancelLatest(this, pagesSlot); // they are of another list
     const auto matching = static_cast<std::int64_t>(answer.numbers.size());
-    m_count->setText(tr("%1 of %n post(s)", nullptr, static_cast<int>(source->size()))
+    m_count->setText(tr("%1 of %Ln post(s)", nullptr, static_cast<int>(source->size()))
                          .arg(comparisonformat::count(matching)));
     m_reading->setSource(source, answer.posts->scope());
     m_model->setPosts(source, std::move(answer.numbers), answer.posts->scope());
@@ -310,6 +314,7 @@ void PostsView::take(Answer answer, Keep keep)
     m_table->setColumnHidden(PostsModel::CandidateColumn, answer.posts->scope() == PostsScope::Baseline);
     for (const int column : {PostsModel::CellColumn, PostsModel::MarkColumn})
         m_table->setColumnHidden(column, answer.posts->scope() != PostsScope::Both);
+    m_table->fitText();
     m_states->setCurrentWidget(matching == 0 ? static_cast<QWidget*>(m_noMatch) : m_table);
     m_fresh = true;
     showMarks();
@@ -431,6 +436,7 @@ void PostsView::focusSearch()
 void PostsView::saveState()
 {
     m_settings.setValue(settingkeys::postsSplitter, m_splitter->saveState());
+    m_settings.setValue(settingkeys::postsHeader, m_table->horizontalHeader()->saveState());
 }
 
 } // namespace touchstone

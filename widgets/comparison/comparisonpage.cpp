@@ -97,12 +97,12 @@ void ComparisonPage::setUpActions()
     add(tr("Previous degraded label"), QKeySequence(Qt::CTRL | Qt::Key_Up),
         [this] { m_view->goToDegraded(-1); });
     add(tr("How to compare"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), [this] { showOptions(); });
-    add(tr("Posts of the selection"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
-        [this] { m_view->showSelectedPosts(); });
     add(tr("Try a text"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), [this] {
         if (m_shown)
             m_view->requestTrial();
     });
+    add(tr("Posts of the selection"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
+        [this] { m_view->showSelectedPosts(); });
     add(tr("Find a label"), QKeySequence::Find, [this] { m_view->focusFilter(); });
 }
 

@@ -86,9 +86,11 @@ void PostsTable::goTo(int row)
 {
     if (row < 0 || row >= m_model.rowCount())
         return;
-    const QModelIndex index = m_model.index(row, PostsModel::TextColumn);
+    // The column at the edge: going to a row does not scroll sideways.
+    const int edge = columnAt(isRightToLeft() ? viewport()->width() - 2 : 1);
+    const QModelIndex index = m_model.index(row, edge < 0 ? PostsModel::GoldColumn : edge);
     selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    scrollTo(m_model.index(row, PostsModel::TimeColumn));
+    scrollTo(index);
 }
 
 void PostsTable::resizeEvent(QResizeEvent* event)

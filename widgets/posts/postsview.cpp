@@ -120,10 +120,11 @@ void PostsView::setUpLayout()
 void PostsView::connectParts()
 {
     connect(m_model, &PostsModel::pagesWanted, this, &PostsView::readPages);
-    connect(m_chips, &ChipBar::removed, this,
-        [this](const QString& id) { show(withoutPart(m_filter, static_cast<PostsFilterPart>(id.toInt()))); });
-    connect(m_chips, &ChipBar::allRemoved, this, [this] { show(PostsFilter {}); });
-    connect(m_bar, &PostsFilterBar::filterChanged, this, [this](const PostsFilter& filter) { show(filter); });
+    connect(m_chips, &ChipBar::removed, this, [this](const QString& id) {
+        change(withoutPart(m_filter, static_cast<PostsFilterPart>(id.toInt())));
+    });
+    connect(m_chips, &ChipBar::allRemoved, this, [this] { change({}); });
+    connect(m_bar, &PostsFilterBar::filterChanged, this, &PostsView::change);
     connect(m_bar, &PostsFilterBar::scopeChosen, this, &PostsView::chooseScope);
     connect(m_bar, &PostsFilterBar::sortChosen, this, [this](const RowSort& sort) {
         m_sort = sort;
@@ -137,7 +138,7 @@ void PostsView::connectParts()
     connect(m_index, &IndexBar::failed, this, [this](const Error& error) {
         if (error.kind != ErrorKind::Cancelled)
             m_banner->showError(tr("The search index could not be built"), error);
-        show(withoutPart(m_filter, PostsFilterPart::Search));
+        change(withoutPart(m_filter, PostsFilterPart::Search));
     });
     connect(m_export, &PostsExport::failed, this, [this](const Error& error) {
         if (error.kind != ErrorKind::Cancelled)
@@ -200,15 +201,22 @@ void PostsView::showEvent(QShowEvent* event)
 
 void PostsView::show(const PostsFilter& filter)
 {
-    m_filter = filter;
-    // Who looks at the rows of one side goes on with them, unless the filter asks about more.
-    const PostsScope wanted = scopeOf(filter, m_pair.paired);
-    const bool loses = m_scope != PostsScope::Both
-        && postsChips(limitedTo(filter, m_scope)).size() < postsChips(filter).size();
-    if (!m_fresh || m_scope == PostsScope::Both || loses)
-        m_scope = wanted;
+    m_scope = scopeOf(filter, m_pair.paired);
     if (m_noCommon && m_scope == PostsScope::Both)
         m_scope = PostsScope::Candidate;
+    m_filter = filter;
+    refresh();
+}
+
+void PostsView::change(const PostsFilter& filter)
+{
+    // Who looks at the rows of one side goes on with them, unless the filter asks about more.
+    if (m_scope == PostsScope::Both
+        || postsChips(limitedTo(filter, m_scope)).size() < postsChips(filter).size()) {
+        show(filter);
+        return;
+    }
+    m_filter = filter;
     refresh();
 }
 
@@ -291,6 +299,7 @@ void PostsView::takeError(const Error& error)
     m_model->setPosts(m_model->source(), {}, m_model->scope());
     m_reading->clear();
     m_count->setText({});
+    m_listFailed = true;
     m_banner->showError(tr("The posts could not be listed"), error);
 }
 
@@ -305,6 +314,8 @@ void PostsView::take(Answer answer, Keep keep)
         ? std::optional(m_model->number(rowBefore))
         : std::nullopt;
     m_jobs.cancelLatest(this, pagesSlot); // they are of another list
+    if (std::exchange(m_listFailed, false))
+        m_banner->hide();
     const auto matching = static_cast<std::int64_t>(answer.numbers.size());
     m_count->setText(tr("%1 of %Ln post(s)", nullptr, static_cast<int>(source->size()))
                          .arg(comparisonformat::count(matching)));
@@ -419,7 +430,7 @@ void PostsView::showMoreFilters()
         return;
     auto* dialog = new PostsFilterDialog(m_filter, open()->source()->labels().names, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { show(dialog->filter()); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { change(dialog->filter()); });
     dialog->open();
 }
 

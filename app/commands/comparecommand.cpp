@@ -1,14 +1,19 @@
 #include "app/commandline.h"
 #include "app/commands/commands.h"
 #include "app/commands/termsoptions.h"
+#include "app/commands/timeoptions.h"
 #include "app/stepsummary.h"
 #include "core/base/files.h"
 #include "core/jobs/comparejob.h"
 #include "core/jobs/gatesjob.h"
+#include "core/jobs/labeldetailsjob.h"
 #include "core/jobs/reportreview.h"
+#include "core/jobs/timeslicejob.h"
 #include "core/report/comparisonjson.h"
 #include "core/report/comparisonmarkdown.h"
 #include "core/report/comparisontext.h"
+#include "core/report/labeldetailsjson.h"
+#include "core/report/labeldetailstext.h"
 #include "core/report/reviewjson.h"
 
 #include <CLI/CLI.hpp>
@@ -34,6 +39,8 @@ struct Options {
     std::int64_t twin = 0;
     int takers = 5;
     std::vector<std::string> confusion;
+    std::vector<std::string> details; ///< --label
+    TimeOptions time;
     const CLI::Option* markdownOption = nullptr;
 };
 
@@ -45,6 +52,28 @@ Result<> checkLabels(const ComparisonReport& report, const std::vector<std::stri
                 "labels are written as in the dataset, without a prefix"));
     }
     return {};
+}
+
+/// Everything about the labels that were asked for.
+Result<std::vector<LabelDetails>> detailsOf(
+    const JobContext& context, const ComparisonReport& report, const Options& options)
+{
+    std::vector<LabelDetails> list;
+    if (options.details.empty())
+        return list;
+    auto workspace = Workspace::open(context.workspace, context.command);
+    if (!workspace)
+        return failure(workspace);
+    const auto sides = sidesOf(*workspace, report);
+    if (!sides)
+        return failure(sides);
+    for (const std::string& label : options.details) {
+        auto details = detailsOfLabel(context, *sides, report, label, options.parameters.terms.terms);
+        if (!details)
+            return failure(details);
+        list.push_back(std::move(*details));
+    }
+    return list;
 }
 
 /// What the gates say to a script; only those that were asked for decide.
@@ -84,6 +113,13 @@ Result<> run(CommandLine& line, const Options& options)
     CompareParameters parameters = options.parameters;
     if (!options.on.empty())
         parameters.on = options.on;
+    const auto time = timeRangeOf(options.time);
+    if (!time)
+        return failure(time);
+    parameters.comparison.time = *time;
+    if (*time && !options.gates.empty())
+        return fail(inputError("bad-parameter", "gates judge whole comparisons, not a range of time",
+            "leave out --gates, or --from and --to"));
     if (options.twin > 0)
         parameters.twin = ExecutionNumber(options.twin);
     if (options.sliceBy == "month" || options.sliceBy == "week") {
@@ -95,8 +131,10 @@ Result<> run(CommandLine& line, const Options& options)
     const auto report = compareExecutions(line.context(*workspace), parameters);
     if (!report)
         return failure(report);
-    if (auto known = checkLabels(*report, options.confusion); !known)
-        return known;
+    for (const auto* names : {&options.confusion, &options.details}) {
+        if (auto known = checkLabels(*report, *names); !known)
+            return known;
+    }
     const auto gates = askGates(line.context(*workspace), *rules, *report);
     if (!gates)
         return failure(gates);
@@ -113,16 +151,24 @@ Result<> run(CommandLine& line, const Options& options)
     if (!review)
         return failure(review);
     sayWarnings(review->warnings);
+    const auto details = detailsOf(line.context(*workspace), *report, options);
+    if (!details)
+        return failure(details);
     if (line.json) {
         nlohmann::json document = comparisonToJson(*report,
             {.takers = static_cast<std::size_t>(options.takers), .detail = options.confusion}, &*gates);
         document["marks"] = marksToJson(review->marks);
         document["probes"] = probesToJson(review->probes);
+        nlohmann::json& list = document["label_details"] = nlohmann::json::array();
+        for (const LabelDetails& label : *details)
+            list.push_back(labelDetailsToJson(label, report->p1.edges));
         return printJson(document);
     }
-    return print(
-        comparisonText(*report, {.labels = options.labels, .detail = options.confusion, .gates = &*gates})
-        + reviewText(review->marks, review->probes));
+    std::string text
+        = comparisonText(*report, {.labels = options.labels, .detail = options.confusion, .gates = &*gates});
+    for (const LabelDetails& label : *details)
+        text += labelDetailsText(label, report->p1.edges);
+    return print(text + reviewText(review->marks, review->probes));
 }
 
 } // namespace
@@ -203,6 +249,13 @@ void addCompareCommand(CLI::App& app, CommandLine& line)
         ->add_option("--confusion", options->confusion, "Everything about where the posts of this label went")
         ->type_name("LABEL")
         ->allow_extra_args(false);
+    command
+        ->add_option("--label", options->details,
+            "Everything about this label: counts and rates with intervals, what took its posts, p@1, months, "
+            "neighbours, and with --terms its terms")
+        ->type_name("LABEL")
+        ->allow_extra_args(false);
+    addTimeOptions(*command, options->time, "Compare only posts");
     command
         ->add_option("--takers", options->takers, "With --json: labels listed that took posts of each label")
         ->capture_default_str()

@@ -1,7 +1,7 @@
 #include "app/commandline.h"
 #include "app/commands/commands.h"
 #include "app/commands/postwords.h"
-#include "core/base/time.h"
+#include "app/commands/timeoptions.h"
 #include "core/jobs/postsjob.h"
 #include "core/report/numbers.h"
 #include "core/report/printable.h"
@@ -35,8 +35,7 @@ struct Options {
     std::string cell;
     bool agree = false;
     bool disagree = false;
-    std::string from;
-    std::string to;
+    TimeOptions time;
     std::string search;
     std::string mark;
     std::string sort = "row";
@@ -92,17 +91,6 @@ Result<std::optional<P1Range>> rangeOf(const char* option, const std::string& te
     return std::optional(P1Range {*lower, *upper});
 }
 
-Result<std::optional<std::int64_t>> timeOf(const char* option, const std::string& text)
-{
-    if (text.empty())
-        return std::optional<std::int64_t>();
-    const auto time = parseTime(text);
-    if (!time)
-        return fail(inputError("bad-parameter", std::string(option) + " takes a time, not '" + text + "'",
-            "2013-05-01, 2013-05-01T12:30:00Z or seconds since 1970; without a zone it is UTC"));
-    return std::optional(*time);
-}
-
 Result<PostsFilter> filterOf(const Options& options)
 {
     PostsFilter filter;
@@ -122,14 +110,10 @@ Result<PostsFilter> filterOf(const Options& options)
     filter.cell = parseFlipCell(options.cell);
     if (options.agree || options.disagree)
         filter.agree = options.agree;
-    const auto from = timeOf("--from", options.from);
-    if (!from)
-        return failure(from);
-    const auto to = timeOf("--to", options.to);
-    if (!to)
-        return failure(to);
-    if (*from || *to)
-        filter.time = TimeRange {.from = *from, .to = *to};
+    const auto time = timeRangeOf(options.time);
+    if (!time)
+        return failure(time);
+    filter.time = *time;
     if (options.searchOption->count() > 0)
         filter.search = options.search;
     if (!options.mark.empty())
@@ -315,8 +299,7 @@ void addFilterOptions(CLI::App& command, Options& options)
         ->type_name("LO,HI");
     auto* agree = command.add_flag("--agree", options.agree, "Posts with the same first label on both sides");
     command.add_flag("--disagree", options.disagree, "Posts with different first labels")->excludes(agree);
-    command.add_option("--from", options.from, "Posts of this time or later")->type_name("TIME");
-    command.add_option("--to", options.to, "Posts before this time")->type_name("TIME");
+    addTimeOptions(command, options.time, "Posts");
     command
         .add_option("--mark", options.mark,
             "Posts that a reviewer marked so in this comparison, with any mark, or with none")

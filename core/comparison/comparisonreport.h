@@ -17,6 +17,7 @@
 #include "core/comparison/reportvalues.h"
 #include "core/comparison/resampling.h"
 #include "core/comparison/slices.h"
+#include "core/comparison/timeslice.h"
 #include "core/comparison/twin.h"
 
 #include <optional>
@@ -50,6 +51,7 @@ struct ComparisonReport {
     std::optional<Decomposition> decomposition; ///< nothing when a side has no labels
     std::optional<Slices> slices;               ///< only where asked for
     Drift drift;                                ///< what needs no labels
+    std::optional<TimePart> timePart;         ///< nothing where all rows of both sides are compared
 };
 
 } // namespace touchstone

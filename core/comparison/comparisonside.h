@@ -15,6 +15,18 @@ namespace touchstone {
 /// The time of a row that has none.
 inline constexpr std::int64_t unknownTime = INT64_MIN;
 
+/// Seconds since 1970-01-01 UTC in [from, to); a side that is missing is open. A row without a time is in no range.
+struct TimeRange {
+    std::optional<std::int64_t> from;
+    std::optional<std::int64_t> to;
+
+    bool contains(std::int64_t time) const
+    {
+        return time != unknownTime && (!from || time >= *from) && (!to || time < *to);
+    }
+    friend bool operator==(const TimeRange&, const TimeRange&) = default;
+};
+
 /// The value that each row has in a column.
 struct RowValues {
     std::vector<std::int32_t> ofRow; ///< [N] index in `names`; -1: none. Empty: not looked at
@@ -59,6 +71,9 @@ struct ComparisonParameters {
     std::vector<std::string> protectedLabels; ///< must not degrade
     SliceBy sliceBy = SliceBy::None;
     std::string sliceColumn; ///< with SliceBy::Column
+    /// Only the rows of this time are compared. compareExecutions() and rowsWithin() leave out the others; compare() takes
+    /// the sides as they are.
+    std::optional<TimeRange> time {};
 };
 
 } // namespace touchstone

@@ -26,17 +26,6 @@ struct P1Range {
     }
 };
 
-/// Seconds since 1970-01-01 UTC in [from, to); a side that is missing is open. A row without a time is in no range.
-struct TimeRange {
-    std::optional<std::int64_t> from;
-    std::optional<std::int64_t> to;
-
-    bool contains(std::int64_t time) const
-    {
-        return time != unknownTime && (!from || time >= *from) && (!to || time < *to);
-    }
-};
-
 /// Which rows stand behind a count of a comparison. What is not set lets every row through. Labels are numbered as in
 /// LabelUnion; -1 stands for rows without a gold label or without an answer. A confusion cell is `gold` with both
 /// `first`.

@@ -7,6 +7,7 @@
 #include "core/jobs/rowmonths.h"
 #include "core/jobs/slicefacts.h"
 #include "core/jobs/storedevaluation.h"
+#include "core/jobs/timeslicejob.h"
 #include "core/storage/predictionsstore.h"
 
 namespace touchstone {
@@ -167,6 +168,12 @@ Result<ComparisonEvidence> evidenceFor(const JobContext& context, const CompareP
         auto twin = twinSides(context, *parameters.twin, baseline, candidate);
         if (!twin)
             return failure(twin);
+        if (parameters.comparison.time) { // the noise of as many rows
+            const auto slice
+                = restrictSides(workspace, *parameters.comparison.time, twin->original, twin->twin);
+            if (!slice)
+                return failure(slice);
+        }
         evidence.twin = std::move(*twin);
     }
     return evidence;
@@ -191,6 +198,13 @@ Result<ComparisonReport> compareExecutions(const JobContext& context, const Comp
     auto candidate = loadComparisonSide(*workspace, *candidateNumber);
     if (!candidate)
         return failure(candidate);
+    std::optional<TimePart> slice;
+    if (parameters.comparison.time) {
+        auto part = restrictSides(*workspace, *parameters.comparison.time, *baseline, *candidate);
+        if (!part)
+            return failure(part);
+        slice = *part;
+    }
     // Of one model, the candidate's metrics are estimated, and the baseline's months say how well.
     if (baseline->model == candidate->model) {
         auto months = monthsOfRows(*workspace, baseline->datasetSha256, baseline->predictions);
@@ -212,6 +226,10 @@ Result<ComparisonReport> compareExecutions(const JobContext& context, const Comp
     if (!terms)
         return failure(terms);
     report->drift.terms = std::move(*terms);
+    report->timePart = slice;
+    if (slice)
+        report->warnings.insert(
+            report->warnings.begin(), timePartWarning(*slice)); // it is about all that follows
     return report;
 }
 

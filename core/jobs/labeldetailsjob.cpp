@@ -2,6 +2,7 @@
 
 #include "core/jobs/rowmonths.h"
 #include "core/jobs/termsjob.h"
+#include "core/jobs/timeslicejob.h"
 
 #include <utility>
 
@@ -23,18 +24,18 @@ Result<ComparisonSide> withMonths(Workspace& workspace, const ComparisonSide& si
 
 } // namespace
 
-Result<LabelDetails> detailsOfLabel(const JobContext& context, const PostSource& source,
+Result<LabelDetails> detailsOfLabel(const JobContext& context, const Both<ComparisonSide>& sides,
     const ComparisonReport& report, const std::string& label, int terms)
 {
-    auto workspace = Workspace::open(source.workspace(), context.command, Workspace::Upkeep::No);
+    auto workspace = Workspace::open(context.workspace, context.command, Workspace::Upkeep::No);
     if (!workspace)
         return failure(workspace);
-    const auto baseline = withMonths(*workspace, source.baseline());
+    const auto baseline = withMonths(*workspace, sides.baseline);
     if (!baseline)
         return failure(baseline);
     if (context.stop.stop_requested())
         return fail(cancelledError());
-    const auto candidate = withMonths(*workspace, *source.candidate());
+    const auto candidate = withMonths(*workspace, sides.candidate);
     if (!candidate)
         return failure(candidate);
     auto details = labelDetails(report, label, *baseline, *candidate);
@@ -49,6 +50,22 @@ Result<LabelDetails> detailsOfLabel(const JobContext& context, const PostSource&
     if (*drift && !(*drift)->labels.empty())
         details->terms = std::move((*drift)->labels.front());
     return details;
+}
+
+Result<LabelDetails> detailsOfLabel(const JobContext& context, const PostSource& source,
+    const ComparisonReport& report, const std::string& label, int terms)
+{
+    Both<ComparisonSide> sides {source.baseline(), *source.candidate()};
+    if (report.timePart) {
+        auto workspace = Workspace::open(source.workspace(), context.command, Workspace::Upkeep::No);
+        if (!workspace)
+            return failure(workspace);
+        const auto slice
+            = restrictSides(*workspace, report.timePart->range, sides.baseline, sides.candidate);
+        if (!slice)
+            return failure(slice);
+    }
+    return detailsOfLabel(context, sides, report, label, terms);
 }
 
 } // namespace touchstone

@@ -342,6 +342,11 @@ GateReport evaluateGates(const GateSet& gates, const ComparisonReport& report, c
         GateResult& gate = result.gates.emplace_back();
         gate.name = rule.name;
         gate.rule = rule.kind();
+        if (report.timePart) {
+            gate.why = reason("part-of-the-rows",
+                "only the posts of a range of time are compared; gates judge whole comparisons");
+            continue;
+        }
         std::visit(Evaluator(report, evidence, gate), rule.rule);
     }
     return result;

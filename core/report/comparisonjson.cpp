@@ -1,5 +1,6 @@
 #include "core/report/comparisonjson.h"
 
+#include "core/base/time.h"
 #include "core/report/decompositionjson.h"
 #include "core/report/driftjson.h"
 #include "core/report/estimatejson.h"
@@ -44,6 +45,24 @@ json sideToJson(const SideReport& side)
     };
 }
 
+json timeOrNull(const std::optional<std::int64_t>& time)
+{
+    return time ? json(formatUtc(*time)) : json(nullptr);
+}
+
+json timePartToJson(const std::optional<TimePart>& slice)
+{
+    if (!slice)
+        return nullptr;
+    return {
+        {"from", timeOrNull(slice->range.from)},
+        {"to", timeOrNull(slice->range.to)},
+        {"rows", touchstone::bothToJson(slice->rows)},
+        {"of", touchstone::bothToJson(slice->of)},
+        {"without_time", touchstone::bothToJson(slice->untimed)},
+    };
+}
+
 json warningsToJson(const std::vector<Warning>& warnings)
 {
     json result = json::array();
@@ -69,6 +88,7 @@ json comparisonToJson(
                 {"matters", report.parameters.matters},
                 {"resamples", report.parameters.resamples},
             }},
+        {"time_range", timePartToJson(report.timePart)},
         {"paired", report.paired},
         {"warnings", warningsToJson(report.warnings)},
         {"headline", headlineToJson(report.headline)},

@@ -54,37 +54,13 @@ json mixToJson(const PredictedMix& mix)
     };
 }
 
-json movesToJson(const TermMoves& moves)
-{
-    const auto list = [](const std::vector<TermMove>& terms) {
-        json result = json::array();
-        for (const TermMove& term : terms)
-            result.push_back({
-                {"term", term.term},
-                {"posts", bothToJson(term.posts)},
-                {"log_odds", term.delta},
-                {"z", term.z},
-                {"beyond_limit", term.beyondLimit},
-            });
-        return result;
-    };
-    return {
-        {"posts", bothToJson(moves.posts)},
-        {"tested", moves.tested},
-        {"z_limit", moves.zLimit},
-        {"beyond_limit", moves.beyondLimit},
-        {"rose", list(moves.rose)},
-        {"fell", list(moves.fell)},
-    };
-}
-
 json termsToJson(const std::optional<TermDrift>& terms)
 {
     if (!terms)
         return nullptr;
     json labels = json::array();
     for (const TermMoves& moves : terms->labels) {
-        json label = movesToJson(moves);
+        json label = termMovesToJson(moves);
         label["label"] = moves.label;
         labels.push_back(std::move(label));
     }
@@ -92,7 +68,7 @@ json termsToJson(const std::optional<TermDrift>& terms)
         {"by", terms->byGold ? "gold" : "predicted"},
         {"vocabulary", terms->vocabulary},
         {"fewest_posts", terms->fewestPosts},
-        {"all", movesToJson(terms->all)},
+        {"all", termMovesToJson(terms->all)},
         {"labels", std::move(labels)},
     };
 }
@@ -122,6 +98,30 @@ json timeOrNull(const std::optional<std::int64_t>& time)
 }
 
 } // namespace
+
+json termMovesToJson(const TermMoves& moves)
+{
+    const auto list = [](const std::vector<TermMove>& terms) {
+        json result = json::array();
+        for (const TermMove& term : terms)
+            result.push_back({
+                {"term", term.term},
+                {"posts", bothToJson(term.posts)},
+                {"log_odds", term.delta},
+                {"z", term.z},
+                {"beyond_limit", term.beyondLimit},
+            });
+        return result;
+    };
+    return {
+        {"posts", bothToJson(moves.posts)},
+        {"tested", moves.tested},
+        {"z_limit", moves.zLimit},
+        {"beyond_limit", moves.beyondLimit},
+        {"rose", list(moves.rose)},
+        {"fell", list(moves.fell)},
+    };
+}
 
 json driftToJson(const Drift& drift)
 {

@@ -14,6 +14,9 @@ namespace touchstone {
 /// "rose": [{"term", "posts", "log_odds", "z", "beyond_limit"}], "fell"}, "labels": [{"label", ...}]}}
 nlohmann::json driftToJson(const Drift& drift);
 
+/// The part "all" of "terms".
+nlohmann::json termMovesToJson(const TermMoves& moves);
+
 /// null, or {"by", "column", "slices": [{"slice", "baseline", "candidate"}], "age": null or {"unit",
 /// "training_end": [.., ..], "curve": [{"age", "baseline", "candidate"}]}}; a side is {"rows", "labelled", "age",
 /// "p_at_1", "p_at_1_interval", "recall_at_5", ...}

@@ -8,6 +8,7 @@
 #include "widgets/common/tableview.h"
 #include "widgets/common/theme.h"
 #include "widgets/comparison/comparisonpage.h"
+#include "widgets/drilldown/labeldrilldown.h"
 #include "widgets/importing/importdialog.h"
 #include "widgets/mainwindow/language.h"
 #include "widgets/mainwindow/navigator.h"
@@ -19,11 +20,14 @@
 #include <QDialog>
 #include <QFontDatabase>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStyleFactory>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
 
+#include <algorithm>
 #include <memory>
 
 using namespace touchstone;
@@ -64,6 +68,7 @@ private:
     void visitPages();
     void visitComparison();
     void visitPosts(PostsView& posts);
+    void visitDrillDown(ComparisonPage& comparison);
     void visitDialogs();
     void visitDialog(const char* action, const char* name);
     void showPage(const QString& name) const;
@@ -179,6 +184,7 @@ void TestWindowPictures::visitComparison()
             parts->setCurrentIndex(0);
         }
     }
+    visitDrillDown(*comparison);
     tabs->setCurrentIndex(0);
     comparison->showOptions();
     auto* options = comparison->findChild<QDialog*>();
@@ -213,6 +219,27 @@ void TestWindowPictures::visitPosts(PostsView& posts)
     QTRY_VERIFY_WITH_TIMEOUT(review->place() >= 0 && review->reading()->post(), patience);
     take(*review, "review-judging");
     review->close();
+}
+
+void TestWindowPictures::visitDrillDown(ComparisonPage& comparison)
+{
+    auto* tabs = comparison.findChild<QTabWidget*>(QStringLiteral("comparisonTabs"));
+    auto* details = comparison.findChild<LabelDrillDown*>();
+    tabs->setCurrentWidget(details->parentWidget()->parentWidget()); // of the splitter: the tab
+    auto* toggle = comparison.findChild<QToolButton*>(QStringLiteral("showLabelDetails"));
+    toggle->setChecked(true);
+    const std::vector<LabelChange>& labels = comparison.report()->labels;
+    details->open(QString::fromStdString(std::ranges::max_element(labels, {}, [](const LabelChange& label) {
+        return label.support.candidate;
+    })->label));
+    QTRY_VERIFY_WITH_TIMEOUT(!details->isBusy(), patience);
+    auto* scroll = details->findChild<QScrollArea*>();
+    QTest::qWait(100); // the scroll bar comes with the content
+    for (const int part : {0, 1, 2, 3}) {
+        scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum() * part / 3);
+        take(*m_fixture->window, QStringLiteral("comparison-label-%1").arg(part).toLatin1().constData());
+    }
+    toggle->setChecked(false);
 }
 
 void TestWindowPictures::visitDialog(const char* action, const char* name)

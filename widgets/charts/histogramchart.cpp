@@ -37,6 +37,7 @@ void HistogramChart::setData(HistogramData data)
 {
     m_data = std::move(data);
     m_anchor = -1;
+    m_reach = 0;
     updateDescription();
     itemsChanged();
 }
@@ -56,6 +57,12 @@ void HistogramChart::setScale(Scale scale)
 void HistogramChart::setLogarithmic(bool logarithmic)
 {
     m_logarithmic = logarithmic;
+    update();
+}
+
+void HistogramChart::setReach(double height)
+{
+    m_reach = height;
     update();
 }
 
@@ -185,7 +192,7 @@ AxisScale HistogramChart::xScale(const QRectF& plot) const
 
 double HistogramChart::highest() const
 {
-    double most = 0;
+    double most = m_reach;
     for (const HistogramSeries& series : m_data.series) {
         for (const std::int64_t count : series.counts)
             most = std::max(most, barHeight(series, static_cast<double>(count)));

@@ -30,6 +30,10 @@ public:
     void setArrangement(Arrangement arrangement);
     void setScale(Scale scale);
     void setLogarithmic(bool logarithmic);
+    /// The highest bar or curve, on the scale; at least what setReach() was told.
+    double highest() const;
+    /// The axis goes at least so far, until there is other data: charts beside each other share one so.
+    void setReach(double height);
     /// The chosen bars; the others step back. Nothing: all are alike.
     void setChosenBins(std::optional<Bins> bins);
     std::optional<Bins> chosenBins() const { return m_chosen; }
@@ -66,7 +70,6 @@ private:
     double total(const HistogramSeries& series) const;
     /// Counts, or shares of the series.
     double barHeight(const HistogramSeries& series, double count) const;
-    double highest() const;
     double lowestShown() const;
     QRectF barRect(
         const QRectF& plot, const AxisScale& x, const AxisScale& y, std::size_t bin, double value) const;
@@ -93,6 +96,7 @@ private:
     Scale m_scale = Scale::Shares;
     bool m_logarithmic = false;
     std::optional<Bins> m_chosen;
+    double m_reach = 0;
     int m_anchor = -1;
 };
 

@@ -4,6 +4,7 @@
 #include "core/evaluation/predictionscheck.h"
 #include "core/jobs/comparejob.h"
 #include "core/jobs/modelreference.h"
+#include "core/jobs/timeslicejob.h"
 #include "core/storage/predictionsstore.h"
 #include "core/storage/workspace.h"
 
@@ -149,6 +150,15 @@ Result<ComparisonData> loadComparison(
             .terms = {}});
     if (!report)
         return failure(report);
+    if (report->timePart) { // what depends on single rows is about the same ones
+        auto workspace = Workspace::open(request.workspace, "touchstone window");
+        if (!workspace)
+            return failure(workspace);
+        auto sides = sidesOf(*workspace, *report);
+        if (!sides)
+            return failure(sides);
+        data->predictions = {std::move(sides->baseline.predictions), std::move(sides->candidate.predictions)};
+    }
     data->report = std::make_shared<const ComparisonReport>(std::move(*report));
     return data;
 }

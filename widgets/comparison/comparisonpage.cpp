@@ -9,6 +9,7 @@
 #include "widgets/comparison/comparisonview.h"
 #include "widgets/jobs/jobrunner.h"
 #include "widgets/models/comparisonformat.h"
+#include "widgets/models/selectionmodel.h"
 
 #include <QAction>
 #include <QProgressBar>
@@ -73,6 +74,7 @@ ComparisonPage::ComparisonPage(JobRunner& jobs, Settings& settings, const Worksp
     connect(m_view, &ComparisonView::remedyRequested, this, &ComparisonPage::requestRemedy);
     connect(m_view, &ComparisonView::tryRequested, this, &ComparisonPage::tryRequested);
     connect(m_view, &ComparisonView::optionsRequested, this, &ComparisonPage::showOptions);
+    connect(m_view, &ComparisonView::timeRangeRequested, this, &ComparisonPage::takeTimeRange);
     connect(m_view, &ComparisonView::relativeRequested, this, [this](bool relative) {
         m_request.parameters.relative = relative;
         compute(true);
@@ -111,6 +113,7 @@ void ComparisonPage::open(ExecutionNumber baseline, ExecutionNumber candidate)
     m_request.workspace = m_workspace.path();
     m_request.baseline = baseline;
     m_request.candidate = candidate;
+    m_request.parameters.time.reset(); // another pair is of other months
     m_request.twin = evaluatedTwinFor(m_workspace.snapshot()->executions, baseline, candidate);
     m_shown = false;
     m_complete.reset();
@@ -211,6 +214,11 @@ void ComparisonPage::showFailure(const Error& error)
     setBusy(false);
     if (!m_shown) // another pair than the one that failed must not stand below its message
         m_states->setCurrentWidget(m_empty);
+    if (m_complete) {
+        // What is chosen is what is shown: the comparison before.
+        m_request.parameters.time = m_complete->parameters.time;
+        m_view->selection().setTime(m_complete->parameters.time);
+    }
     m_banner->showError(tr("#%1 and #%2 could not be compared")
                             .arg(m_request.baseline.value())
                             .arg(m_request.candidate.value()),
@@ -222,6 +230,14 @@ void ComparisonPage::setBusy(bool busy)
 {
     m_busy = busy;
     m_progress->setVisible(busy);
+}
+
+void ComparisonPage::takeTimeRange(const std::optional<TimeRange>& range)
+{
+    if (m_request.parameters.time == range || !m_shown)
+        return;
+    m_request.parameters.time = range;
+    compute(true);
 }
 
 void ComparisonPage::requestRemedy()

@@ -71,6 +71,7 @@ private:
     void showFailure(const Error& error);
     void setBusy(bool busy);
     void requestRemedy();
+    void takeTimeRange(const std::optional<TimeRange>& range);
 
     JobRunner& m_jobs;
     const WorkspaceStore& m_workspace;

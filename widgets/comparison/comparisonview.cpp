@@ -8,6 +8,7 @@
 #include "widgets/comparison/changetab.h"
 #include "widgets/comparison/chartdata.h"
 #include "widgets/comparison/evidencelines.h"
+#include "widgets/comparison/flipstab.h"
 #include "widgets/comparison/labelstab.h"
 #include "widgets/comparison/overviewtab.h"
 #include "widgets/comparison/p1tab.h"
@@ -15,7 +16,10 @@
 #include "widgets/comparison/runstab.h"
 #include "widgets/comparison/selectedposts.h"
 #include "widgets/comparison/sidecard.h"
+#include "widgets/comparison/timeslicepanel.h"
 #include "widgets/comparison/warningsbanner.h"
+#include "widgets/drilldown/labeldrilldown.h"
+#include "widgets/drilldown/labelposts.h"
 #include "widgets/jobs/jobrunner.h"
 #include "widgets/labels/filterchips.h"
 #include "widgets/labels/labelsview.h"
@@ -25,6 +29,7 @@
 #include "widgets/posts/markkeeper.h"
 #include "widgets/posts/poststable.h"
 #include "widgets/posts/postsview.h"
+#include "widgets/settings/settings.h"
 
 #include <QAction>
 #include <QApplication>
@@ -100,6 +105,19 @@ ComparisonView::ComparisonView(JobRunner& jobs, Settings& settings, QWidget* par
     m_evidence->hide();
 
     setUpTabs(settings);
+    setUpDrillDown();
+    auto* showTime = new QToolButton(this);
+    showTime->setObjectName(QStringLiteral("showTime"));
+    showTime->setText(tr("Time"));
+    showTime->setToolTip(tr("Rows by month, to compare only a range of them"));
+    showTime->setCheckable(true);
+    showTime->setChecked(settings.value(settingkeys::timeStrip));
+    m_time->setWanted(showTime->isChecked());
+    connect(showTime, &QToolButton::toggled, this, [this, &settings](bool shown) {
+        settings.setValue(settingkeys::timeStrip, shown);
+        m_time->setWanted(shown);
+    });
+    bar->insertWidget(1, showTime);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(12, 10, 12, 8);
     rows->setSpacing(8);
@@ -108,12 +126,15 @@ ComparisonView::ComparisonView(JobRunner& jobs, Settings& settings, QWidget* par
     rows->addWidget(m_cards);
     rows->addWidget(m_evidence);
     rows->addLayout(bar);
+    rows->addWidget(m_time);
     rows->addWidget(m_tabs, 1);
 
     connect(m_warnings, &WarningsBanner::remedyRequested, this, &ComparisonView::remedyRequested);
     connect(m_selection, &SelectionModel::changed, this, [this](const Selection& before) {
         const Selection& now = m_selection->selection();
         applySelection(before.p1 != now.p1 || before.labels != now.labels);
+        if (before.time != now.time)
+            emit timeRangeRequested(now.time);
     });
 }
 
@@ -141,7 +162,7 @@ void ComparisonView::setUpTabs(Settings& settings)
 {
     m_overview = new OverviewTab(*m_labels, *m_selection, settings, this);
     m_p1 = new P1Tab(this);
-    m_labelsTab = new LabelsTab(*m_labels, *m_selection, settings, this);
+    m_labelsTab = new LabelsTab(*m_labels, *m_selection, m_jobs, settings, this);
     m_change = new ChangeTab(this);
     m_runs = new RunsTab(this);
     m_tabs->setObjectName(QStringLiteral("comparisonTabs"));
@@ -188,6 +209,40 @@ void ComparisonView::setUpTabs(Settings& settings)
     connect(m_change, &ChangeTab::relativeRequested, this, &ComparisonView::relativeRequested);
 }
 
+void ComparisonView::setUpDrillDown()
+{
+    m_flips = new FlipsTab(this);
+    m_time = new TimeSlicePanel(m_jobs, this);
+    m_tabs->insertTab(m_tabs->indexOf(m_runs), m_flips, tr("Flips"));
+    connect(m_time, &TimeSlicePanel::rangeChosen, m_selection, &SelectionModel::setTime);
+    connect(m_flips, &FlipsTab::postsRequested, this, &ComparisonView::showPosts);
+    connect(m_flips, &FlipsTab::labelRequested, this, &ComparisonView::showLabel);
+    connect(m_overview->labelsView(), &LabelsView::labelActivated, this, &ComparisonView::showLabel);
+    connect(m_labelsTab->details(), &LabelDrillDown::postsRequested, this, &ComparisonView::showPosts);
+    connect(m_labelsTab->details(), &LabelDrillDown::chartNotSaved, this, &ComparisonView::chartNotSaved);
+}
+
+void ComparisonView::showLabel(const QString& label)
+{
+    m_tabs->setCurrentWidget(m_labelsTab);
+    m_labelsTab->showTable();
+    m_labelsTab->showLabel(label);
+}
+
+void ComparisonView::followTime(const std::optional<TimeRange>& before)
+{
+    const std::optional<TimeRange> now
+        = m_data.report->timePart ? std::optional(m_data.report->timePart->range) : std::nullopt;
+    m_time->setChosen(now);
+    if (now == before)
+        return;
+    PostsFilter filter = m_posts->filter();
+    if (filter.time && filter.time != before)
+        return; // a month that was asked for
+    filter.time = now;
+    m_posts->show(filter);
+}
+
 void ComparisonView::connectChart(HistogramChart* chart, bool isP1)
 {
     connect(chart, &HistogramChart::binsChosen, this, [this, chart, isP1](int first, int last) {
@@ -213,11 +268,20 @@ void ComparisonView::setData(const ComparisonData& comparison, bool keepSelectio
     // On another scale the chosen changes are other ones.
     const bool otherScale
         = keepSelection && m_data.report->distribution.relative != comparison.report->distribution.relative;
+    std::optional<TimeRange> timeBefore;
+    if (keepSelection && m_data.report->timePart)
+        timeBefore = m_data.report->timePart->range;
     m_data = comparison;
     m_labels->setThresholds(
         {.matters = m_labels->thresholds().matters, .q = comparison.report->parameters.alpha});
     m_labels->setReport(comparison.report);
     showReport();
+    m_labelsTab->details()->setComparison(m_data.workspace, m_data.report, keepSelection);
+    // The months are those of the whole executions, so another part of them has the same.
+    if (!keepSelection && !m_data.report->labels.empty())
+        m_time->setPair(m_data.workspace, m_data.report->baseline->execution,
+            m_data.report->candidate->execution, m_data.report->paired);
+    followTime(timeBefore);
     if (!keepSelection)
         m_selection->reset(firstSelection(*comparison.report));
     else if (otherScale)
@@ -246,6 +310,7 @@ void ComparisonView::showReport()
         chartdata::quantiles(report), report.distribution.mean, report.distribution.sd);
     m_change->setReport(report);
     m_labelsTab->setReport(m_data.report);
+    m_flips->setReport(m_data.report);
     m_runs->setRuns(*m_data.runs);
     m_posts->setComparison({.workspace = m_data.workspace,
         .baseline = report.baseline->execution,
@@ -372,7 +437,12 @@ void ComparisonView::showPosts(const PostsFilter& filter)
         m_focusBefore = QApplication::focusWidget();
     }
     m_posts->setBackVisible(m_tabBefore != nullptr);
-    m_posts->show(filter);
+    PostsFilter wanted = filter;
+    if (m_data.report && m_data.report->timePart) {
+        const TimeRange& range = m_data.report->timePart->range;
+        wanted.time = filter.time ? commonPart(*filter.time, range) : range;
+    }
+    m_posts->show(wanted);
     m_tabs->setCurrentWidget(m_posts);
     m_posts->table()->setFocus(Qt::OtherFocusReason);
 }
@@ -388,7 +458,7 @@ void ComparisonView::leavePosts()
 
 void ComparisonView::saveState()
 {
-    m_labelsTab->labelsView()->saveState();
+    m_labelsTab->saveState();
     m_posts->saveState();
 }
 

@@ -14,6 +14,7 @@ namespace touchstone {
 class ChangeTab;
 class Chart;
 class FilterChips;
+class FlipsTab;
 class HistogramChart;
 class JobRunner;
 class LabelsModel;
@@ -27,6 +28,7 @@ class SelectedPostsButton;
 class SelectionModel;
 class Settings;
 class SideCard;
+class TimeSlicePanel;
 class WarningsBanner;
 struct PostsFilter;
 
@@ -52,10 +54,12 @@ public:
     void requestTrial();
 
 public slots:
-    /// Lists the posts that pass, on their tab; leaving them leads back to where this was called from.
+    /// Lists the posts that pass (of the time that is compared), on their tab; leaving them leads back to where this was called from.
     void showPosts(const touchstone::PostsFilter& filter);
 
 signals:
+    /// All that is shown is to be of this time; nothing: of any.
+    void timeRangeRequested(const std::optional<touchstone::TimeRange>& range);
     void swapRequested();
     void remedyRequested();
     void optionsRequested();
@@ -75,6 +79,9 @@ private:
     QString remedy() const;
     void leavePosts();
     void showEvidence();
+    void setUpDrillDown();
+    void showLabel(const QString& label);
+    void followTime(const std::optional<TimeRange>& before);
 
     JobRunner& m_jobs;
     ComparisonData m_data;
@@ -95,6 +102,8 @@ private:
     ChangeTab* m_change = nullptr;
     RunsTab* m_runs = nullptr;
     PostsView* m_posts = nullptr;
+    FlipsTab* m_flips = nullptr;
+    TimeSlicePanel* m_time = nullptr;
     QWidget* m_tabBefore = nullptr; ///< from where the posts were asked for
     QPointer<QWidget> m_focusBefore;
 };

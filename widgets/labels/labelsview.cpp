@@ -126,6 +126,8 @@ void LabelsView::setUpTable()
         header->hideSection(column);
     m_table->setSortingEnabled(true);
     setUpColumnMenu();
+    connect(m_table, &QAbstractItemView::activated, this,
+        [this](const QModelIndex& index) { emit labelActivated(m_labels.name(index.row())); });
     connect(
         m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &LabelsView::takeSelection);
 }

@@ -32,6 +32,10 @@ public:
     void saveState();
     TableView* table() const { return m_table; }
 
+signals:
+    /// By Return or a double click.
+    void labelActivated(const QString& label);
+
 private:
     void setUpTable();
     void setUpColumnMenu();

@@ -56,6 +56,8 @@ QWidget* LedgerView::panel(const Part& part)
     header->setStretchLastSection(false);
     header->setSectionResizeMode(LedgerModel::LabelColumn, QHeaderView::Stretch);
     header->setSectionResizeMode(LedgerModel::ReasonColumn, QHeaderView::ResizeToContents);
+    connect(part.table, &QAbstractItemView::activated, this,
+        [this, part](const QModelIndex& index) { emit labelActivated(part.model->name(index.row())); });
     connect(part.table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
         [this, part] { takeSelection(part); });
     return widget;

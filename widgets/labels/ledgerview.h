@@ -26,6 +26,10 @@ public:
     /// Null: nothing to show.
     void setReport(const std::shared_ptr<const ComparisonReport>& report);
 
+signals:
+    /// By Return or a double click.
+    void labelActivated(const QString& label);
+
 private:
     struct Part {
         LedgerModel* model;

@@ -74,6 +74,11 @@ public:
                 QT_TR_NOOP("Only %2 labels were kept for each row of %1: it has no recall@5."), true},
             Pattern {"protected-label-missing",
                 QT_TR_NOOP("The protected label \"%1\" is on neither side: check how it is written."), false},
+            Pattern {"time-range",
+                QT_TR_NOOP(
+                    "Only a part is compared, %1: %2 rows of the baseline and %3 of the candidate. Gates "
+                    "judge whole comparisons."),
+                false},
             Pattern {"twin-not-used",
                 QT_TR_NOOP("Both sides are the same model: the twins (%1) are not used, verdicts are judged "
                            "against sampling alone."),

@@ -81,6 +81,7 @@ public:
             Group {QT_TR_NOOP("No file was named."), " no-files no-file-name "},
             Group {QT_TR_NOOP("No row can be used."), " no-rows empty-part no-text-column "},
             Group {QT_TR_NOOP("No row has a time."), " no-times "},
+            Group {QT_TR_NOOP("No row lies in this range of time."), " empty-time-range "},
             Group {QT_TR_NOOP("No row has a label, or too few labels do."), " no-labels too-few-labels "},
             Group {QT_TR_NOOP("No word is frequent enough."), " no-words "},
             Group {QT_TR_NOOP("A name is not allowed."),

@@ -1,5 +1,6 @@
 #include "widgets/models/selectionmodel.h"
 
+#include <QDateTime>
 #include <QLocale>
 
 #include <utility>
@@ -26,6 +27,21 @@ QString rangeText(const QString& name, const ValueRange& range)
     return name;
 }
 
+QString day(std::int64_t seconds)
+{
+    return QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).date().toString(Qt::ISODate);
+}
+
+/// The last day is the one that the range ends with.
+QString timeText(const TimeRange& range)
+{
+    if (range.from && range.to)
+        return SelectionModel::tr("posts from %1 to %2").arg(day(*range.from), day(*range.to - 1));
+    if (range.from)
+        return SelectionModel::tr("posts from %1").arg(day(*range.from));
+    return range.to ? SelectionModel::tr("posts to %1").arg(day(*range.to - 1)) : QString();
+}
+
 /// The rows of a part are typed or spun, so that each letter is no step of its own.
 bool isContinuous(SelectionPart part)
 {
@@ -37,6 +53,8 @@ bool isContinuous(SelectionPart part)
 std::vector<SelectionChip> selectionChips(const Selection& selection)
 {
     std::vector<SelectionChip> chips;
+    if (selection.time)
+        chips.push_back({SelectionPart::Time, timeText(*selection.time)});
     if (!selection.text.trimmed().isEmpty())
         chips.push_back(
             {SelectionPart::Text, SelectionModel::tr("contains \"%1\"").arg(selection.text.simplified())});
@@ -115,6 +133,13 @@ void SelectionModel::setLabels(QStringList labels)
     take(std::move(next), SelectionPart::Labels);
 }
 
+void SelectionModel::setTime(std::optional<TimeRange> range)
+{
+    Selection next = m_selection;
+    next.time = range;
+    take(std::move(next), SelectionPart::Time);
+}
+
 void SelectionModel::remove(SelectionPart part)
 {
     const Selection nothing;
@@ -137,6 +162,9 @@ void SelectionModel::remove(SelectionPart part)
         break;
     case SelectionPart::Labels:
         next.labels = nothing.labels;
+        break;
+    case SelectionPart::Time:
+        next.time = nothing.time;
         break;
     }
     take(std::move(next), std::nullopt);

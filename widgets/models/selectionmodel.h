@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/comparison/comparisonside.h"
 #include "widgets/models/labelverdict.h"
 
 #include <QObject>
@@ -30,12 +31,13 @@ struct Selection {
     std::optional<ValueRange> change; ///< of the labels in the change distribution, on its scale
     std::optional<ValueRange> p1;     ///< labels with a row whose p@1 lies in there
     QStringList labels;               ///< chosen ones, sorted
+    std::optional<TimeRange> time;    ///< the whole comparison is of this time
 
     friend bool operator==(const Selection&, const Selection&) = default;
 };
 
 /// Parts of a selection that can be taken away one by one.
-enum class SelectionPart { Text, Verdicts, MinimumSupport, Change, P1, Labels };
+enum class SelectionPart { Text, Verdicts, MinimumSupport, Change, P1, Labels, Time };
 
 /// A part that is active, in words.
 struct SelectionChip {
@@ -61,6 +63,7 @@ public:
     void setChange(std::optional<ValueRange> range);
     void setP1(std::optional<ValueRange> range);
     void setLabels(QStringList labels);
+    void setTime(std::optional<TimeRange> range);
     void remove(SelectionPart part);
     /// Everything at once, one step.
     void clear();

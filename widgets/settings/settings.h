@@ -37,6 +37,11 @@ inline const SettingKey<QString> reviewer {.name = "review/reviewer"};
 /// How the tab of posts is divided.
 inline const SettingKey<QByteArray> postsSplitter {.name = "comparison/posts-splitter-1"};
 inline const SettingKey<QByteArray> postsHeader {.name = "comparison/posts-header-1"};
+/// Whether everything about one label is shown beside the labels, and how much room it has.
+inline const SettingKey<bool> labelDetails {.name = "comparison/label-details", .fallback = false};
+inline const SettingKey<QByteArray> labelsSplitter {.name = "comparison/labels-splitter-1"};
+/// Whether a comparison shows its rows by month.
+inline const SettingKey<bool> timeStrip {.name = "comparison/time-strip", .fallback = true};
 /// Folders of workspaces, the latest first.
 inline const SettingKey<QStringList> recentWorkspaces {.name = "workspaces/recent"};
 /// Folders in which the last file was chosen.

@@ -237,16 +237,14 @@ void ProbeList::showProbes(std::vector<Probe> probes)
     m_probes = std::move(probes);
     std::vector<CellsModel::Row> rows;
     for (const Probe& probe : m_probes)
-        rows.push_back({{.text = QString::number(probe.id), .value = static_cast<qlonglong>(probe.id)},
-            {.text = oneLine(QString::fromStdString(probe.text)), .value = {}},
+        rows.push_back({{.text = QString::number(probe.id), .number = static_cast<double>(probe.id)},
+            {.text = oneLine(QString::fromStdString(probe.text))},
             {.text = probe.expected ? oneLine(QString::fromStdString(*probe.expected), 80)
-                                    : displayformat::absent(),
-                .value = {}},
-            {.text = oneLine(QString::fromStdString(probe.addedBy), 80), .value = {}}});
-    m_model->setCells({{.title = tr("#"), .isNumber = true, .explanation = {}},
-                          {.title = tr("Text"), .isNumber = false, .explanation = {}},
-                          {.title = tr("Expected label"), .isNumber = false, .explanation = {}},
-                          {.title = tr("By"), .isNumber = false, .explanation = {}}},
+                                    : displayformat::absent()},
+            {.text = oneLine(QString::fromStdString(probe.addedBy), 80)}});
+    m_model->setCells(
+        {{.title = tr("#"), .number = true}, {.title = tr("Text"), .number = false},
+            {.title = tr("Expected label"), .number = false}, {.title = tr("By"), .number = false}},
         std::move(rows));
     QHeaderView* header = m_table->horizontalHeader();
     header->setSectionResizeMode(TextColumn, QHeaderView::Stretch);

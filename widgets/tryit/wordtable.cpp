@@ -32,14 +32,14 @@ QString pullTitle(const TrialSide& side, const QString& label)
     return name;
 }
 
-CellsModel::Cell pullCell(const std::optional<TriedWord::Pull>& pull)
+Cell pullCell(const std::optional<TriedWord::Pull>& pull)
 {
     if (!pull)
-        return {.text = displayformat::absent(), .value = {}};
+        return {.text = displayformat::absent()};
     QString text = comparisonformat::changeWithArrow(pull->change);
     if (!pull->known)
         text = WordTable::tr("%1 (unknown)").arg(text);
-    return {.text = text, .value = pull->change};
+    return {.text = text, .number = pull->change};
 }
 
 } // namespace
@@ -75,19 +75,20 @@ void WordTable::clear(const QString& why)
 void WordTable::setWords(const TriedWords& words, const std::vector<TrialSide>& sides)
 {
     std::vector<CellsModel::Column> columns {
-        {.title = tr("Word"), .isNumber = false, .explanation = tr("As the model sees it")},
-        {.title = tr("Times"), .isNumber = true, .explanation = tr("In the text")}};
+        {.title = tr("Word"), .number = false, .toolTip = tr("As the model sees it")},
+        {.title = tr("Times"), .number = true, .toolTip = tr("In the text")}};
     for (std::size_t side = 0; side < sides.size(); ++side)
         columns.push_back({.title = pullTitle(sides[side], words.labels.value(static_cast<qsizetype>(side))),
-            .isNumber = true,
-            .explanation
+            .number = true,
+            .toolTip
             = tr("What the probability of this label loses when the text is scored without the word")});
     std::vector<CellsModel::Row> rows;
     for (const TriedWord& word : words.words) {
         if (rows.size() == mostRows)
             break;
-        CellsModel::Row row {{.text = oneLine(word.word, 80), .value = {}},
-            {.text = comparisonformat::count(word.occurrences), .value = word.occurrences}};
+        CellsModel::Row row {{.text = oneLine(word.word, 80)},
+            {.text = comparisonformat::count(word.occurrences),
+                .number = static_cast<double>(word.occurrences)}};
         for (const std::optional<TriedWord::Pull>& pull : word.sides)
             row.push_back(pullCell(pull));
         rows.push_back(std::move(row));

@@ -22,6 +22,7 @@ private slots:
     void openRanges();
     void wayIsNotEndless();
     void resetForgetsTheWay();
+    void timeIsAPartOfItsOwn();
 };
 
 void TestSelectionModel::tellsWhatChanged()
@@ -162,6 +163,29 @@ void TestSelectionModel::resetForgetsTheWay()
     model.reset(first);
     QVERIFY(!model.canGoBack());
     QCOMPARE(model.selection(), first);
+}
+
+void TestSelectionModel::timeIsAPartOfItsOwn()
+{
+    SelectionModel model;
+    const TimeRange may {.from = 1367366400, .to = 1370044800}; // 2013-05-01, 2013-06-01
+    model.setTime(may);
+    const auto chips = selectionChips(model.selection());
+    QCOMPARE(chips.size(), std::size_t {1});
+    QCOMPARE(chips[0].part, SelectionPart::Time);
+    QCOMPARE(chips[0].text, QStringLiteral("posts from 2013-05-01 to 2013-05-31"));
+    QCOMPARE(selectionChips({.time = TimeRange {.from = 1367366400, .to = {}}})[0].text,
+        QStringLiteral("posts from 2013-05-01"));
+    QCOMPARE(selectionChips({.time = TimeRange {.from = {}, .to = 1370044800}})[0].text,
+        QStringLiteral("posts to 2013-05-31"));
+    model.setLabels({QStringLiteral("a")});
+    model.remove(SelectionPart::Time);
+    QVERIFY(!model.selection().time && model.selection().labels.size() == 1);
+    model.back();
+    QCOMPARE(model.selection().time, std::optional(may));
+    model.back();
+    model.back();
+    QVERIFY(!model.selection().time && !model.canGoBack());
 }
 
 QTEST_GUILESS_MAIN(TestSelectionModel)

@@ -10,19 +10,29 @@ namespace touchstone {
 
 namespace {
 
-/// The side with the month of each row, under the names that its rows have.
-Result<ComparisonSide> withMonths(Workspace& workspace, const ComparisonSide& side)
+Result<> addMonths(Workspace& workspace, ComparisonSide& side)
 {
-    ComparisonSide result = side;
     auto months = monthsOfRows(workspace, side.datasetSha256, side.predictions);
     if (!months)
         return failure(months);
-    result.monthOfRow = std::move(months->ofRow);
-    result.predictions.months = std::move(months->names);
-    return result;
+    side.monthOfRow = std::move(months->ofRow);
+    side.predictions.months = std::move(months->names); // the names that the rows have
+    return {};
+}
+
+bool hasMonths(const ComparisonSide& side)
+{
+    return side.monthOfRow.size() == side.predictions.row.size();
 }
 
 } // namespace
+
+Result<> addMonths(Workspace& workspace, Both<ComparisonSide>& sides)
+{
+    if (auto added = addMonths(workspace, sides.baseline); !added)
+        return added;
+    return addMonths(workspace, sides.candidate);
+}
 
 Result<LabelDetails> detailsOfLabel(const JobContext& context, const Both<ComparisonSide>& sides,
     const ComparisonReport& report, const std::string& label, int terms)
@@ -30,21 +40,22 @@ Result<LabelDetails> detailsOfLabel(const JobContext& context, const Both<Compar
     auto workspace = Workspace::open(context.workspace, context.command, Workspace::Upkeep::No);
     if (!workspace)
         return failure(workspace);
-    const auto baseline = withMonths(*workspace, sides.baseline);
-    if (!baseline)
-        return failure(baseline);
+    if (!hasMonths(sides.baseline) || !hasMonths(sides.candidate)) {
+        Both<ComparisonSide> dated = sides;
+        if (auto added = addMonths(*workspace, dated); !added)
+            return failure(added);
+        return detailsOfLabel(context, dated, report, label, terms);
+    }
     if (context.stop.stop_requested())
         return fail(cancelledError());
-    const auto candidate = withMonths(*workspace, sides.candidate);
-    if (!candidate)
-        return failure(candidate);
-    auto details = labelDetails(report, label, *baseline, *candidate);
+    auto details = labelDetails(report, label, sides.baseline, sides.candidate);
     if (!details || terms < 1)
         return details;
     // A label that only a model knows has no posts whose terms could be counted.
     if (details->side.baseline.posts == 0 && details->side.candidate.posts == 0)
         return details;
-    auto drift = countTerms(context, *workspace, *baseline, *candidate, {.terms = terms, .labels = {label}});
+    auto drift = countTerms(
+        context, *workspace, sides.baseline, sides.candidate, {.terms = terms, .labels = {label}});
     if (!drift)
         return failure(drift);
     if (*drift && !(*drift)->labels.empty())
@@ -60,8 +71,7 @@ Result<LabelDetails> detailsOfLabel(const JobContext& context, const PostSource&
         auto workspace = Workspace::open(source.workspace(), context.command, Workspace::Upkeep::No);
         if (!workspace)
             return failure(workspace);
-        const auto slice
-            = restrictSides(*workspace, report.timePart->range, sides.baseline, sides.candidate);
+        const auto slice = restrictSides(*workspace, report.timePart->range, sides.baseline, sides.candidate);
         if (!slice)
             return failure(slice);
     }

@@ -282,13 +282,13 @@ void TestMainWindow::navigatorCountsAndSwitches()
     QVERIFY(m_window->open(good()));
     auto* navigator = window.findChild<Navigator*>();
     QCOMPARE(navigator->currentPage(), QStringLiteral("executions"));
-    QCOMPARE(navigator->item(1)->data(Navigator::CountRole).toInt(), 9);
+    QCOMPARE(navigator->item(2)->data(Navigator::CountRole).toInt(), 9);
     navigator->setFocus();
     QTest::keyClick(navigator, Qt::Key_Down);
     QCOMPARE(m_window->page(), QStringLiteral("datasets"));
     QVERIFY(!window.findChild<ExecutionsPage*>()->isVisible()); // it may not show through
     QTest::mouseClick(navigator->viewport(), Qt::LeftButton, Qt::NoModifier,
-        navigator->visualItemRect(navigator->item(3)).center());
+        navigator->visualItemRect(navigator->item(4)).center());
     QCOMPARE(m_window->page(), QStringLiteral("models"));
 }
 
@@ -297,7 +297,7 @@ void TestMainWindow::lastPageComesBack()
     m_window->show();
     const auto path = good();
     QVERIFY(m_window->open(path));
-    m_window->window->findChild<Navigator*>()->setCurrentRow(2);
+    m_window->window->findChild<Navigator*>()->setCurrentRow(3);
     m_window->store.close();
     m_window->show();
     QVERIFY(m_window->open(path));

@@ -153,7 +153,7 @@ Pair TestWindowPictures::pair() const
 
 void TestWindowPictures::visitPages()
 {
-    for (const char* name : {"executions", "datasets", "models"}) {
+    for (const char* name : {"executions", "datasets", "models", "releases"}) {
         showPage(QString::fromLatin1(name));
         for (TableView* table : m_fixture->window->findChildren<TableView*>()) {
             if (table->isVisible() && table->model()->rowCount() > 0 && !table->currentIndex().isValid())

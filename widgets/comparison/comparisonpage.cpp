@@ -73,6 +73,7 @@ ComparisonPage::ComparisonPage(JobRunner& jobs, Settings& settings, const Worksp
     connect(m_view, &ComparisonView::swapRequested, this, &ComparisonPage::swapSides);
     connect(m_view, &ComparisonView::remedyRequested, this, &ComparisonPage::requestRemedy);
     connect(m_view, &ComparisonView::tryRequested, this, &ComparisonPage::tryRequested);
+    connect(m_view, &ComparisonView::decideRequested, this, &ComparisonPage::requestDecision);
     connect(m_view, &ComparisonView::optionsRequested, this, &ComparisonPage::showOptions);
     connect(m_view, &ComparisonView::timeRangeRequested, this, &ComparisonPage::takeTimeRange);
     connect(m_view, &ComparisonView::relativeRequested, this, [this](bool relative) {
@@ -105,6 +106,8 @@ void ComparisonPage::setUpActions()
     });
     add(tr("Posts of the selection"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
         [this] { m_view->showSelectedPosts(); });
+    add(tr("Decide about the candidate"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D),
+        [this] { requestDecision(); });
     add(tr("Find a label"), QKeySequence::Find, [this] { m_view->focusFilter(); });
 }
 
@@ -249,6 +252,12 @@ void ComparisonPage::requestRemedy()
     if (m_complete->baseline->model == m_complete->candidate->model)
         wish.model.clear();
     emit evaluationRequested(wish);
+}
+
+void ComparisonPage::requestDecision()
+{
+    if (m_shown)
+        emit decideRequested(m_request);
 }
 
 void ComparisonPage::saveState()

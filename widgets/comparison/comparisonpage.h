@@ -62,6 +62,8 @@ signals:
     /// Both models are to be tried with texts.
     void tryRequested(const std::shared_ptr<const touchstone::ComparisonReport>& report);
     void evaluationRequested(const touchstone::EvaluationWish& wish);
+    /// A decision about the candidate on the evidence of the open comparison.
+    void decideRequested(const touchstone::ComparisonRequest& request);
 
 private:
     void setUpActions();
@@ -72,6 +74,7 @@ private:
     void setBusy(bool busy);
     void requestRemedy();
     void takeTimeRange(const std::optional<TimeRange>& range);
+    void requestDecision();
 
     JobRunner& m_jobs;
     const WorkspaceStore& m_workspace;

@@ -155,6 +155,12 @@ QWidget* ComparisonView::makeHeader()
     row->addWidget(m_baseline, 1);
     row->addWidget(swap);
     row->addWidget(m_candidate, 1);
+    auto* decide = new QToolButton(header);
+    decide->setObjectName(QStringLiteral("decideOnComparison"));
+    decide->setText(tr("Decide..."));
+    decide->setToolTip(tr("Approve or reject the candidate on this evidence (Ctrl+Shift+D)"));
+    connect(decide, &QToolButton::clicked, this, &ComparisonView::decideRequested);
+    row->addWidget(decide);
     return header;
 }
 
@@ -179,10 +185,18 @@ void ComparisonView::setUpTabs(Settings& settings)
     connect(m_posts, &PostsView::marksChanged, this, &ComparisonView::showEvidence);
     connect(m_showPosts, &SelectedPostsButton::postsRequested, this, &ComparisonView::showPosts);
     // Reading needs the room, and the numbers are where one came from.
-    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+    const auto showTab = [this] {
         m_cards->setVisible(m_tabs->currentWidget() != m_posts);
+        // Only the page that is shown asks for room.
+        for (int tab = 0; tab < m_tabs->count(); ++tab) {
+            QWidget* page = m_tabs->widget(tab);
+            const auto policy
+                = page == m_tabs->currentWidget() ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+            page->setSizePolicy(policy, policy);
+        }
         showEvidence();
-    });
+    };
+    connect(m_tabs, &QTabWidget::currentChanged, this, showTab);
     for (LabelsView* labels : {m_overview->labelsView(), m_labelsTab->labelsView()}) {
         auto* posts = new QAction(tr("Show posts"), labels->table());
         posts->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));

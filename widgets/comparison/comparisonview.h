@@ -65,6 +65,7 @@ signals:
     void optionsRequested();
     /// Both models of the report are to be tried with texts.
     void tryRequested(const std::shared_ptr<const touchstone::ComparisonReport>& report);
+    void decideRequested();
     void relativeRequested(bool relative);
     void chartNotSaved(const touchstone::Error& error);
 

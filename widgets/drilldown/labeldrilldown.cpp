@@ -281,6 +281,8 @@ void LabelDrillDown::compute(int terms)
                 auto loaded = sidesOf(*opened, *report);
                 if (!loaded)
                     return failure(loaded);
+                if (auto added = addMonths(*opened, *loaded); !added)
+                    return failure(added);
                 sides = std::make_shared<const Both<ComparisonSide>>(std::move(*loaded));
             }
             const JobContext context {.workspace = workspace,

@@ -13,6 +13,7 @@
 #include "widgets/mainwindow/startpage.h"
 #include "widgets/mainwindow/workspaceedits.h"
 #include "widgets/models/displayformat.h"
+#include "widgets/releases/releasespage.h"
 #include "widgets/settings/settings.h"
 
 #include <QApplication>
@@ -37,6 +38,7 @@ constexpr auto comparisonName = "comparison";
 constexpr auto executionsName = "executions";
 constexpr auto datasetsName = "datasets";
 constexpr auto classifiersName = "models";
+constexpr auto releasesName = "releases";
 
 } // namespace
 
@@ -53,6 +55,9 @@ MainWindow::MainWindow(WindowParts parts, QWidget* parent)
     , m_executionsPage(new ExecutionsPage(m_parts.store, m_parts.jobs, m_parts.settings, this))
     , m_datasetsPage(new DatasetsPage(m_parts.store, m_parts.jobs, m_parts.settings, this))
     , m_classifiersPage(new ClassifiersPage(m_parts.store, m_parts.settings, this))
+    , m_releasesPage(
+          new ReleasesPage({.jobs = m_parts.jobs, .store = m_parts.store, .settings = m_parts.settings},
+              FileDialogs::ofDesktop(), this))
     , m_comparisonPage(new ComparisonPage(m_parts.jobs, m_parts.settings, m_parts.store, this))
     , m_jobsStrip(new JobsStrip(m_parts.jobs, this))
     , m_location(new PlainLabel({}, PlainLabel::Role::Secondary, this))
@@ -97,11 +102,13 @@ void MainWindow::setUpPages()
     m_pages->addWidget(m_executionsPage);
     m_pages->addWidget(m_datasetsPage);
     m_pages->addWidget(m_classifiersPage);
+    m_pages->addWidget(m_releasesPage);
     m_pages->addWidget(m_comparisonPage);
     m_comparisonPage->setObjectName(QLatin1String(comparisonName));
     m_executionsPage->setObjectName(QLatin1String(executionsName));
     m_datasetsPage->setObjectName(QLatin1String(datasetsName));
     m_classifiersPage->setObjectName(QLatin1String(classifiersName));
+    m_releasesPage->setObjectName(QLatin1String(releasesName));
     auto* central = new QWidget(this);
     auto* rows = new QVBoxLayout(central);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -123,6 +130,7 @@ void MainWindow::setUpPages()
 
 void MainWindow::setUpNavigator()
 {
+    m_navigator->addPage(QLatin1String(releasesName), tr("Releases"));
     m_navigator->addPage(QLatin1String(comparisonName), tr("Comparison"));
     m_navigator->addPage(QLatin1String(executionsName), tr("Executions"));
     m_navigator->addPage(QLatin1String(datasetsName), tr("Datasets"));
@@ -156,6 +164,7 @@ void MainWindow::connectPages()
         qOverload<const DatasetInfo&>(&WorkspaceEdits::discard));
     connect(m_classifiersPage, &ClassifiersPage::importRequested, this, &MainWindow::chooseModel);
     connect(m_classifiersPage, &ClassifiersPage::linkActivated, this, &MainWindow::showLink);
+    connect(m_releasesPage, &ReleasesPage::linkActivated, this, &MainWindow::showLink);
     connect(m_classifiersPage, &ClassifiersPage::deleteRequested, m_edits,
         qOverload<const ModelRecord&>(&WorkspaceEdits::discard));
 }
@@ -383,6 +392,7 @@ void MainWindow::saveState()
     m_executionsPage->saveState();
     m_datasetsPage->saveState();
     m_classifiersPage->saveState();
+    m_releasesPage->saveState();
     m_comparisonPage->saveState();
 }
 

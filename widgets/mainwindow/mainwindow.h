@@ -34,12 +34,14 @@ class JobRunner;
 class JobsStrip;
 class Navigator;
 class PlainLabel;
+class ReleasesPage;
 class Settings;
 class StartPage;
 class TryDialog;
 struct TrialRequest;
 class WorkspaceEdits;
 class WorkspaceStore;
+struct ComparisonRequest;
 struct EvaluationWish;
 
 /// Makes the demo's workspace in a folder; for a worker thread. What is there already is kept.
@@ -108,6 +110,7 @@ private:
     void tryTexts(TrialRequest request);
     void compareAfterRemedy(const JobInfo& job);
     void compare(ExecutionNumber baseline, ExecutionNumber candidate);
+    void decide(const ComparisonRequest& request);
     void chooseData();
     void chooseModel();
     void takePending();
@@ -139,6 +142,7 @@ private:
     ExecutionsPage* m_executionsPage;
     DatasetsPage* m_datasetsPage;
     ClassifiersPage* m_classifiersPage;
+    ReleasesPage* m_releasesPage;
     ComparisonPage* m_comparisonPage;
     JobsStrip* m_jobsStrip;
     PlainLabel* m_location;

@@ -8,6 +8,7 @@
 #include "widgets/jobs/jobsstrip.h"
 #include "widgets/jobs/workspacejobs.h"
 #include "widgets/mainwindow/mainwindow.h"
+#include "widgets/releases/releasespage.h"
 #include "widgets/training/evaluatedialog.h"
 #include "widgets/training/splitdialog.h"
 #include "widgets/training/traindialog.h"
@@ -78,6 +79,7 @@ void MainWindow::setUpJobs()
             tryTexts(trialOf(m_parts.store, *report));
         });
     connect(m_comparisonPage, &ComparisonPage::evaluationRequested, this, &MainWindow::evaluateFor);
+    connect(m_comparisonPage, &ComparisonPage::decideRequested, this, &MainWindow::decide);
 }
 
 void MainWindow::importData(std::vector<std::filesystem::path> files)
@@ -160,6 +162,16 @@ void MainWindow::compare(ExecutionNumber baseline, ExecutionNumber candidate)
 {
     showPage(QStringLiteral("comparison"));
     m_comparisonPage->open(baseline, candidate);
+}
+
+void MainWindow::decide(const ComparisonRequest& request)
+{
+    m_releasesPage->decideOn({.baseline = request.baseline.toString(),
+                                 .candidate = request.candidate.toString(),
+                                 .comparison = request.parameters,
+                                 .twin = request.twin,
+                                 .weights = request.weights},
+        request.candidate);
 }
 
 } // namespace touchstone

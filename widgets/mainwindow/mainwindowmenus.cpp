@@ -9,6 +9,7 @@
 #include "widgets/mainwindow/settingsdialog.h"
 #include "widgets/mainwindow/shortcutswindow.h"
 #include "widgets/models/displayformat.h"
+#include "widgets/releases/releasespage.h"
 #include "widgets/settings/settings.h"
 
 #include <QApplication>
@@ -104,9 +105,9 @@ void MainWindow::addViewMenu()
 {
     QMenu* view = menuBar()->addMenu(tr("&View"));
     int key = Qt::Key_1;
-    for (const auto& [name, title] :
-        {std::pair("executions", tr("&Executions")), std::pair("datasets", tr("&Datasets")),
-            std::pair("models", tr("&Models")), std::pair("comparison", tr("&Comparison"))}) {
+    for (const auto& [name, title] : {std::pair("executions", tr("&Executions")),
+             std::pair("datasets", tr("&Datasets")), std::pair("models", tr("&Models")),
+             std::pair("comparison", tr("&Comparison")), std::pair("releases", tr("Re&leases"))}) {
         QAction* page = view->addAction(title, this, [this, name = QString::fromLatin1(name)] {
             showPage(name);
             m_pages->currentWidget()->setFocus(Qt::ShortcutFocusReason);
@@ -213,6 +214,7 @@ void MainWindow::resetLayout()
     m_executionsPage->resetLayout();
     m_datasetsPage->resetLayout();
     m_classifiersPage->resetLayout();
+    m_releasesPage->resetLayout();
 }
 
 void MainWindow::showShortcuts()

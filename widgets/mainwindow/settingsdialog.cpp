@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QLineEdit>
 
 namespace touchstone {
 
@@ -13,6 +14,7 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
     , m_settings(settings)
     , m_language(new QComboBox(this))
     , m_colours(new QComboBox(this))
+    , m_reviewer(new QLineEdit(this))
 {
     setWindowTitle(tr("Settings"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -32,12 +34,18 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
     choose(m_language, m_settings.value(settingkeys::language));
     choose(m_colours, m_settings.value(settingkeys::colours));
 
+    m_reviewer->setObjectName(QStringLiteral("reviewer"));
+    m_reviewer->setText(m_settings.value(settingkeys::reviewer));
+    m_reviewer->setPlaceholderText(tr("Git's user"));
+    m_reviewer->setToolTip(tr("Who decides about releases, as it is recorded"));
+
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     connect(buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* form = new QFormLayout(this);
     form->addRow(tr("&Language"), m_language);
     form->addRow(tr("&Colours"), m_colours);
+    form->addRow(tr("&Your name"), m_reviewer);
     form->addRow(buttons);
 }
 
@@ -49,6 +57,7 @@ void SettingsDialog::save()
     const bool otherColours = colours != m_settings.value(settingkeys::colours);
     m_settings.setValue(settingkeys::language, language);
     m_settings.setValue(settingkeys::colours, colours);
+    m_settings.setValue(settingkeys::reviewer, m_reviewer->text().trimmed());
     accept();
     if (otherColours)
         emit coloursChanged();

@@ -3,12 +3,13 @@
 #include <QDialog>
 
 class QComboBox;
+class QLineEdit;
 
 namespace touchstone {
 
 class Settings;
 
-/// Language and colours of the window.
+/// Language and colours of the window, and who decides in it.
 class SettingsDialog final : public QDialog
 {
     Q_OBJECT
@@ -29,6 +30,7 @@ private:
     Settings& m_settings;
     QComboBox* m_language;
     QComboBox* m_colours;
+    QLineEdit* m_reviewer;
 };
 
 } // namespace touchstone

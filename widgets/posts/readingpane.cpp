@@ -4,7 +4,7 @@
 #include "widgets/common/tableview.h"
 #include "widgets/models/displayformat.h"
 #include "widgets/models/errortext.h"
-#include "widgets/posts/answerbars.h"
+#include "widgets/posts/postanswers.h"
 #include "widgets/posts/wordstext.h"
 
 #include <QHBoxLayout>
@@ -31,8 +31,8 @@ ReadingPane::ReadingPane(QWidget* parent)
     : QWidget(parent)
     , m_facts(new PlainLabel({}, PlainLabel::Role::Body, this))
     , m_marks(new PlainLabel({}, PlainLabel::Role::Secondary, this))
-    , m_left(new AnswerBars(this))
-    , m_right(new AnswerBars(this))
+    , m_left(new PostAnswers(this))
+    , m_right(new PostAnswers(this))
     , m_text(new WordsText(this))
     , m_legend(new PullLegend(this))
     , m_whyNot(new PlainLabel({}, PlainLabel::Role::Secondary, this))
@@ -142,7 +142,7 @@ void ReadingPane::showAnswers(Naming naming)
     const bool blind = naming != Naming::Sides;
     const bool swapped = naming == Naming::BlindSwapped;
     const bool both = m_scope == PostsScope::Both;
-    const auto show = [&](AnswerBars* bars, bool candidate, bool isThere, const QString& blindName) {
+    const auto show = [&](PostAnswers* bars, bool candidate, bool isThere, const QString& blindName) {
         bars->setVisible(isThere);
         if (!isThere)
             return;

@@ -15,7 +15,7 @@ class QTabWidget;
 
 namespace touchstone {
 
-class AnswerBars;
+class PostAnswers;
 class PlainLabel;
 class PullLegend;
 class TableView;
@@ -61,8 +61,8 @@ private:
     std::optional<ListedPost> m_post;
     PlainLabel* m_facts;
     PlainLabel* m_marks;
-    AnswerBars* m_left;
-    AnswerBars* m_right;
+    PostAnswers* m_left;
+    PostAnswers* m_right;
     WordsText* m_text;
     PullLegend* m_legend;
     PlainLabel* m_whyNot;

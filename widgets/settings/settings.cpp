@@ -106,10 +106,10 @@ void Settings::removeRecentWorkspace(const QString& folder)
 
 void Settings::resetLayout()
 {
-    for (const SettingKey<QByteArray>* key :
-        {&settingkeys::windowGeometry, &settingkeys::windowState, &settingkeys::executionsHeader,
-            &settingkeys::datasetsHeader, &settingkeys::classifiersHeader, &settingkeys::executionsSplitter,
-            &settingkeys::datasetsSplitter, &settingkeys::classifiersSplitter, &settingkeys::labelsHeader})
+    for (const SettingKey<QByteArray>* key : {&settingkeys::windowGeometry, &settingkeys::windowState,
+             &settingkeys::executionsHeader, &settingkeys::datasetsHeader, &settingkeys::classifiersHeader,
+             &settingkeys::executionsSplitter, &settingkeys::datasetsSplitter,
+             &settingkeys::classifiersSplitter, &settingkeys::releasesSplitter, &settingkeys::labelsHeader})
         m_store->remove(QLatin1String(key->name));
     m_store->remove(QLatin1String(settingkeys::executionDetails.name));
 }

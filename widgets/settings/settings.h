@@ -26,14 +26,13 @@ inline const SettingKey<QByteArray> executionsHeader {.name = "executions/header
 inline const SettingKey<QByteArray> datasetsHeader {.name = "datasets/header-1"};
 inline const SettingKey<QByteArray> classifiersHeader {.name = "models/header-1"};
 /// How a page is divided.
+inline const SettingKey<QByteArray> releasesSplitter {.name = "releases/splitter-1"};
 inline const SettingKey<QByteArray> executionsSplitter {.name = "executions/splitter-1"};
 inline const SettingKey<QByteArray> datasetsSplitter {.name = "datasets/splitter-1"};
 inline const SettingKey<QByteArray> classifiersSplitter {.name = "models/splitter-1"};
 inline const SettingKey<bool> executionDetails {.name = "executions/details", .fallback = true};
 /// Widths, order and sorting of the labels table of a comparison.
 inline const SettingKey<QByteArray> labelsHeader {.name = "comparison/labels-header-2"};
-/// Under whose name posts are marked; empty: whoever works here.
-inline const SettingKey<QString> reviewer {.name = "review/reviewer"};
 /// How the tab of posts is divided.
 inline const SettingKey<QByteArray> postsSplitter {.name = "comparison/posts-splitter-1"};
 inline const SettingKey<QByteArray> postsHeader {.name = "comparison/posts-header-1"};
@@ -47,6 +46,8 @@ inline const SettingKey<QStringList> recentWorkspaces {.name = "workspaces/recen
 /// Folders in which the last file was chosen.
 inline const SettingKey<QString> dataFolder {.name = "folders/data"};
 inline const SettingKey<QString> modelFolder {.name = "folders/models"};
+/// Who decides and marks; empty: git's user, or the login.
+inline const SettingKey<QString> reviewer {.name = "people/reviewer"};
 /// "en", "de", "zh_CN"; empty: the system's.
 inline const SettingKey<QString> language {.name = "appearance/language"};
 /// "light", "dark"; empty: the desktop's.

@@ -106,6 +106,13 @@ protected:
     touchstone::LabelsModel& labels() const { return view().labels(); }
     touchstone::SelectionModel& selection() const { return view().selection(); }
     QTabWidget* tabs() const { return child<QTabWidget>("comparisonTabs"); }
+    void showTab(const QString& name) const
+    {
+        for (int tab = 0; tab < tabs()->count(); ++tab) {
+            if (tabs()->tabText(tab) == name)
+                tabs()->setCurrentIndex(tab);
+        }
+    }
 
     touchstone::TableView* visibleTable() const
     {

@@ -96,6 +96,13 @@ private:
     LabelDrillDown& details() const { return *m_page->findChild<LabelDrillDown*>(); }
     PostsView& posts() const { return *m_page->findChild<PostsView*>(); }
     QTabWidget& tabs() const { return *find<QTabWidget>("comparisonTabs"); }
+    void showTab(const QString& name) const
+    {
+        for (int tab = 0; tab < tabs().count(); ++tab) {
+            if (tabs().tabText(tab) == name)
+                tabs().setCurrentIndex(tab);
+        }
+    }
     const ComparisonReport& report() const { return *m_page->report(); }
     /// -1 where the posts are not shown.
     int listed() const
@@ -168,7 +175,7 @@ void TestComparisonDrillDown::fromAnAgreementCellToItsPosts()
         const std::string name = "cell-" + std::string(flipCellName(cell));
         auto* button = find<QPushButton>(name.c_str());
         QVERIFY2(flips.count(cell) > 0, name.c_str());
-        tabs().setCurrentIndex(4);
+        showTab(QStringLiteral("Flips"));
         button->setFocus();
         QTest::keyClick(button, Qt::Key_Space);
         QCOMPARE(listed(), static_cast<int>(flips.count(cell)));
@@ -211,7 +218,7 @@ void TestComparisonDrillDown::fromTheWorstLabelOfTheFlips()
 {
     QVERIFY(open(5, 6));
     auto* labels = find<LinkTable>("flipLabels");
-    tabs().setCurrentIndex(4);
+    showTab(QStringLiteral("Flips"));
     QVERIFY(labels->isVisible());
     TableView* table = labels->table();
     QCOMPARE(table->model()->rowCount(), 4);
@@ -308,11 +315,11 @@ void TestComparisonDrillDown::aRangeWithoutPostsIsRefused()
 void TestComparisonDrillDown::unpairedHasNoFlips()
 {
     QVERIFY(open(5, 7));
-    tabs().setCurrentIndex(4);
+    showTab(QStringLiteral("Flips"));
     QVERIFY(!find<BandGrid>("bandGrid")->isVisible());
     view().selection().setLabels({QStringLiteral("cats")});
     const LabelChange& cats = *std::ranges::find(report().labels, "cats", &LabelChange::label);
-    tabs().setCurrentIndex(2);
+    showTab(QStringLiteral("Labels"));
     visibleTable()->setFocus();
     QTest::keyClick(visibleTable(), Qt::Key_Return);
     QCOMPARE(details().label(), QStringLiteral("cats"));
@@ -329,7 +336,7 @@ void TestComparisonDrillDown::whatIsShownIsRemembered()
     QVERIFY(waitForStrip());
     find<QToolButton>("showTime")->click();
     QVERIFY(!strip().isVisible());
-    tabs().setCurrentIndex(2);
+    showTab(QStringLiteral("Labels"));
     QVERIFY(!details().isVisible());
     find<QToolButton>("showLabelDetails")->click();
     QVERIFY(details().isVisible());
@@ -337,7 +344,7 @@ void TestComparisonDrillDown::whatIsShownIsRemembered()
     m_page->saveState();
     makePage();
     QVERIFY(open(5, 6));
-    tabs().setCurrentIndex(2);
+    showTab(QStringLiteral("Labels"));
     QVERIFY(details().isVisible());
     QVERIFY(!find<QToolButton>("showTime")->isChecked());
     QTest::qWait(100);

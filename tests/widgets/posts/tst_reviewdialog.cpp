@@ -4,8 +4,8 @@
 #include "tests/widgets/offscreen.h"
 #include "tests/widgets/posts/postsfixture.h"
 #include "widgets/jobs/jobrunner.h"
-#include "widgets/posts/answerbars.h"
 #include "widgets/posts/markkeeper.h"
+#include "widgets/posts/postanswers.h"
 #include "widgets/posts/readingpane.h"
 #include "widgets/posts/reviewdialog.h"
 #include "widgets/posts/wordstext.h"
@@ -148,7 +148,7 @@ void TestReviewDialog::blindQueueNamesNoSide()
             texts << label->text();
         if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
             texts << button->text();
-        if (const auto* bars = qobject_cast<const AnswerBars*>(widget))
+        if (const auto* bars = qobject_cast<const PostAnswers*>(widget))
             texts << bars->title();
     }
     QVERIFY(texts.contains(QStringLiteral("Left")) && texts.contains(QStringLiteral("Right")));
@@ -169,7 +169,7 @@ void TestReviewDialog::verdictsFindTheirWayBack()
         // What stands left is what was put there.
         const ListedPost& shown = *m_dialog->reading()->post();
         const std::vector<PostAnswer>& left = item.swapped ? *shown.candidate : shown.baseline;
-        QVERIFY(child<AnswerBars>("leftAnswers")
+        QVERIFY(child<PostAnswers>("leftAnswers")
                     ->accessibleDescription()
                     .contains(QString::fromStdString(left.front().label)));
         if (post % 4 == 0) {

@@ -11,15 +11,15 @@
 namespace touchstone {
 
 /// What a model answered for a post: its first labels with their probabilities as bars, best first.
-class AnswerBars final : public QWidget
+class PostAnswers final : public QWidget
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(AnswerBars)
+    Q_DISABLE_COPY_MOVE(PostAnswers)
 
 public:
     static constexpr int mostAnswers = 5;
 
-    explicit AnswerBars(QWidget* parent = nullptr);
+    explicit PostAnswers(QWidget* parent = nullptr);
 
     /// `side`: its colour; Neutral where nobody is to know which side it is.
     void setAnswers(

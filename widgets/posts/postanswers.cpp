@@ -1,4 +1,4 @@
-#include "widgets/posts/answerbars.h"
+#include "widgets/posts/postanswers.h"
 
 #include "widgets/charts/chart.h"
 #include "widgets/models/displayformat.h"
@@ -19,14 +19,14 @@ constexpr double barShare = 0.4; ///< of the width, for the longest bar
 
 } // namespace
 
-AnswerBars::AnswerBars(QWidget* parent)
+PostAnswers::PostAnswers(QWidget* parent)
     : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFocusPolicy(Qt::TabFocus);
 }
 
-void AnswerBars::setAnswers(
+void PostAnswers::setAnswers(
     const QString& title, SideRole side, std::vector<PostAnswer> answers, const QString& gold)
 {
     m_title = title;
@@ -39,20 +39,20 @@ void AnswerBars::setAnswers(
     update();
 }
 
-void AnswerBars::setRemark(const QString& text)
+void PostAnswers::setRemark(const QString& text)
 {
     m_remark = text;
     describe();
     update();
 }
 
-QString AnswerBars::labelText(const PostAnswer& answer) const
+QString PostAnswers::labelText(const PostAnswer& answer) const
 {
     const QString label = QString::fromStdString(answer.label);
     return !m_gold.isNull() && label == m_gold ? QString(QChar(0x2713)) + QLatin1Char(' ') + label : label;
 }
 
-void AnswerBars::describe()
+void PostAnswers::describe()
 {
     QStringList lines;
     for (const PostAnswer& answer : m_answers)
@@ -66,17 +66,17 @@ void AnswerBars::describe()
     setAccessibleDescription(lines.join(QStringLiteral("; ")));
 }
 
-QSize AnswerBars::sizeHint() const
+QSize PostAnswers::sizeHint() const
 {
     return {220, (mostAnswers + 2) * (fontMetrics().height() + gap) + gap};
 }
 
-QSize AnswerBars::minimumSizeHint() const
+QSize PostAnswers::minimumSizeHint() const
 {
     return {120, sizeHint().height()};
 }
 
-void AnswerBars::paintEvent(QPaintEvent*)
+void PostAnswers::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const ChartColors colors = ChartColors::of(palette());

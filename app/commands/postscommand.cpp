@@ -1,10 +1,8 @@
 #include "app/commandline.h"
 #include "app/commands/commands.h"
-#include "app/commands/postwords.h"
 #include "app/commands/timeoptions.h"
 #include "core/jobs/postsjob.h"
 #include "core/report/numbers.h"
-#include "core/report/printable.h"
 #include "core/report/texttable.h"
 
 #include <CLI/CLI.hpp>
@@ -44,7 +42,6 @@ struct Options {
     std::string csv;
     std::string ndjson;
     bool raw = false;
-    int words = 0;
     const CLI::Option* goldOption = nullptr;
     Both<const CLI::Option*> firstOption;
     const CLI::Option* searchOption = nullptr;
@@ -205,27 +202,6 @@ Result<> runFile(const CommandLine& line, const Options& options, const JobConte
         countLine(*outcome) + "; wrote " + countText(outcome->listed) + " to " + options.file() + "\n");
 }
 
-/// How the words of the listed posts pull.
-Result<std::vector<PostPulls>> pullsOf(
-    const JobContext& context, const PostsParameters& parameters, const std::vector<ListedPost>& posts)
-{
-    auto workspace = Workspace::open(context.workspace, context.command);
-    if (!workspace)
-        return failure(workspace);
-    const auto source = openPosts(*workspace, parameters, context.stop);
-    if (!source)
-        return failure(source);
-    PullModels models(*source);
-    std::vector<PostPulls> pulls;
-    for (const ListedPost& post : posts) {
-        auto of = models.of(post, context.stop);
-        if (!of)
-            return failure(of);
-        pulls.push_back(std::move(*of));
-    }
-    return pulls;
-}
-
 Result<> run(const CommandLine& line, const Options& options)
 {
     const auto folder = line.workspace();
@@ -235,12 +211,8 @@ Result<> run(const CommandLine& line, const Options& options)
     if (!parameters)
         return failure(parameters);
     const JobContext context = line.context(*folder);
-    if (!options.file().empty()) {
-        if (options.words > 0)
-            return fail(inputError("two-outputs", "--words has no column in a file",
-                "list the posts with --json, or leave out the file"));
+    if (!options.file().empty())
         return runFile(line, options, context, *parameters);
-    }
     std::vector<ListedPost> posts;
     const auto outcome = listPosts(context, *parameters, [&posts](const ListedPost& post) -> Result<> {
         posts.push_back(post);
@@ -248,28 +220,13 @@ Result<> run(const CommandLine& line, const Options& options)
     });
     if (!outcome)
         return failure(outcome);
-    std::vector<PostPulls> pulls;
-    if (options.words > 0) {
-        auto all = pullsOf(context, *parameters, posts);
-        if (!all)
-            return failure(all);
-        pulls = std::move(*all);
-    }
-    if (!line.json) {
-        std::string text = countLine(*outcome) + "\n"
-            + (posts.empty() ? "" : "\n" + postsText(posts, parameters->candidate.has_value()));
-        for (std::size_t i = 0; i < pulls.size(); ++i)
-            text += "\n"
-                + printable(posts[i].id.empty() ? "row " + std::to_string(posts[i].row) : posts[i].id) + "\n"
-                + pullsText(pulls[i], options.words);
-        return print(text);
-    }
+    if (!line.json)
+        return print(countLine(*outcome) + "\n"
+            + (posts.empty() ? "" : "\n" + postsText(posts, parameters->candidate.has_value())));
     nlohmann::json document = outcomeToJson(*outcome);
     nlohmann::json& list = document["posts"] = nlohmann::json::array();
     for (const ListedPost& post : posts)
         list.push_back(postToJson(post));
-    for (std::size_t i = 0; i < pulls.size(); ++i)
-        list[i]["influence"] = pullsToJson(pulls[i], options.words);
     return printJson(document);
 }
 
@@ -347,11 +304,6 @@ void addPostsCommand(CLI::App& app, CommandLine& line)
         ->add_flag("--raw", options->raw,
             "With --csv: leave text as it is, also where a spreadsheet would run it as a formula")
         ->needs(csv);
-    command
-        ->add_option("--words", options->words,
-            "Also so many words of each post that pull most towards each side's first label or away from it")
-        ->check(CLI::Range(1, 10'000))
-        ->type_name("N");
     command->callback([&line, options] { line.run = [&line, options] { return run(line, *options); }; });
 }
 

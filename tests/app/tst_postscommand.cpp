@@ -53,34 +53,6 @@ private slots:
     void initTestCase() { prepare(m_program); }
     void init() { testing::failOnAnyWarning(); }
 
-    void wordsThatDecidedComeWithThePosts()
-    {
-        const testing::Run run = posts(m_program, {"5", "6", "--limit", "3", "--words", "2", "--json"});
-        VERIFY_EXIT(run, 0);
-        const json list = run.json()["posts"];
-        QCOMPARE(list.size(), std::size_t {3});
-        for (const json& post : list) {
-            const json& sides = post["influence"];
-            QCOMPARE(sides.size(), std::size_t {2});
-            COMPARE_JSON(sides[0]["side"], "baseline");
-            QVERIFY(sides[0]["label"] == post["baseline"]["label"]);
-            QVERIFY(sides[1]["label"] == post["candidate"]["label"] && sides[1]["error"].is_null());
-            QCOMPARE(sides[0]["words"].size(), std::size_t {2});
-            const json& first = sides[0]["words"][0];
-            QVERIFY(std::abs(first["log_odds"].get<double>())
-                >= std::abs(sides[0]["words"][1]["log_odds"].get<double>()));
-            // The pull is what the probability loses without the word.
-            QVERIFY(std::abs(post["baseline"]["p_at_1"].get<double>() - first["without"].get<double>()
-                        - first["pull"].get<double>())
-                < 1e-5);
-        }
-        const testing::Run table = posts(m_program, {"5", "--limit", "1", "--words", "3"});
-        VERIFY_EXIT(table, 0);
-        QVERIFY2(contains(table.out, "baseline, towards ") && !contains(table.out, "candidate"),
-            table.out.c_str());
-        VERIFY_EXIT(posts(m_program, {"5", "6", "--words", "3", "--csv", "out.csv"}), 2);
-    }
-
     void theCountIsTheComparisons()
     {
         const testing::Run compared

@@ -32,27 +32,12 @@ Result<ExecutionNumber> executionOf(const std::string& name)
     return *number;
 }
 
-Result<std::shared_ptr<const PostSource>> open(const JobContext& context, const PostsParameters& parameters)
+Result<Selected> select(const JobContext& context, const PostsParameters& parameters)
 {
-    const auto baseline = executionOf(parameters.baseline);
-    if (!baseline)
-        return failure(baseline);
-    std::optional<ExecutionNumber> candidate;
-    if (parameters.candidate) {
-        const auto number = executionOf(*parameters.candidate);
-        if (!number)
-            return failure(number);
-        candidate = *number;
-    }
     auto workspace = Workspace::open(context.workspace, context.command);
     if (!workspace)
         return failure(workspace);
-    return PostSource::open(*workspace, *baseline, candidate, context.stop);
-}
-
-Result<Selected> select(const JobContext& context, const PostsParameters& parameters)
-{
-    auto source = open(context, parameters);
+    auto source = openPosts(*workspace, parameters, context.stop);
     if (!source)
         return failure(source);
     if (parameters.filter.search) {
@@ -171,6 +156,22 @@ nlohmann::json topToJson(const std::vector<PostAnswer>& answers)
 }
 
 } // namespace
+
+Result<std::shared_ptr<const PostSource>> openPosts(
+    Workspace& workspace, const PostsParameters& parameters, const std::stop_token& stop)
+{
+    const auto baseline = executionOf(parameters.baseline);
+    if (!baseline)
+        return failure(baseline);
+    std::optional<ExecutionNumber> candidate;
+    if (parameters.candidate) {
+        const auto number = executionOf(*parameters.candidate);
+        if (!number)
+            return failure(number);
+        candidate = *number;
+    }
+    return PostSource::open(workspace, *baseline, candidate, stop);
+}
 
 Result<PostsOutcome> listPosts(
     const JobContext& context, const PostsParameters& parameters, const PostSink& use)

@@ -30,6 +30,10 @@ struct PostsOutcome {
     bool all = true;           ///< every row of both sides was looked at
 };
 
+/// The source of the executions that are named. Errors: "not-an-execution"; those of PostSource::open().
+Result<std::shared_ptr<const PostSource>> openPosts(
+    Workspace& workspace, const PostsParameters& parameters, const std::stop_token& stop = {});
+
 using PostSink = std::function<Result<>(const ListedPost& post)>;
 
 /// The posts behind a count of a comparison or of one evaluation, in the order that is asked for. Writes nothing, but for

@@ -180,7 +180,7 @@ QString PostsModel::text(const QModelIndex& index) const
             QString::fromStdString(given.predictions->labels[static_cast<std::size_t>(given.label)]),
             displayformat::rate(static_cast<double>(given.p1)));
     }
-    case KeyedColumn: {
+    case CellColumn: {
         const auto flip = cell(row);
         return flip ? posttext::cellWithSign(*flip) : displayformat::absent();
     }
@@ -216,7 +216,7 @@ QVariant PostsModel::data(const QModelIndex& index, int role) const
         return role == P1Role ? QVariant(static_cast<double>(given.p1)) : QVariant(given.right);
     }
     case CellRole: {
-        const auto flip = index.column() == KeyedColumn ? cell(index.row()) : std::nullopt;
+        const auto flip = index.column() == CellColumn ? cell(index.row()) : std::nullopt;
         return flip ? QVariant(static_cast<int>(*flip)) : QVariant();
     }
     case Qt::AccessibleDescriptionRole:
@@ -243,8 +243,8 @@ QVariant PostsModel::headerData(int section, Qt::Orientation orientation, int ro
         return tr("Baseline");
     case CandidateColumn:
         return tr("Candidate");
-    case KeyedColumn:
-        return tr("Agreement");
+    case CellColumn:
+        return tr("Flip");
     case MarkColumn:
         return tr("Mark");
     default:

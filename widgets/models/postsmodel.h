@@ -37,7 +37,7 @@ public:
         GoldColumn,
         BaselineColumn,
         CandidateColumn,
-        KeyedColumn,
+        CellColumn,
         MarkColumn,
         TextColumn,
         ColumnCount
@@ -46,7 +46,7 @@ public:
         LabelRole = Qt::UserRole, ///< of a side's column: its first label
         P1Role,                   ///< of a side's column: double; invalid without an answer
         RightRole,                ///< of a side's column: whether its first label is the gold label
-        CellRole,                 ///< of KeyedColumn: FlipCell as int; invalid where there is none
+        CellRole,                 ///< of CellColumn: FlipCell as int; invalid where there is none
     };
     static constexpr qint64 rowsOfPage = 64;
     static constexpr std::size_t pagesKept = 128;

@@ -72,9 +72,15 @@ std::vector<PostsChip> postsChips(const PostsFilter& filter)
     if (filter.first.candidate)
         add(PostsFilterPart::CandidateFirst,
             PostText::tr("candidate says: %1").arg(posttext::label(*filter.first.candidate)));
-    if (filter.p1.baseline)
+    // All there is: that names the side alone.
+    const auto isAll = [](const P1Range& range) { return range.lower <= 0 && range.upper >= 1; };
+    if (filter.p1.baseline && isAll(*filter.p1.baseline))
+        add(PostsFilterPart::BaselineP1, PostText::tr("rows of the baseline"));
+    else if (filter.p1.baseline)
         add(PostsFilterPart::BaselineP1, PostText::tr("baseline p@1 in %1").arg(range(*filter.p1.baseline)));
-    if (filter.p1.candidate)
+    if (filter.p1.candidate && isAll(*filter.p1.candidate))
+        add(PostsFilterPart::CandidateP1, PostText::tr("rows of the candidate"));
+    else if (filter.p1.candidate)
         add(PostsFilterPart::CandidateP1,
             PostText::tr("candidate p@1 in %1").arg(range(*filter.p1.candidate)));
     if (filter.cell)

@@ -25,6 +25,8 @@ constexpr std::array keys {Key {ReviewVerdict::CandidateBetter, '1', 'c'},
     Key {ReviewVerdict::BaselineBetter, '2', 'b'}, Key {ReviewVerdict::LabelWrong, '3', 'w'},
     Key {ReviewVerdict::Unclear, '4', 'u'}};
 
+constexpr qsizetype lettersOfName = 20;
+
 QString buttonText(ReviewVerdict verdict)
 {
     switch (verdict) {
@@ -173,7 +175,14 @@ void MarkBar::setState(const MarkCounts& counts, int waiting, const QString& rev
         text += QLatin1Char(' ') + tr("%n mark(s) wait to be stored.", nullptr, waiting);
     m_counts->setText(text);
     m_undo->setEnabled(canUndo);
-    m_reviewer->setText(tr("as %1").arg(reviewer));
+    // "Ada <ada@example.org>" is Ada; the whole name is in the tool tip.
+    QString name = reviewer.section(QLatin1String(" <"), 0, 0);
+    if (name.size() > lettersOfName)
+        name = name.left(lettersOfName) + QChar(0x2026);
+    m_reviewer->setText(tr("as %1").arg(name.replace(QLatin1Char('&'), QStringLiteral("&&"))));
+    m_reviewer->setToolTip(
+        QStringLiteral("<p>%1</p>")
+            .arg(tr("Under whose name posts are marked: %1").arg(reviewer.toHtmlEscaped())));
     m_reviewer->setVisible(!reviewer.isEmpty());
 }
 

@@ -9,8 +9,15 @@
 #include <QKeyEvent>
 
 #include <algorithm>
+#include <utility>
 
 namespace touchstone {
+
+namespace {
+
+constexpr int lettersOfText = 30; ///< at least
+
+} // namespace
 
 PostsTable::PostsTable(PostsModel& model, QWidget* parent)
     : QTableView(parent)
@@ -35,14 +42,18 @@ PostsTable::PostsTable(PostsModel& model, QWidget* parent)
     const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
     QHeaderView* header = horizontalHeader();
     header->setHighlightSections(false);
-    header->setStretchLastSection(true);
     header->setSectionsClickable(true);
-    header->resizeSection(PostsModel::TimeColumn, 17 * digit + 14);
-    header->resizeSection(PostsModel::GoldColumn, 15 * digit + 14);
-    header->resizeSection(PostsModel::BaselineColumn, 27 * digit + 14);
-    header->resizeSection(PostsModel::CandidateColumn, 27 * digit + 14);
-    header->resizeSection(PostsModel::KeyedColumn, 15 * digit + 14);
-    header->resizeSection(PostsModel::MarkColumn, 19 * digit + 14);
+    header->setStretchLastSection(false);
+    header->setMinimumSectionSize(4 * digit);
+    // Signs first, then who says what; the time has room where the window is wide.
+    int place = 0;
+    for (const auto& [column, letters] : {std::pair(PostsModel::MarkColumn, 4),
+             std::pair(PostsModel::CellColumn, 4), std::pair(PostsModel::GoldColumn, 13),
+             std::pair(PostsModel::BaselineColumn, 23), std::pair(PostsModel::CandidateColumn, 23),
+             std::pair(PostsModel::TextColumn, lettersOfText), std::pair(PostsModel::TimeColumn, 16)}) {
+        header->moveSection(header->visualIndex(column), place++);
+        header->resizeSection(column, letters * digit + 14);
+    }
 
     auto* copy = new QAction(tr("Copy rows"), this);
     copy->setShortcut(QKeySequence::Copy);
@@ -75,9 +86,26 @@ void PostsTable::goTo(int row)
 {
     if (row < 0 || row >= m_model.rowCount())
         return;
-    const QModelIndex index = m_model.index(row, PostsModel::TextColumn);
+    // The column at the edge: going to a row does not scroll sideways.
+    const int edge = columnAt(isRightToLeft() ? viewport()->width() - 2 : 1);
+    const QModelIndex index = m_model.index(row, edge < 0 ? PostsModel::GoldColumn : edge);
     selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    scrollTo(m_model.index(row, PostsModel::TimeColumn));
+    scrollTo(index);
+}
+
+void PostsTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    fitText();
+}
+
+void PostsTable::fitText()
+{
+    int others = 0;
+    for (int column = 0; column < PostsModel::ColumnCount; ++column)
+        others += column == PostsModel::TextColumn || isColumnHidden(column) ? 0 : columnWidth(column);
+    const int least = lettersOfText * fontMetrics().horizontalAdvance(QLatin1Char('0'));
+    setColumnWidth(PostsModel::TextColumn, std::max(least, viewport()->width() - others));
 }
 
 void PostsTable::keyPressEvent(QKeyEvent* event)

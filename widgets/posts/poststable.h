@@ -24,6 +24,8 @@ public:
     /// Chosen rows, ascending; the current one where none is chosen. Nothing when there are more than `mostChosen`.
     std::vector<int> chosenRows() const;
     void goTo(int row);
+    /// Gives the texts what room the other columns leave.
+    void fitText();
 
 signals:
     void currentRowChanged(int row);
@@ -34,6 +36,7 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:

@@ -98,9 +98,17 @@ void PostsTableDelegate::paint(
     case PostsModel::CandidateColumn:
         paintAnswer(painter, area, index, colors, SideRole::Candidate, selected);
         break;
-    case PostsModel::KeyedColumn:
-        paintText(painter, area, index.data().toString(), selected.value_or(cellColor(index, colors)));
+    case PostsModel::CellColumn:
+    case PostsModel::MarkColumn: {
+        // The sign alone, rather than half a word behind it.
+        QString text = index.data().toString();
+        if (painter->fontMetrics().horizontalAdvance(text) > area.width())
+            text = text.left(1);
+        paintText(painter, area, text,
+            selected.value_or(
+                index.column() == PostsModel::CellColumn ? cellColor(index, colors) : colors.text));
         break;
+    }
     case PostsModel::TimeColumn:
         paintText(painter, area, index.data().toString(), selected.value_or(colors.secondary));
         break;

@@ -18,6 +18,7 @@
 #include "widgets/settings/settings.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QToolButton>
@@ -93,8 +94,11 @@ void PostsView::setUpLayout()
     m_splitter->addWidget(right);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
+    m_splitter->setSizes({620, 400}); // shares, until there is a size
     if (const QByteArray state = m_settings.value(settingkeys::postsSplitter); !state.isEmpty())
         m_splitter->restoreState(state);
+    if (const QByteArray state = m_settings.value(settingkeys::postsHeader); !state.isEmpty())
+        m_table->horizontalHeader()->restoreState(state);
 
     auto* counts = new QHBoxLayout;
     counts->setSpacing(8);
@@ -116,10 +120,11 @@ void PostsView::setUpLayout()
 void PostsView::connectParts()
 {
     connect(m_model, &PostsModel::pagesWanted, this, &PostsView::readPages);
-    connect(m_chips, &ChipBar::removed, this,
-        [this](const QString& id) { show(withoutPart(m_filter, static_cast<PostsFilterPart>(id.toInt()))); });
-    connect(m_chips, &ChipBar::allRemoved, this, [this] { show(PostsFilter {}); });
-    connect(m_bar, &PostsFilterBar::filterChanged, this, [this](const PostsFilter& filter) { show(filter); });
+    connect(m_chips, &ChipBar::removed, this, [this](const QString& id) {
+        change(withoutPart(m_filter, static_cast<PostsFilterPart>(id.toInt())));
+    });
+    connect(m_chips, &ChipBar::allRemoved, this, [this] { change({}); });
+    connect(m_bar, &PostsFilterBar::filterChanged, this, &PostsView::change);
     connect(m_bar, &PostsFilterBar::scopeChosen, this, &PostsView::chooseScope);
     connect(m_bar, &PostsFilterBar::sortChosen, this, [this](const RowSort& sort) {
         m_sort = sort;
@@ -133,7 +138,7 @@ void PostsView::connectParts()
     connect(m_index, &IndexBar::failed, this, [this](const Error& error) {
         if (error.kind != ErrorKind::Cancelled)
             m_banner->showError(tr("The search index could not be built"), error);
-        show(withoutPart(m_filter, PostsFilterPart::Search));
+        change(withoutPart(m_filter, PostsFilterPart::Search));
     });
     connect(m_export, &PostsExport::failed, this, [this](const Error& error) {
         if (error.kind != ErrorKind::Cancelled)
@@ -196,15 +201,22 @@ void PostsView::showEvent(QShowEvent* event)
 
 void PostsView::show(const PostsFilter& filter)
 {
-    m_filter = filter;
-    // Who looks at the rows of one side goes on with them, unless the filter asks about more.
-    const PostsScope wanted = scopeOf(filter, m_pair.paired);
-    const bool loses = m_scope != PostsScope::Both
-        && postsChips(limitedTo(filter, m_scope)).size() < postsChips(filter).size();
-    if (!m_fresh || m_scope == PostsScope::Both || loses)
-        m_scope = wanted;
+    m_scope = scopeOf(filter, m_pair.paired);
     if (m_noCommon && m_scope == PostsScope::Both)
         m_scope = PostsScope::Candidate;
+    m_filter = filter;
+    refresh();
+}
+
+void PostsView::change(const PostsFilter& filter)
+{
+    // Who looks at the rows of one side goes on with them, unless the filter asks about more.
+    if (m_scope == PostsScope::Both
+        || postsChips(limitedTo(filter, m_scope)).size() < postsChips(filter).size()) {
+        show(filter);
+        return;
+    }
+    m_filter = filter;
     refresh();
 }
 
@@ -287,6 +299,7 @@ void PostsView::takeError(const Error& error)
     m_model->setPosts(m_model->source(), {}, m_model->scope());
     m_reading->clear();
     m_count->setText({});
+    m_listFailed = true;
     m_banner->showError(tr("The posts could not be listed"), error);
 }
 
@@ -295,14 +308,16 @@ void PostsView::take(Answer answer, Keep keep)
     const std::shared_ptr<const PostSource>& source = answer.posts->source();
     const bool other = m_model->source() != source;
     if (other)
-        m_pulls = std::make_shared<PullModels>(source, answer.posts->scope());
+        m_pulls = std::make_shared<PullModels>(source);
     const int rowBefore = m_table->currentIndex().row();
     const std::optional<std::uint32_t> numberBefore = keep == Keep::Place && !other && rowBefore >= 0
         ? std::optional(m_model->number(rowBefore))
         : std::nullopt;
     m_jobs.cancelLatest(this, pagesSlot); // they are of another list
+    if (std::exchange(m_listFailed, false))
+        m_banner->hide();
     const auto matching = static_cast<std::int64_t>(answer.numbers.size());
-    m_count->setText(tr("%1 of %n post(s)", nullptr, static_cast<int>(source->size()))
+    m_count->setText(tr("%1 of %Ln post(s)", nullptr, static_cast<int>(source->size()))
                          .arg(comparisonformat::count(matching)));
     m_reading->setSource(source, answer.posts->scope());
     m_model->setPosts(source, std::move(answer.numbers), answer.posts->scope());
@@ -310,6 +325,7 @@ void PostsView::take(Answer answer, Keep keep)
     m_table->setColumnHidden(PostsModel::CandidateColumn, answer.posts->scope() == PostsScope::Baseline);
     for (const int column : {PostsModel::CellColumn, PostsModel::MarkColumn})
         m_table->setColumnHidden(column, answer.posts->scope() != PostsScope::Both);
+    m_table->fitText();
     m_states->setCurrentWidget(matching == 0 ? static_cast<QWidget*>(m_noMatch) : m_table);
     m_fresh = true;
     showMarks();
@@ -395,8 +411,13 @@ void PostsView::readWords()
         return;
     m_jobs.runLatest<PostWords>(
         this, wordsSlot,
-        [pulls = m_pulls, post = *m_reading->post()](
-            Progress&, const std::stop_token& stop) { return pulls->wordsOf(post, stop); },
+        [pulls = m_pulls, post = *m_reading->post(), scope = m_model->scope()](
+            Progress&, const std::stop_token& stop) -> Result<PostWords> {
+            const auto all = pulls->of(post, stop);
+            if (!all)
+                return failure(all);
+            return wordsOf(post.text, *all, scope);
+        },
         [this, row = m_reading->post()->row](const Result<PostWords>& words) {
             if (words && m_reading->post() && m_reading->post()->row == row)
                 m_reading->setWords(*words);
@@ -409,7 +430,7 @@ void PostsView::showMoreFilters()
         return;
     auto* dialog = new PostsFilterDialog(m_filter, open()->source()->labels().names, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { show(dialog->filter()); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { change(dialog->filter()); });
     dialog->open();
 }
 
@@ -426,6 +447,7 @@ void PostsView::focusSearch()
 void PostsView::saveState()
 {
     m_settings.setValue(settingkeys::postsSplitter, m_splitter->saveState());
+    m_settings.setValue(settingkeys::postsHeader, m_table->horizontalHeader()->saveState());
 }
 
 } // namespace touchstone

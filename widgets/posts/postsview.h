@@ -82,6 +82,8 @@ private:
     };
     enum class Keep { Nothing, Place };
 
+    /// What is listed is narrowed or widened by hand.
+    void change(const PostsFilter& filter);
     void setUpLayout();
     void connectParts();
     void refresh(Keep keep = Keep::Nothing);
@@ -128,7 +130,8 @@ private:
     PostsExport* m_export;
     QTimer m_settled; ///< words are looked at once somebody stays at a post
     bool m_busy = false;
-    bool m_fresh = false;    ///< what is listed is what the filter says
+    bool m_fresh = false; ///< what is listed is what the filter says
+    bool m_listFailed = false;
     bool m_noCommon = false; ///< no row was predicted by both
 };
 

@@ -151,8 +151,9 @@ void ReadingPane::showAnswers(Naming naming)
         const QString name = candidate ? tr("Candidate") : tr("Baseline");
         const SideRole role = candidate ? SideRole::Candidate : SideRole::Baseline;
         bars->setAnswers(blind ? blindName : name, blind ? SideRole::Neutral : role, answers, gold);
+        // Which labels a model knows would say which one it is.
         bars->setRemark(
-            unknownLabels(candidate ? m_known.candidate : m_known.baseline, blind ? blindName : name));
+            blind ? QString() : unknownLabels(candidate ? m_known.candidate : m_known.baseline, name));
     };
     show(m_left, swapped, both || m_scope == PostsScope::Baseline, tr("Left"));
     show(m_right, !swapped, both || m_scope == PostsScope::Candidate, tr("Right"));

@@ -63,10 +63,12 @@ ReviewDialog::ReviewDialog(JobRunner& jobs, MarkKeeper& keeper, const PostsPair&
         m_begin->setEnabled(obstacle.isEmpty());
         if (!obstacle.isEmpty())
             m_banner->showMessage(obstacle);
-        else if (m_banner->text() != QString())
+        else if (m_hindered)
             m_banner->hide();
+        m_hindered = !obstacle.isEmpty();
     });
     m_begin->setEnabled(m_keeper.obstacle().isEmpty());
+    m_hindered = !m_keeper.obstacle().isEmpty();
     if (!m_keeper.obstacle().isEmpty())
         m_banner->showMessage(m_keeper.obstacle());
     listQueues();

@@ -77,6 +77,7 @@ private:
     std::vector<std::size_t> m_done; ///< places judged since the dialog was opened, the last one last
     std::vector<ReviewQueue> m_queues;
     int m_place = -1;
+    bool m_hindered = false; ///< the banner says why nothing can be judged
 
     Banner* m_banner;
     QStackedWidget* m_pages;

@@ -62,6 +62,39 @@ class TestReviewJob : public QObject
 private slots:
     void init() { testing::failOnAnyWarning(); }
 
+    void severalMarksAreStoredTogetherOrNotAtAll()
+    {
+        testing::Jobs jobs;
+        prepare(jobs);
+        const auto posts = postsOf(jobs, {});
+        VERIFY_RESULT(posts);
+        std::vector<Mark> marks;
+        for (std::size_t i = 0; i < 3; ++i)
+            marks.push_back({.baseline = before,
+                .candidate = after,
+                .row = (*posts)[i].row,
+                .verdict = Judged::Unclear,
+                .note = {},
+                .reviewer = "ann"});
+        const auto stored = storeMarks(jobs.context(), marks);
+        VERIFY_RESULT(stored);
+        QCOMPARE(stored->counts.marks, 3);
+        QCOMPARE(stored->counts.unclear, 3);
+        QVERIFY(stored->history.front().id > 0 && stored->history.front().time > 0);
+        marks[0].verdict = Judged::LabelWrong;
+        marks[2].note = std::string("no \xff text");
+        QCOMPARE(codeOf(storeMarks(jobs.context(), marks)), std::string("bad-note"));
+        marks[2].note.clear();
+        marks[2].candidate = ExecutionNumber(99); // the database refuses the last one
+        QVERIFY(!storeMarks(jobs.context(), marks));
+        auto workspace = jobs.open();
+        VERIFY_RESULT(workspace);
+        const auto state = reviewOf(*workspace, before, after);
+        VERIFY_RESULT(state);
+        QCOMPARE(state->history.size(), std::size_t {3});
+        QCOMPARE(state->counts.labelWrong, 0);
+    }
+
     void marksAreStoredCountedFilteredAndExported()
     {
         testing::Jobs jobs;

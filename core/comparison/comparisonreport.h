@@ -51,7 +51,7 @@ struct ComparisonReport {
     std::optional<Decomposition> decomposition; ///< nothing when a side has no labels
     std::optional<Slices> slices;               ///< only where asked for
     Drift drift;                                ///< what needs no labels
-    std::optional<TimePart> timePart;         ///< nothing where all rows of both sides are compared
+    std::optional<TimePart> timePart;           ///< nothing where all rows of both sides are compared
 };
 
 } // namespace touchstone

@@ -20,11 +20,11 @@
 #include "widgets/posts/postsview.h"
 #include "widgets/posts/readingpane.h"
 #include "widgets/posts/reviewdialog.h"
-#include "widgets/reporting/reportdialog.h"
 #include "widgets/releases/decidedialog.h"
 #include "widgets/releases/gateseditor.h"
 #include "widgets/releases/releasespage.h"
 #include "widgets/releases/verifydialog.h"
+#include "widgets/reporting/reportdialog.h"
 #include "widgets/tryit/trydialog.h"
 
 #include <QDialog>

@@ -90,7 +90,8 @@ public:
                 " bad-dataset-name bad-reference bad-alias bad-tag not-an-execution bad-path "
                 "bad-gates-name "},
             Group {QT_TR_NOOP("A value is not allowed."),
-                " bad-parameter parameter-out-of-range bad-ratios bad-weight bad-approvals bad-probe probe-exists "
+                " bad-parameter parameter-out-of-range bad-ratios bad-weight bad-approvals bad-probe "
+                "probe-exists "
                 "option-does-not-fit cut-needs-time stratify-needs-random split-of-part "},
             Group {QT_TR_NOOP("The text recipe does not fit."),
                 " bad-recipe recipe-belongs-to-model sidecar-of-another-model "},

@@ -3,9 +3,9 @@
 #include "widgets/charts/labelbars.h"
 #include "widgets/models/cellsmodel.h"
 #include "widgets/tryit/probelist.h"
+#include "widgets/tryit/pulltable.h"
 #include "widgets/tryit/textedit.h"
 #include "widgets/tryit/trydialog.h"
-#include "widgets/tryit/pulltable.h"
 
 #include <QClipboard>
 #include <QComboBox>

@@ -22,8 +22,6 @@ constexpr int shortTable = 7;    // rows that are seen without scrolling
 constexpr double moderate = 0.1; // the usual reading of a population stability index
 constexpr double large = 0.25;
 
-using Cell = CellsModel::Cell;
-
 QString verdict(bool known, bool outside)
 {
     if (!known)

@@ -36,7 +36,7 @@ bool areSame(const std::vector<Probe>& probes, const std::vector<ProbeResult>& k
         probes, known, [](const Probe& probe, const ProbeResult& result) { return probe == result.probe; });
 }
 
-CellsModel::Cell answerCell(const ProbeSide& side, const Probe& probe)
+Cell answerCell(const ProbeSide& side, const Probe& probe)
 {
     if (side.top.empty())
         return {displayformat::absent(), {}};

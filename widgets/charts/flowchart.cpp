@@ -81,6 +81,7 @@ void FlowChart::setData(FlowData data)
     setAccessibleDescription(m_data.bands.empty() ? m_data.whyEmpty
                                                   : tr("%n flow(s) from %1 to %2", nullptr, itemCount())
                                                         .arg(m_data.beforeTitle, m_data.afterTitle));
+    updateGeometry();
     itemsChanged();
 }
 
@@ -238,12 +239,15 @@ void FlowChart::draw(QPainter& painter, const QRectF& area, const ChartColors& c
 
 QSize FlowChart::sizeHint() const
 {
-    return {480, fontMetrics().height() * 14};
+    return {480, minimumSizeHint().height()};
 }
 
 QSize FlowChart::minimumSizeHint() const
 {
-    return {260, fontMetrics().height() * 12};
+    // Every answer has a line of its own.
+    const std::size_t nodes = std::max(m_data.before.size(), m_data.after.size());
+    const int lines = std::max(8, static_cast<int>(nodes));
+    return {260, fontMetrics().height() * (lines + 3) + lines * 3 + 28};
 }
 
 } // namespace touchstone

@@ -177,10 +177,14 @@ void PeriodStrip::draw(QPainter& painter, const QRectF& area, const ChartColors&
     painter.setPen(colors.secondary);
     const double name = metrics.horizontalAdvance(QStringLiteral("2013-00")) + 14;
     const auto step = std::max<std::size_t>(1, static_cast<std::size_t>(name / std::max(width, 0.1)) + 1);
+    double free = bars.left(); // names do not run into each other
     for (std::size_t i = 0; i < m_periods.size(); i += width >= name ? 1 : step) {
         const double middle = bars.left() + width * (static_cast<double>(i) + 0.5);
         const double left = std::clamp(middle - name / 2, bars.left(), bars.right() - name);
+        if (left < free)
+            continue;
         painter.drawText(QRectF(left, bars.bottom() + 1, name, line), Qt::AlignCenter, m_periods[i].name);
+        free = left + name - 8;
     }
     painter.restore();
 }

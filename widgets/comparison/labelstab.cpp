@@ -45,8 +45,8 @@ LabelsTab::LabelsTab(
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(tables);
     m_splitter->addWidget(m_details);
-    m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 1);
     setUpDetails();
     auto* top = new QHBoxLayout;
     top->addWidget(m_bar);
@@ -70,6 +70,8 @@ void LabelsTab::setUpDetails()
     const bool shown = m_settings.value(settingkeys::labelDetails);
     m_toggle->setChecked(shown);
     m_details->setVisible(shown);
+    const int letter = fontMetrics().averageCharWidth();
+    m_splitter->setSizes({letter * 90, letter * 80}); // both sides of the rates with their intervals
     if (const QByteArray state = m_settings.value(settingkeys::labelsSplitter); !state.isEmpty())
         m_splitter->restoreState(state);
     connect(m_toggle, &QToolButton::toggled, this, &LabelsTab::showDetails);

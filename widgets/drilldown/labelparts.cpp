@@ -42,6 +42,15 @@ const LabelSide& sideOf(const LabelDetails& details, SideRole side)
     return side == SideRole::Candidate ? details.side.candidate : details.side.baseline;
 }
 
+/// Of a rate, which has no sign.
+QString intervalText(const std::optional<Interval>& interval)
+{
+    if (!interval)
+        return {};
+    return QStringLiteral("[%1, %2]")
+        .arg(displayformat::rate(interval->lower), displayformat::rate(interval->upper));
+}
+
 double share(std::int64_t rows, std::int64_t all)
 {
     return all > 0 ? static_cast<double>(rows) / static_cast<double>(all) : 0;
@@ -71,13 +80,12 @@ LinkedCells rates(const ComparisonReport& report, const LabelDetails& details)
         for (const SideRole side : {SideRole::Baseline, SideRole::Candidate}) {
             const LabelRate& rate = sideOf(details, side).*member;
             row.push_back(LinkedCells::number(displayformat::rate(rate.value), rate.value));
-            row.push_back(
-                LinkedCells::text(rate.interval ? comparisonformat::interval(rate.interval) : QString()));
+            row.push_back(LinkedCells::text(intervalText(rate.interval)));
         }
         cells.rows.push_back(std::move(row));
     };
     addCount(LabelParts::tr("Its posts"), &LabelSample::posts, &LabelPosts::posts);
-    addCount(LabelParts::tr("Given this label first"), &LabelSample::predicted, &LabelPosts::predicted);
+    addCount(LabelParts::tr("Predicted"), &LabelSample::predicted, &LabelPosts::predicted);
     addCount(LabelParts::tr("Right"), &LabelSample::hits, &LabelPosts::hits);
     addRate(LabelParts::tr("Precision"), &LabelSample::precision);
     addRate(LabelParts::tr("Recall"), &LabelSample::recall);

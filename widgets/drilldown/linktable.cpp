@@ -68,8 +68,8 @@ void LinkTable::setCells(LinkedCells cells)
     header->setMinimumSectionSize(fontMetrics().averageCharWidth() * 6);
     for (int column = 1; column < m_model->columnCount(); ++column)
         m_table->resizeColumnToContents(column);
-    if (m_model->rowCount() > 0)
-        m_table->setCurrentIndex(m_model->index(0, 0));
+    if (m_model->rowCount() > 0) // where the keyboard begins; nothing is chosen yet
+        m_table->selectionModel()->setCurrentIndex(m_model->index(0, 0), QItemSelectionModel::NoUpdate);
     fit();
 }
 

@@ -191,6 +191,11 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>Only a part is compared, %1: %2 rows of the baseline and %3 of the candidate. Gates judge whole comparisons.</source>
+        <translation>Nur ein Teil wird verglichen, %1: %2 Zeilen der Basis und %3 des Kandidaten. Prüfregeln beurteilen ganze Vergleiche.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
         <source>Both sides are the same model: the twins (%1) are not used, verdicts are judged against sampling alone.</source>
         <translation>Beide Seiten sind dasselbe Modell: Die Zwillinge (%1) werden nicht verwendet, geurteilt wird nur gegen die Stichprobe.</translation>
     </message>
@@ -203,6 +208,47 @@
         <location line="+5"/>
         <source>The twins were compared on %1 rows, the sides on %2: retraining noise is only about right.</source>
         <translation>Die Zwillinge wurden auf %1 Zeilen verglichen, die Seiten auf %2: Das Rauschen des Neutrainierens stimmt nur ungefähr.</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionEvidence</name>
+    <message>
+        <location filename="../widgets/releases/decisionevidence.cpp" line="+26"/>
+        <source>The baseline is not what is in production (%1).</source>
+        <translation>Die Basis ist nicht das, was im Betrieb ist (%1).</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>Nobody marked a post of this comparison.</source>
+        <translation>Niemand hat einen Beitrag dieses Vergleichs markiert.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 marks on posts: candidate better %2, baseline better %3, label wrong %4, unclear %5.</source>
+        <translation>%1 Markierungen an Beiträgen: Kandidat besser %2, Basis besser %3, Label falsch %4, unklar %5.</translation>
+    </message>
+    <message>
+        <location line="+22"/>
+        <source>f1, recall and every label: a side has no labelled rows.</source>
+        <translation>f1, Recall und jedes Label: Eine Seite hat keine Zeilen mit Label.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Which posts flipped: the sides have different rows.</source>
+        <translation>Welche Beiträge Flips sind: Die Seiten haben verschiedene Zeilen.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>What training with another seed alone changes: no twin was named.</source>
+        <translation>Was allein ein Training mit anderem Startwert ändert: Es wurde kein Zwilling genannt.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+6"/>
+        <source>%n label(s) with too few rows to be judged.</source>
+        <translation>
+            <numerusform>%n Label mit zu wenigen Zeilen, um beurteilt zu werden.</numerusform>
+            <numerusform>%n Labels mit zu wenigen Zeilen, um beurteilt zu werden.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -223,7 +269,7 @@
         <translation>Unter diesem Namen gibt es nichts.</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>There is no such label.</source>
         <translation>Dieses Label gibt es nicht.</translation>
     </message>
@@ -338,7 +384,7 @@
         <translation>Die Datei ist zu groß.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>The packed file is damaged or cut off.</source>
         <translation>Die gepackte Datei ist beschädigt oder abgeschnitten.</translation>
     </message>
@@ -389,6 +435,11 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>No row lies in this range of time.</source>
+        <translation>In diesem Zeitraum liegt keine Zeile.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>No row has a label, or too few labels do.</source>
         <translation>Keine Zeile hat ein Label, oder es sind zu wenige Labels.</translation>
     </message>
@@ -403,12 +454,12 @@
         <translation>Ein Name ist nicht erlaubt.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>A value is not allowed.</source>
         <translation>Ein Wert ist nicht erlaubt.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>The text recipe does not fit.</source>
         <translation>Die Textaufbereitung passt nicht.</translation>
     </message>
@@ -456,6 +507,16 @@
         <location line="+1"/>
         <source>The gates cannot be used.</source>
         <translation>Die Prüfregeln sind nicht benutzbar.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The parameters of the report cannot be used.</source>
+        <translation>Die Parameter des Berichts sind nicht benutzbar.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>This output is not possible.</source>
+        <translation>Diese Ausgabe ist nicht möglich.</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -552,6 +613,1819 @@
         <location line="+9"/>
         <source>By %1 resamples, the changes lie in: P@1 %2; f1 macro %3; f1 weighted %4.</source>
         <translation>Nach %1 Wiederholungsstichproben liegen die Änderungen in: P@1 %2; f1 Makro %3; f1 gewichtet %4.</translation>
+    </message>
+</context>
+<context>
+    <name>Gates</name>
+    <message>
+        <location filename="../widgets/models/gaterules.cpp" line="+64"/>
+        <location line="+327"/>
+        <source>Metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <location line="-326"/>
+        <source>The number that is asked about, by its name in the comparison&apos;s JSON</source>
+        <translation>Die Zahl, nach der gefragt wird, mit ihrem Namen im JSON des Vergleichs</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>All labelled rows, those whose label the model knows, or those of common labels</source>
+        <translation>Alle Zeilen mit Label, die mit einem Label, das das Modell kennt, oder die mit gemeinsamen Labels</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <location line="+295"/>
+        <source>At least</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <location line="-294"/>
+        <source>Candidate minus baseline; -0.01 tolerates a fall of one point</source>
+        <translation>Kandidat minus Basis; -0.01 duldet einen Rückgang um einen Punkt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The least value of the candidate, a fraction</source>
+        <translation>Der kleinste Wert des Kandidaten, als Bruchteil</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+285"/>
+        <location line="+15"/>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <location line="-299"/>
+        <source>Candidate minus baseline</source>
+        <translation>Kandidat minus Basis</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The largest value of the candidate, a fraction</source>
+        <translation>Der größte Wert des Kandidaten, als Bruchteil</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Relative</source>
+        <translation>Relativ</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The limits are shares of the baseline&apos;s value</source>
+        <translation>Die Grenzen sind Anteile am Wert der Basis</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <location line="+302"/>
+        <source>Minimum support</source>
+        <translation>Zeilen mindestens</translation>
+    </message>
+    <message>
+        <location line="-301"/>
+        <location line="+301"/>
+        <source>Rows that a label needs on both sides</source>
+        <translation>Zeilen, die ein Label auf beiden Seiten braucht</translation>
+    </message>
+    <message>
+        <location line="-300"/>
+        <source>At most, share</source>
+        <translation>Höchstens, Anteil</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Of the labels with enough rows; 0.05 is 5 %</source>
+        <translation>An den Labels mit genug Zeilen; 0.05 ist 5 %</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+271"/>
+        <source>At most, labels</source>
+        <translation>Höchstens, Labels</translation>
+    </message>
+    <message>
+        <location line="-271"/>
+        <source>So many labels may be degraded</source>
+        <translation>So viele Labels dürfen verschlechtert sein</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+298"/>
+        <source>Significance</source>
+        <translation>Signifikanz</translation>
+    </message>
+    <message>
+        <location line="-297"/>
+        <source>A label counts when its corrected p is below this; without it as the comparison judges</source>
+        <translation>Ein Label zählt, wenn sein korrigiertes p darunter liegt; ohne Angabe, wie der Vergleich urteilt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Least loss</source>
+        <translation>Kleinster Verlust</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A label counts when its f1 falls by this at least; without it as the comparison judges</source>
+        <translation>Ein Label zählt, wenn sein f1 mindestens so weit fällt; ohne Angabe, wie der Vergleich urteilt</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Correction</source>
+        <translation>Korrektur</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>For many labels tested at once</source>
+        <translation>Für viele zugleich getestete Labels</translation>
+    </message>
+    <message>
+        <location line="+187"/>
+        <source>Two rules are called %1: give each its own name.</source>
+        <translation>Zwei Regeln heißen %1: Geben Sie jeder einen eigenen Namen.</translation>
+    </message>
+    <message>
+        <location line="+44"/>
+        <source>Change of a metric</source>
+        <translation>Änderung einer Metrik</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Value of a metric</source>
+        <translation>Wert einer Metrik</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Degraded labels</source>
+        <translation>Verschlechterte Labels</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Protected labels</source>
+        <translation>Geschützte Labels</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Negative flips</source>
+        <translation>Negative Flips</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Removed labels</source>
+        <translation>Entfallene Labels</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>New labels</source>
+        <translation>Neue Labels</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Labelled rows</source>
+        <translation>Zeilen mit Label</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Distance of p@1</source>
+        <translation>Abstand von p@1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Marks on posts</source>
+        <translation>Markierungen an Beiträgen</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>One a line, as in the dataset; none of them may degrade or be unknown</source>
+        <translation>Eines je Zeile, wie im Datensatz; keines davon darf sich verschlechtern oder unbekannt sein</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>At most, times the twin&apos;s</source>
+        <translation>Höchstens, mal Zwilling</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Where there is a twin: so many times the rate between the twins</source>
+        <translation>Wo es einen Zwilling gibt: so oft die Rate zwischen den Zwillingen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Where there is no twin: a share of the labelled rows</source>
+        <translation>Wo es keinen Zwilling gibt: ein Anteil an den Zeilen mit Label</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Labels that only one of the models knows</source>
+        <translation>Labels, die nur eines der Modelle kennt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Except</source>
+        <translation>Außer</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Labels that do not count, one a line</source>
+        <translation>Labels, die nicht zählen, eines je Zeile</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Labelled rows on either side</source>
+        <translation>Zeilen mit Label auf jeder der Seiten</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Distance</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How the two distributions of p@1 are compared</source>
+        <translation>Wie die beiden Verteilungen von p@1 verglichen werden</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The largest distance</source>
+        <translation>Der größte Abstand</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Marks, at least</source>
+        <translation>Markierungen, mindestens</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Posts that people marked</source>
+        <translation>Beiträge, die von Menschen markiert wurden</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Baseline better, at most</source>
+        <translation>Basis besser, höchstens</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Share of the marks that prefer a side</source>
+        <translation>Anteil an den Markierungen, die eine Seite vorziehen</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Decisions waive a rule by it</source>
+        <translation>Unter ihm nehmen Entscheidungen eine Regel aus</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>What kind of rule it is</source>
+        <translation>Von welcher Art die Regel ist</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The number that is asked about</source>
+        <translation>Die Zahl, nach der gefragt wird</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>What is asked of it</source>
+        <translation>Was von ihr verlangt wird</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Limit of the corrected p, and the correction</source>
+        <translation>Grenze des korrigierten p, und die Korrektur</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Why the rule cannot be asked</source>
+        <translation>Warum die Regel nicht anwendbar ist</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+15"/>
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n Label</numerusform>
+            <numerusform>%n Labels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>of the baseline&apos;s</source>
+        <translation>relativ zur Basis</translation>
+    </message>
+</context>
+<context>
+    <name>LabelParts</name>
+    <message>
+        <location filename="../widgets/drilldown/labelparts.cpp" line="+27"/>
+        <source>(no answer)</source>
+        <translation>(keine Antwort)</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <location line="+29"/>
+        <source>Candidate</source>
+        <translation>Kandidat</translation>
+    </message>
+    <message>
+        <location line="-29"/>
+        <location line="+27"/>
+        <source>Baseline</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+2"/>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>Its posts</source>
+        <translation>Seine Beiträge</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Predicted</source>
+        <translation>Vorhergesagt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Recall</source>
+        <translation>Recall</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>f1</source>
+        <translation>f1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Mean p@1</source>
+        <translation>Mittl. p@1</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>Answer before</source>
+        <translation>Antwort vorher</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Answer now</source>
+        <translation>Antwort jetzt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Posts</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <location line="+11"/>
+        <location line="+21"/>
+        <source>New label</source>
+        <translation>Neues Label</translation>
+    </message>
+    <message>
+        <location line="-24"/>
+        <source>First label of its posts</source>
+        <translation>Erstes Label seiner Beiträge</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Share before</source>
+        <translation>Anteil vorher</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Share now</source>
+        <translation>Anteil jetzt</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Lost to it before</source>
+        <translation>Daran verloren vorher</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+2"/>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <location line="-1"/>
+        <source>Taken from it before</source>
+        <translation>Davon genommen vorher</translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>Term</source>
+        <translation>Begriff</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Baseline posts</source>
+        <translation>Beiträge der Basis</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Candidate posts</source>
+        <translation>Beiträge des Kandidaten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Log-odds</source>
+        <translation>Log-Odds</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Beyond chance</source>
+        <translation>Mehr als Zufall</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+78"/>
+        <source>%1 before, %2 (new) now: %n post(s)</source>
+        <translation>
+            <numerusform>vorher %1, jetzt %2 (neu): %n Beitrag</numerusform>
+            <numerusform>vorher %1, jetzt %2 (neu): %n Beiträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%1 before, %2 now: %n post(s)</source>
+        <translation>
+            <numerusform>vorher %1, jetzt %2: %n Beitrag</numerusform>
+            <numerusform>vorher %1, jetzt %2: %n Beiträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+34"/>
+        <source>%1: %2 of the posts before, %3 now (%4 and %5 posts)</source>
+        <translation>%1: vorher %2 der Beiträge, jetzt %3 (%4 und %5 Beiträge)</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>%1; a new label</source>
+        <translation>%1; ein neues Label</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>Baseline&apos;s answers</source>
+        <translation>Antworten der Basis</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Candidate&apos;s answers</source>
+        <translation>Antworten des Kandidaten</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Where its posts went is known where both sides have gold labels and posts of it.</source>
+        <translation>Wohin seine Beiträge gingen, ist bekannt, wenn beide Seiten Gold-Labels und Beiträge davon haben.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>p@1 of its posts</source>
+        <translation>p@1 seiner Beiträge</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>posts</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No posts on this side</source>
+        <translation>Keine Beiträge auf dieser Seite</translation>
+    </message>
+</context>
+<context>
+    <name>PostText</name>
+    <message>
+        <location filename="../widgets/models/posttext.cpp" line="+35"/>
+        <source>time from %1 to before %2</source>
+        <translation>Zeit von %1 bis vor %2</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>time from %1</source>
+        <translation>Zeit ab %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>time before %1</source>
+        <translation>Zeit vor %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>with a time</source>
+        <translation>mit Zeit</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>without a mark</source>
+        <translation>ohne Markierung</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>marked: %1</source>
+        <translation>markiert: %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>with a mark</source>
+        <translation>mit Markierung</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>text: %1</source>
+        <translation>Text: %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location line="+3"/>
+        <source>label: %1</source>
+        <translation>Label: %1</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>one of %n label(s)</source>
+        <translation>
+            <numerusform>eines von %n Label</numerusform>
+            <numerusform>eines von %n Labels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>baseline says: %1</source>
+        <translation>Basis sagt: %1</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>candidate says: %1</source>
+        <translation>Kandidat sagt: %1</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>rows of the baseline</source>
+        <translation>Zeilen der Basis</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>baseline p@1 in %1</source>
+        <translation>p@1 der Basis in %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>rows of the candidate</source>
+        <translation>Zeilen des Kandidaten</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>candidate p@1 in %1</source>
+        <translation>p@1 des Kandidaten in %1</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>same first label</source>
+        <translation>gleiches erstes Label</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>different first labels</source>
+        <translation>verschiedene erste Labels</translation>
+    </message>
+    <message>
+        <location line="+91"/>
+        <source>both right</source>
+        <translation>beide richtig</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>negative flip</source>
+        <translation>negativer Flip</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>positive flip</source>
+        <translation>positiver Flip</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>both wrong</source>
+        <translation>beide falsch</translation>
+    </message>
+    <message>
+        <location line="+25"/>
+        <source>candidate is better</source>
+        <translation>Kandidat ist besser</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>baseline is better</source>
+        <translation>Basis ist besser</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>label is wrong</source>
+        <translation>Label ist falsch</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>unclear</source>
+        <translation>unklar</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>(none)</source>
+        <translation>(keine)</translation>
+    </message>
+</context>
+<context>
+    <name>PullTable</name>
+    <message>
+        <location filename="../widgets/tryit/pulltable.cpp" line="+26"/>
+        <source>Baseline: %1</source>
+        <translation>Basis: %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Candidate: %1</source>
+        <translation>Kandidat: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseFacts</name>
+    <message>
+        <location filename="../widgets/models/releaseproperties.cpp" line="+66"/>
+        <source>Evaluation</source>
+        <translation>Auswertung</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+77"/>
+        <location line="+41"/>
+        <source>Model, sha-256</source>
+        <translation>Modell, sha-256</translation>
+    </message>
+    <message>
+        <location line="-117"/>
+        <source>Dataset, sha-256</source>
+        <translation>Datensatz, sha-256</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Predictions, sha-256</source>
+        <translation>Vorhersagen, sha-256</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>Gates</source>
+        <translation>Prüfregeln</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+46"/>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <location line="-45"/>
+        <source>Gates file, sha-256</source>
+        <translation>Datei der Prüfregeln, sha-256</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>, waived: %1</source>
+        <translation>, ausgenommen: %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>, waived</source>
+        <translation>, ausgenommen</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Marks on posts</source>
+        <translation>Markierungen an Beiträgen</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Candidate better</source>
+        <translation>Kandidat besser</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Baseline better</source>
+        <translation>Basis besser</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Label wrong</source>
+        <translation>Label falsch</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Unclear</source>
+        <translation>Unklar</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Record</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+56"/>
+        <location line="+23"/>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <location line="-78"/>
+        <location line="+61"/>
+        <source>Alias</source>
+        <translation>Alias</translation>
+    </message>
+    <message>
+        <location line="-59"/>
+        <location line="+40"/>
+        <location line="+25"/>
+        <location line="+8"/>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <location line="-71"/>
+        <location line="+59"/>
+        <source>Protection</source>
+        <translation>Schutz</translation>
+    </message>
+    <message>
+        <location line="-57"/>
+        <source>Follows the approval</source>
+        <translation>Folgt der Freigabe</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location line="+39"/>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <location line="-36"/>
+        <source>Frozen report</source>
+        <translation>Eingefrorener Bericht</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>none: it was decided without a comparison</source>
+        <translation>keiner: Es wurde ohne Vergleich entschieden</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Report, sha-256</source>
+        <translation>Bericht, sha-256</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Chain</source>
+        <translation>Kette</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Hash</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Hash of the one before</source>
+        <translation>Hash des vorigen</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Baseline</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Candidate</source>
+        <translation>Kandidat</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Approvals</source>
+        <translation>Freigaben</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>record %1</source>
+        <translation>Eintrag %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location line="+19"/>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location line="-18"/>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Aliases</source>
+        <translation>Aliasse</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Text recipe</source>
+        <translation>Textaufbereitung</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Added by</source>
+        <translation>Hinzugefügt von</translation>
+    </message>
+    <message>
+        <location line="+22"/>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Set by</source>
+        <translation>Gesetzt von</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Came by</source>
+        <translation>Weg</translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseTables</name>
+    <message>
+        <location filename="../widgets/models/releaserows.cpp" line="+76"/>
+        <source>The first version: there is nothing to compare it with, and none is needed.</source>
+        <translation>Die erste Version: Es gibt nichts zum Vergleichen, und es ist auch nicht nötig.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Evaluate its model: without an evaluation there is nothing to compare.</source>
+        <translation>Werten Sie ihr Modell aus: Ohne Auswertung gibt es nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Evaluate the model of %1 on the same rows first.</source>
+        <translation>Werten Sie zuerst das Modell von %1 auf denselben Zeilen aus.</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source> (other rows)</source>
+        <translation> (andere Zeilen)</translation>
+    </message>
+    <message>
+        <location line="+29"/>
+        <location line="+107"/>
+        <source>Alias</source>
+        <translation>Alias</translation>
+    </message>
+    <message>
+        <location line="-106"/>
+        <source>A name for what is used; commands take it as a model</source>
+        <translation>Ein Name für das, was benutzt wird; Befehle nehmen ihn als Modell an</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+33"/>
+        <location line="+25"/>
+        <location line="+48"/>
+        <location line="+28"/>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <location line="-134"/>
+        <source>What it points to</source>
+        <translation>Worauf er zeigt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Protection</source>
+        <translation>Schutz</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How many people must approve what it is moved to</source>
+        <translation>Wie viele Personen freigeben müssen, worauf er gesetzt wird</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>When it was moved there, local time</source>
+        <translation>Wann er dorthin gesetzt wurde, Ortszeit</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Set by</source>
+        <translation>Gesetzt von</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <location line="+134"/>
+        <source>Who moved it</source>
+        <translation>Wer ihn gesetzt hat</translation>
+    </message>
+    <message>
+        <location line="-133"/>
+        <location line="+35"/>
+        <location line="+70"/>
+        <location line="+29"/>
+        <location line="+30"/>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <location line="-164"/>
+        <location line="+105"/>
+        <location line="+29"/>
+        <source>The reason that was given</source>
+        <translation>Die angegebene Begründung</translation>
+    </message>
+    <message>
+        <location line="-106"/>
+        <source>Date (UTC) and counter</source>
+        <translation>Datum (UTC) und Zähler</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Execution that made the model</source>
+        <translation>Lauf, der das Modell erzeugt hat</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>What was decided about it last</source>
+        <translation>Was zuletzt darüber entschieden wurde</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Aliases</source>
+        <translation>Aliasse</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>What points to it now</source>
+        <translation>Was jetzt darauf zeigt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>When it became a version, local time</source>
+        <translation>Wann es eine Version wurde, Ortszeit</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Added by</source>
+        <translation>Hinzugefügt von</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Who made it a version</source>
+        <translation>Wer es zur Version gemacht hat</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+97"/>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <location line="-97"/>
+        <source>Number of the record that approves it</source>
+        <translation>Nummer des Eintrags, der sie freigibt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The reason that was given when it was added</source>
+        <translation>Die beim Hinzufügen angegebene Begründung</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>Waits for a decision</source>
+        <translation>Wartet auf eine Entscheidung</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+50"/>
+        <source>Gates</source>
+        <translation>Prüfregeln</translation>
+    </message>
+    <message>
+        <location line="-50"/>
+        <source>What all gates together say</source>
+        <translation>Was alle Prüfregeln zusammen sagen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Pass</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Gates that pass</source>
+        <translation>Prüfregeln, die bestanden sind</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Fail</source>
+        <translation>Verfehlt</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Gates that fail</source>
+        <translation>Prüfregeln, die nicht bestanden sind</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Gates that are inconclusive</source>
+        <translation>Prüfregeln, die offen sind</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+104"/>
+        <source>Rows needed</source>
+        <translation>Zeilen nötig</translation>
+    </message>
+    <message>
+        <location line="-103"/>
+        <source>About so many rows more would settle what is open</source>
+        <translation>Etwa so viele Zeilen mehr würden klären, was offen ist</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Compared</source>
+        <translation>Verglichen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Evaluations: baseline and candidate</source>
+        <translation>Auswertungen: Basis und Kandidat</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Approvals</source>
+        <translation>Freigaben</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>That it has, and that production asks for</source>
+        <translation>Die es hat und die der Betrieb verlangt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What is in the way</source>
+        <translation>Was im Weg steht</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The first gate that does not pass, or why there is no answer</source>
+        <translation>Die erste nicht bestandene Prüfregel, oder warum es keine Antwort gibt</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Number of the record in the chain</source>
+        <translation>Nummer des Eintrags in der Kette</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>When it was recorded, local time</source>
+        <translation>Wann es eingetragen wurde, Ortszeit</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The alias that moved or was protected</source>
+        <translation>Der Alias, der verschoben oder geschützt wurde</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The version that it is about; of a move: from and to</source>
+        <translation>Die Version, um die es geht; beim Umsetzen: von und nach</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+30"/>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <location line="-30"/>
+        <source>Who did it</source>
+        <translation>Wer es getan hat</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What the gates said of a decision</source>
+        <translation>Was die Prüfregeln zu einer Entscheidung sagten</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>When it began to point there, local time</source>
+        <translation>Ab wann er dorthin zeigte, Ortszeit</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>When it left, local time</source>
+        <translation>Wann er wegging, Ortszeit</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What it pointed to</source>
+        <translation>Worauf er zeigte</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Moved there, or rolled back</source>
+        <translation>Dorthin verschoben oder zurückgerollt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Number of the approval that the move followed</source>
+        <translation>Nummer der Freigabe, der das Umsetzen folgte</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Gate</source>
+        <translation>Prüfregel</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Name of the rule</source>
+        <translation>Name der Regel</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>What it says of this comparison</source>
+        <translation>Was sie zu diesem Vergleich sagt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>What was measured</source>
+        <translation>Was gemessen wurde</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>What is asked of the value</source>
+        <translation>Was von dem Wert verlangt wird</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Where the true value lies; a verdict needs all of it on one side</source>
+        <translation>Wo der wahre Wert liegt; für ein Urteil muss alles auf einer Seite liegen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>About so many rows more would settle it</source>
+        <translation>Etwa so viele Zeilen mehr würden es klären</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>What decided it</source>
+        <translation>Was den Ausschlag gab</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>Record</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Number in the chain</source>
+        <translation>Nummer in der Kette</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What is not as it was</source>
+        <translation>Was nicht mehr ist, wie es war</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>What differs from its hash</source>
+        <translation>Was von seinem Hash abweicht</translation>
+    </message>
+</context>
+<context>
+    <name>Releases</name>
+    <message>
+        <location filename="../widgets/models/releasetext.cpp" line="+58"/>
+        <source>%1 (since %2, set by %3)</source>
+        <translation>%1 (seit %2, gesetzt von %3)</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>pass</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>fail</source>
+        <translation>nicht bestanden</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>inconclusive</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>not applicable</source>
+        <translation>nicht anwendbar</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>%1: of %2 gates %3 pass, %4 fail, %5 inconclusive</source>
+        <translation>%1: von %2 Prüfregeln %3 bestanden, %4 nicht bestanden, %5 offen</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>, %1 not applicable</source>
+        <translation>, %1 nicht anwendbar</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Version added</source>
+        <translation>Version hinzugefügt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Alias moved</source>
+        <translation>Alias verschoben</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Rolled back</source>
+        <translation>Zurückgerollt</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Protection changed</source>
+        <translation>Schutz geändert</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>waits for a decision</source>
+        <translation>wartet auf eine Entscheidung</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>approved</source>
+        <translation>freigegeben</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>approved by %n person(s)</source>
+        <translation>
+            <numerusform>von %n Person freigegeben</numerusform>
+            <numerusform>von %n Personen freigegeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>not protected</source>
+        <translation>nicht geschützt</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>protected: needs %n approval(s)</source>
+        <translation>
+            <numerusform>geschützt: braucht %n Freigabe</numerusform>
+            <numerusform>geschützt: braucht %n Freigaben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+36"/>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>It lies on the good side of the limit.</source>
+        <translation>Er liegt auf der guten Seite der Grenze.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>It lies beyond the limit.</source>
+        <translation>Er liegt jenseits der Grenze.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The limit lies within the interval: more rows are needed.</source>
+        <translation>Die Grenze liegt im Intervall: Es braucht mehr Zeilen.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>There are too few rows.</source>
+        <translation>Es gibt zu wenige Zeilen.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Too few posts were marked.</source>
+        <translation>Zu wenige Beiträge wurden markiert.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No mark prefers a side.</source>
+        <translation>Keine Markierung zieht eine Seite vor.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Marks were not counted.</source>
+        <translation>Markierungen wurden nicht gezählt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A side has no labels.</source>
+        <translation>Eine Seite hat keine Labels.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>There is no such label.</source>
+        <translation>Dieses Label gibt es nicht.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>There is no twin to measure it against.</source>
+        <translation>Es gibt keinen Zwilling, um daran zu messen.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The sides have different rows.</source>
+        <translation>Die Seiten haben verschiedene Zeilen.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>A record was changed.</source>
+        <translation>Ein Eintrag wurde geändert.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The records are no chain.</source>
+        <translation>Die Einträge sind keine Kette.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The record of that hash is missing.</source>
+        <translation>Der Eintrag mit diesem Hash fehlt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What a record names cannot be read.</source>
+        <translation>Was ein Eintrag nennt, kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What a record names was changed.</source>
+        <translation>Was ein Eintrag nennt, wurde geändert.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Record %1: %2</source>
+        <translation>Eintrag %1: %2</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>On %1 nothing was in %2.</source>
+        <translation>Am %1 war nichts in %2.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>On %1 %2 pointed to %3.</source>
+        <translation>Am %1 zeigte %2 auf %3.</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>%1 %2 -&gt; %3</source>
+        <translation>%1 %2 -&gt; %3</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>In that day: %1</source>
+        <translation>An diesem Tag: %1</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>%1 points to %2 (model #%3) now. After it, everything that asks for %1 gets %4 (model #%5).</source>
+        <translation>%1 zeigt jetzt auf %2 (Modell #%3). Danach erhält alles, was nach %1 fragt, %4 (Modell #%5).</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>%1 stays a version with its decisions; nothing is deleted. The step, your name and the reason are recorded for good.</source>
+        <translation>%1 bleibt eine Version mit ihren Entscheidungen; nichts wird gelöscht. Der Schritt, Ihr Name und die Begründung werden dauerhaft aufgezeichnet.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Take care: %1 was rejected meanwhile.</source>
+        <translation>Vorsicht: %1 wurde inzwischen abgelehnt.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>%1 is new: whoever asks for it gets %2.</source>
+        <translation>%1 ist neu: Wer danach fragt, erhält %2.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 leaves %2: whoever asks for it gets %3. Roll back brings %2 back in one step.</source>
+        <translation>%1 verlässt %2: Wer danach fragt, erhält %3. „Zurückrollen“ bringt %2 in einem Schritt zurück.</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>%1 is protected: %2 has %3 of the %4 approvals that it needs, each of another person.</source>
+        <translation>%1 ist geschützt: %2 hat %3 der %4 nötigen Freigaben, jede von einer anderen Person.</translation>
+    </message>
+</context>
+<context>
+    <name>SectionText</name>
+    <message>
+        <location filename="../widgets/reporting/sectiontext.cpp" line="+21"/>
+        <source>Gates</source>
+        <translation>Prüfregeln</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Headline</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Why P@1 moved</source>
+        <translation>Warum P@1 sich änderte</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>p@1 of both sides</source>
+        <translation>p@1 beider Seiten</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Calibration</source>
+        <translation>Kalibrierung</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Distribution of the f1 changes</source>
+        <translation>Verteilung der f1-Änderungen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Labels: degraded, improved, all</source>
+        <translation>Labels: verschlechtert, verbessert, alle</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>New and removed labels</source>
+        <translation>Neue und entfallene Labels</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Flips</source>
+        <translation>Flips</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Examples of posts</source>
+        <translation>Beispiele von Beiträgen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Drift</source>
+        <translation>Drift</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Over time</source>
+        <translation>Im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Noise floor: the twin</source>
+        <translation>Rauschpegel: der Zwilling</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Weighted by importance</source>
+        <translation>Gewichtet nach Wichtigkeit</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Marks of reviewers</source>
+        <translation>Markierungen der Prüfer</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Probe texts</source>
+        <translation>Probetexte</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>What was not checked</source>
+        <translation>Was nicht geprüft wurde</translation>
+    </message>
+</context>
+<context>
+    <name>TrySentences</name>
+    <message>
+        <location filename="../widgets/tryit/trysentences.cpp" line="+26"/>
+        <source>This model does not know %1.</source>
+        <translation>Dieses Modell kennt %1 nicht.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This model knows %1 but does not answer with it.</source>
+        <translation>Dieses Modell kennt %1, antwortet aber nicht damit.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 is number %2 of %3 labels, probability %4.</source>
+        <translation>%1 ist Nummer %2 von %3 Labels, Wahrscheinlichkeit %4.</translation>
+    </message>
+    <message>
+        <location line="+22"/>
+        <source>The model knows %1.</source>
+        <translation>Das Modell kennt %1.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 is not a label of the model: it can never be its answer.</source>
+        <translation>%1 ist kein Label des Modells: Es kann nie seine Antwort sein.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Both models know %1.</source>
+        <translation>Beide Modelle kennen %1.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 is in the baseline&apos;s model only: the candidate can never answer with it.</source>
+        <translation>%1 ist nur im Modell der Basis: Der Kandidat kann nie damit antworten.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1 is in the candidate&apos;s model only: the baseline can never answer with it.</source>
+        <translation>%1 ist nur im Modell des Kandidaten: Die Basis kann nie damit antworten.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 is in neither model: neither can ever answer with it.</source>
+        <translation>%1 ist in keinem der Modelle: Keines kann je damit antworten.</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>lower case</source>
+        <translation>Kleinschreibung</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>no punctuation</source>
+        <translation>keine Satzzeichen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>single spaces</source>
+        <translation>einfache Leerzeichen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>as typed</source>
+        <translation>wie eingegeben</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>No word is left of this text: the answer says nothing about it.</source>
+        <translation>Von diesem Text bleibt kein Wort übrig: Die Antwort sagt nichts über ihn.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 of %2 words are unknown to this model.</source>
+        <translation>%1 von %2 Wörtern sind diesem Modell unbekannt.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>It sees (%1): %2</source>
+        <translation>Es sieht (%1): %2</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>The models read texts differently (%1; %2): they do not see the same line.</source>
+        <translation>Die Modelle lesen Texte verschieden (%1; %2): Sie sehen nicht dieselbe Zeile.</translation>
     </message>
 </context>
 <context>
@@ -1259,6 +3133,227 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
 </context>
 <context>
+    <name>touchstone::AddVersionDialog</name>
+    <message>
+        <location filename="../widgets/releases/stepdialogs.cpp" line="+76"/>
+        <source>Add a version</source>
+        <translation>Version hinzufügen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>&amp;Add the version</source>
+        <translation>Version &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>&amp;File...</source>
+        <translation>&amp;Datei …</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>A fastText model</source>
+        <translation>Ein fastText-Modell</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Models (*.bin *.ftz)</source>
+        <translation>Modelle (*.bin *.ftz)</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>There is no model yet: train one, or choose a file.</source>
+        <translation>Es gibt noch kein Modell: Trainieren Sie eines, oder wählen Sie eine Datei.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The model becomes a version named by today&apos;s date (UTC) and a counter. From then on it cannot be deleted. Nothing uses it before an alias points to it.</source>
+        <translation>Das Modell wird eine Version, benannt nach dem heutigen Datum (UTC) und einem Zähler. Von da an kann es nicht gelöscht werden. Nichts benutzt es, bevor ein Alias darauf zeigt.</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Add a version of %1</source>
+        <translation>Version von %1 hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::AnswerPanel</name>
+    <message>
+        <location filename="../widgets/tryit/answerpanel.cpp" line="+21"/>
+        <source>Baseline: %1</source>
+        <translation>Basis: %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Candidate: %1</source>
+        <translation>Kandidat: %1</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Loading the model ...</source>
+        <translation>Modell wird geladen …</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>First labels, %1</source>
+        <translation>Erste Labels, %1</translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>This model cannot be tried. %1</source>
+        <translation>Dieses Modell lässt sich nicht ausprobieren. %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No model</source>
+        <translation>Kein Modell</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>%1 labels, %2 words</source>
+        <translation>%1 Labels, %2 Wörter</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>text recipe %1</source>
+        <translation>Textaufbereitung %1</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>The model gives no answer</source>
+        <translation>Das Modell gibt keine Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::AuditView</name>
+    <message>
+        <location filename="../widgets/releases/auditview.cpp" line="+32"/>
+        <source>&amp;Between</source>
+        <translation>&amp;Zwischen</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Audit list</source>
+        <translation>Auditliste</translation>
+    </message>
+    <message>
+        <location line="+25"/>
+        <location line="+1"/>
+        <source>Filter the audit list</source>
+        <translation>Auditliste filtern</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Only what was done</source>
+        <translation>Nur was getan wurde</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Only of a person</source>
+        <translation>Nur von einer Person</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Only of an alias</source>
+        <translation>Nur von einem Alias</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Only what was recorded in these days, local time</source>
+        <translation>Nur was an diesen Tagen aufgezeichnet wurde, Ortszeit</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>C&amp;lear</source>
+        <translation>&amp;Leeren</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Show all records</source>
+        <translation>Alle Einträge zeigen</translation>
+    </message>
+    <message>
+        <location line="+37"/>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Everybody</source>
+        <translation>Alle Personen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>All aliases</source>
+        <translation>Alle Aliasse</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+56"/>
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 of %2 records</source>
+        <translation>%1 von %2 Einträgen</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::BandGrid</name>
+    <message>
+        <location filename="../widgets/charts/bandgrid.cpp" line="+40"/>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>%1: %2, p@1 of the baseline %3, of the candidate %4</source>
+        <translation>%1: %2, p@1 der Basis %3, des Kandidaten %4</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Baseline p@1</source>
+        <translation>p@1 der Basis</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Candidate p@1</source>
+        <translation>p@1 des Kandidaten</translation>
+    </message>
+    <message>
+        <location line="+61"/>
+        <source>p@1 of the baseline, upwards</source>
+        <translation>p@1 der Basis, nach oben</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>p@1 of the candidate, to the right</source>
+        <translation>p@1 des Kandidaten, nach rechts</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::Banner</name>
     <message>
         <location filename="../widgets/common/banner.cpp" line="+31"/>
@@ -1269,6 +3364,59 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <location line="+1"/>
         <source>Dismiss this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::CalibrationPage</name>
+    <message>
+        <location filename="../widgets/comparison/calibrationpage.cpp" line="+39"/>
+        <source>%1: no row has a gold label, so it is not known how often p@1 is right.</source>
+        <translation>%1: Keine Zeile hat ein Gold-Label, also ist nicht bekannt, wie oft p@1 stimmt.</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>%1: p@1 is off by %2 on average (expected calibration error)</source>
+        <translation>%1: p@1 liegt im Mittel um %2 daneben (erwarteter Kalibrierungsfehler)</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>; %1 of that would be chance</source>
+        <translation>; %1 davon wären Zufall</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>On the whole it promises what it keeps.</source>
+        <translation>Im Ganzen hält es, was es verspricht.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>On the whole it promises too much, by %1.</source>
+        <translation>Im Ganzen verspricht es zu viel, um %1.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>On the whole it promises too little, by %1.</source>
+        <translation>Im Ganzen verspricht es zu wenig, um %1.</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>On the dotted line, of the rows with a p@1 of 0.7, 70 % are right; below it, the model is surer than it should be. Each point holds as many rows as the next.</source>
+        <translation>Auf der gepunkteten Linie sind von den Zeilen mit einem p@1 von 0,7 auch 70 % richtig; darunter ist das Modell sicherer, als es sein sollte. Jeder Punkt steht für gleich viele Zeilen.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The models were trained with different losses: their p@1 mean different things.</source>
+        <translation>Die Modelle wurden mit verschiedenen Verlustfunktionen trainiert: Ihre p@1 bedeuten Verschiedenes.</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>How often the first label is right, by p@1</source>
+        <translation>Wie oft das erste Label richtig ist, nach p@1</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>Neither side has gold labels: how often p@1 is right is not known.</source>
+        <translation>Keine Seite hat Gold-Labels: Wie oft p@1 stimmt, ist nicht bekannt.</translation>
     </message>
 </context>
 <context>
@@ -1567,6 +3715,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
     <message>
         <location line="+3"/>
+        <source>Try it...</source>
+        <translation>Ausprobieren …</translation>
+    </message>
+    <message>
+        <location line="+6"/>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
@@ -1630,7 +3783,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Labels</translation>
     </message>
     <message numerus="yes">
-        <location line="+76"/>
+        <location line="+77"/>
         <source>%n execution(s) read it, so it stays</source>
         <translation>
             <numerusform>%n Lauf liest es, deshalb bleibt es</numerusform>
@@ -1760,7 +3913,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::ComparisonOptions</name>
     <message>
-        <location filename="../widgets/comparison/comparisonoptions.cpp" line="+43"/>
+        <location filename="../widgets/comparison/comparisonoptions.cpp" line="+35"/>
         <source>How to compare</source>
         <translation>Wie verglichen wird</translation>
     </message>
@@ -1861,7 +4014,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Datei mit Gewichten wählen</translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location line="+25"/>
         <source>None: all count the same</source>
         <translation>Keine: Alle zählen gleich</translation>
     </message>
@@ -1884,7 +4037,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::ComparisonPage</name>
     <message>
-        <location filename="../widgets/comparison/comparisonpage.cpp" line="+36"/>
+        <location filename="../widgets/comparison/comparisonpage.cpp" line="+38"/>
         <source>No comparison open</source>
         <translation>Kein Vergleich geöffnet</translation>
     </message>
@@ -1899,12 +4052,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Vergleichen</translation>
     </message>
     <message>
-        <location line="+25"/>
+        <location line="+29"/>
         <source>The chart was not saved</source>
         <translation>Das Diagramm wurde nicht gespeichert</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+14"/>
         <source>Swap baseline and candidate</source>
         <translation>Basis und Kandidat tauschen</translation>
     </message>
@@ -1925,11 +4078,31 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
     <message>
         <location line="+1"/>
+        <source>Try a text</source>
+        <translation>Text ausprobieren</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Posts of the selection</source>
+        <translation>Beiträge der Auswahl</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Decide about the candidate</source>
+        <translation>Über den Kandidaten entscheiden</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Find a label</source>
         <translation>Label suchen</translation>
     </message>
     <message>
-        <location line="+56"/>
+        <location line="+72"/>
         <source>Comparing #%1 with #%2 ...</source>
         <translation>#%1 wird mit #%2 verglichen …</translation>
     </message>
@@ -1939,7 +4112,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>#%1 mit #%2 vergleichen</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+20"/>
         <source>#%1 and #%2 could not be compared</source>
         <translation>#%1 und #%2 konnten nicht verglichen werden</translation>
     </message>
@@ -1947,7 +4120,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::ComparisonView</name>
     <message>
-        <location filename="../widgets/comparison/comparisonview.cpp" line="+64"/>
+        <location filename="../widgets/comparison/comparisonview.cpp" line="+79"/>
         <source>All labelled rows</source>
         <translation>Alle Zeilen mit Label</translation>
     </message>
@@ -1967,7 +4140,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Zeilen, die die Kennzahlen zählen</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+14"/>
+        <source>Try it...</source>
+        <translation>Ausprobieren …</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Type a text and see both models&apos; labels (Ctrl+Shift+T)</source>
+        <translation>Text eingeben und die Labels beider Modelle sehen (Strg+Umschalt+T)</translation>
+    </message>
+    <message>
+        <location line="+5"/>
         <source>Options...</source>
         <translation>Optionen ...</translation>
     </message>
@@ -1977,7 +4160,27 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Wie verglichen wird: Grenzen, Zwilling, Wichtigkeit, geschützte Labels (Strg+Umschalt+O)</translation>
     </message>
     <message>
-        <location line="+34"/>
+        <location line="+5"/>
+        <source>Report...</source>
+        <translation>Bericht …</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Write this comparison as HTML, PDF, Markdown, JUnit, CSV or JSON (Ctrl+Shift+R)</source>
+        <translation>Diesen Vergleich als HTML, PDF, Markdown, JUnit, CSV oder JSON schreiben (Strg+Umschalt+R)</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Rows by month, to compare only a range of them</source>
+        <translation>Zeilen nach Monat, um nur einen Bereich davon zu vergleichen</translation>
+    </message>
+    <message>
+        <location line="+37"/>
         <source>Swap baseline and candidate</source>
         <translation>Basis und Kandidat tauschen</translation>
     </message>
@@ -1987,7 +4190,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Basis und Kandidat tauschen (F9)</translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+10"/>
+        <source>Decide...</source>
+        <translation>Entscheiden …</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Approve or reject the candidate on this evidence (Ctrl+Shift+D)</source>
+        <translation>Den Kandidaten auf dieser Grundlage freigeben oder ablehnen (Strg+Umschalt+D)</translation>
+    </message>
+    <message>
+        <location line="+15"/>
         <source>Parts of the comparison</source>
         <translation>Teile des Vergleichs</translation>
     </message>
@@ -2012,12 +4225,37 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Verteilung der Änderung</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
+        <source>Drift</source>
+        <translation>Drift</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Probes</source>
+        <translation>Probetexte</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Runs</source>
         <translation>Läufe</translation>
     </message>
     <message>
-        <location line="+84"/>
+        <location line="+2"/>
+        <source>Posts</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>Show posts</source>
+        <translation>Beiträge zeigen</translation>
+    </message>
+    <message>
+        <location line="+29"/>
+        <source>Flips</source>
+        <translation>Flips</translation>
+    </message>
+    <message>
+        <location line="+132"/>
         <source>Evaluate another model on the same rows...</source>
         <translation>Ein anderes Modell auf denselben Zeilen auswerten …</translation>
     </message>
@@ -2239,9 +4477,465 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
 </context>
 <context>
+    <name>touchstone::DecideDialog</name>
+    <message>
+        <location filename="../widgets/releases/decidedialog.cpp" line="+96"/>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Asking the gates</source>
+        <translation>Prüfregeln befragen</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Gates</source>
+        <translation>Prüfregeln</translation>
+    </message>
+    <message>
+        <location line="+57"/>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Gates to ask</source>
+        <translation>Zu befragende Prüfregeln</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>&amp;Edit the gates...</source>
+        <translation>Prüfregeln &amp;bearbeiten …</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>As&amp;k again</source>
+        <translation>E&amp;rneut befragen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Compare and ask the gates once more: after marking posts or changing gates</source>
+        <translation>Noch einmal vergleichen und die Prüfregeln befragen: nach dem Markieren von Beiträgen oder Ändern von Prüfregeln</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>&amp;Version</source>
+        <translation>&amp;Version</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>&amp;Gates</source>
+        <translation>&amp;Prüfregeln</translation>
+    </message>
+    <message>
+        <location line="+31"/>
+        <source>What to know before deciding</source>
+        <translation>Was vor der Entscheidung zu wissen ist</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>Hashes of what was recorded</source>
+        <translation>Hashes dessen, was aufgezeichnet wurde</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Co&amp;py</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <location line="+35"/>
+        <source>&amp;Make the model of #%1 a version</source>
+        <translation>Modell von #%1 zur Version &amp;machen</translation>
+    </message>
+    <message>
+        <location line="+31"/>
+        <source>No version was approved yet, so there is nothing to compare this one with. The gates are asked from the second version on.</source>
+        <translation>Noch wurde keine Version freigegeben, also gibt es nichts, womit diese zu vergleichen wäre. Die Prüfregeln werden ab der zweiten Version befragt.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Nothing was measured for this decision: look at the evaluations of the model.</source>
+        <translation>Für diese Entscheidung wurde nichts gemessen: Sehen Sie sich die Auswertungen des Modells an.</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Comparing, and asking the gates ...</source>
+        <translation>Vergleich läuft, die Prüfregeln werden befragt …</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Ask the gates</source>
+        <translation>Prüfregeln befragen</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>The gates could not be asked.</source>
+        <translation>Die Prüfregeln konnten nicht befragt werden.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The gates could not be asked</source>
+        <translation>Die Prüfregeln konnten nicht befragt werden</translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>Not checked:</source>
+        <translation>Nicht geprüft:</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>The workspace cannot be changed: %1</source>
+        <translation>Der Arbeitsbereich kann nicht geändert werden: %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The version is being made ...</source>
+        <translation>Die Version wird angelegt …</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>The decision is being recorded ...</source>
+        <translation>Die Entscheidung wird aufgezeichnet …</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The gates are being asked.</source>
+        <translation>Die Prüfregeln werden befragt.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Without an answer of the gates nothing can be decided.</source>
+        <translation>Ohne eine Antwort der Prüfregeln kann nichts entschieden werden.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The candidate&apos;s model is no version yet.</source>
+        <translation>Das Modell des Kandidaten ist noch keine Version.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The candidate&apos;s model is not in this workspace.</source>
+        <translation>Das Modell des Kandidaten ist nicht in diesem Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>It cannot be approved while a gate fails that is not waived: %1</source>
+        <translation>Keine Freigabe, solange eine Prüfregel scheitert, die nicht ausgenommen ist: %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Say why the failing is accepted: %1</source>
+        <translation>Geben Sie an, warum das Scheitern hingenommen wird: %1</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Say who decides.</source>
+        <translation>Geben Sie an, wer entscheidet.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Say why: the reason is recorded.</source>
+        <translation>Geben Sie an, warum: Die Begründung wird aufgezeichnet.</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Some gates are inconclusive: that is recorded, and allowed.</source>
+        <translation>Einige Prüfregeln sind nicht eindeutig: Das wird aufgezeichnet und ist erlaubt.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A&amp;pprove</source>
+        <translation>Frei&amp;geben</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>&amp;Reject it</source>
+        <translation>Ab&amp;lehnen</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Add a version of #%1</source>
+        <translation>Version von #%1 hinzufügen</translation>
+    </message>
+    <message>
+        <location line="+27"/>
+        <source>Approve %1</source>
+        <translation>%1 freigeben</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Reject %1</source>
+        <translation>%1 ablehnen</translation>
+    </message>
+    <message>
+        <location line="+35"/>
+        <source>Nothing was recorded</source>
+        <translation>Nichts wurde aufgezeichnet</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Not approved, nothing was recorded. These gates fail: %1</source>
+        <translation>Nicht freigegeben, nichts wurde aufgezeichnet. Diese Prüfregeln scheitern: %1</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>%1 is approved by %2: record #%3.</source>
+        <translation>%1 ist von %2 freigegeben: Eintrag #%3.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 is rejected by %2: record #%3.</source>
+        <translation>%1 ist von %2 abgelehnt: Eintrag #%3.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>%1 points to it now: record #%2.</source>
+        <translation>%1 zeigt jetzt darauf: Eintrag #%2.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The alias did not move: %1</source>
+        <translation>Der Alias wurde nicht verschoben: %1</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>frozen report, sha-256:
+%1</source>
+        <translation>eingefrorener Bericht, SHA-256:
+%1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>head of the chain:
+%1</source>
+        <translation>Kopf der Kette:
+%1</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::DecisionForm</name>
+    <message>
+        <location filename="../widgets/releases/decisionform.cpp" line="+36"/>
+        <source>&amp;Approve</source>
+        <translation>&amp;Freigeben</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Re&amp;ject</source>
+        <translation>&amp;Ablehnen</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>and &amp;move the alias</source>
+        <translation>und Alias ver&amp;schieben</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>Alias to move</source>
+        <translation>Zu verschiebender Alias</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>&amp;Who</source>
+        <translation>&amp;Wer</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Wh&amp;y (needed)</source>
+        <translation>Begrün&amp;dung (nötig)</translation>
+    </message>
+    <message>
+        <location line="+57"/>
+        <source>Earlier approvals of %1 do not hold any more. Aliases stay where they are.</source>
+        <translation>Frühere Freigaben von %1 gelten nicht mehr. Aliasse bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>No alias moves. %1 may be used by what asks for one approval.</source>
+        <translation>Kein Alias wird verschoben. %1 darf dort benutzt werden, wo eine Freigabe verlangt ist.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The approval is recorded, the alias does not move: %1</source>
+        <translation>Die Freigabe wird aufgezeichnet, der Alias nicht verschoben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::DriftTab</name>
+    <message>
+        <location filename="../widgets/comparison/drifttab.cpp" line="+28"/>
+        <source>What to look at</source>
+        <translation>Was betrachtet wird</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Over time</source>
+        <translation>Im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Without labels</source>
+        <translation>Ohne Labels</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Terms</source>
+        <translation>Begriffe</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Estimates</source>
+        <translation>Schätzungen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Calibration</source>
+        <translation>Kalibrierung</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::EstimatePage</name>
+    <message>
+        <location filename="../widgets/comparison/estimatepage.cpp" line="+25"/>
+        <source>It is not estimated here: it needs the sums of the labels&apos; probabilities, and they must add up to the rows, as with the losses softmax and hs.</source>
+        <translation>Das wird hier nicht geschätzt: Es braucht die Summen der Wahrscheinlichkeiten der Labels, und diese müssen die Zahl der Zeilen ergeben, wie bei den Verlustfunktionen softmax und hs.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>All rows together: estimated %1</source>
+        <translation>Alle Zeilen zusammen: geschätzt %1</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>, error band %1</source>
+        <translation>, Fehlerband %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>, with the share of new labels taken as known %1</source>
+        <translation>, bei bekanntem Anteil neuer Labels %1</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>, truth %1</source>
+        <translation>, Wahrheit %1</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Nothing is estimated: the sides are of different models, and what a p@1 means is known of the baseline&apos;s only. Compare one model&apos;s labelled evaluation with its newer rows.</source>
+        <translation>Nichts wird geschätzt: Die Seiten gehören zu verschiedenen Modellen, und was ein p@1 bedeutet, ist nur von dem der Basis bekannt. Vergleichen Sie die Auswertung eines Modells auf Zeilen mit Label und die auf seinen neueren Zeilen.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Nothing is estimated: both sides hold the same rows, and an estimate would be fitted to the rows that it is of.</source>
+        <translation>Nichts wird geschätzt: Beide Seiten enthalten dieselben Zeilen, und eine Schätzung wäre an die Zeilen angepasst, die sie schätzt.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Nothing is estimated: the baseline has fewer than %1 rows whose label the model knows, too few to say what a p@1 means.</source>
+        <translation>Nichts wird geschätzt: Die Basis hat weniger als %1 Zeilen, deren Label das Modell kennt; zu wenige, um zu sagen, was ein p@1 bedeutet.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Nothing is estimated: the candidate has no rows.</source>
+        <translation>Nichts wird geschätzt: Der Kandidat hat keine Zeilen.</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>estimate, error band</source>
+        <translation>Schätzung, Fehlerband</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>truth</source>
+        <translation>Wahrheit</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>no time</source>
+        <translation>ohne Zeit</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>No month has enough rows to say something.</source>
+        <translation>Kein Monat hat genug Zeilen für eine Aussage.</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>What the candidate&apos;s rows would score, by their p@1 and what p@1 meant on %1 labelled rows of the baseline, if there are no new labels and a p@1 still means the same.</source>
+        <translation>Was die Zeilen des Kandidaten erreichen würden, nach ihrem p@1 und dem, was p@1 auf %1 Zeilen der Basis mit Label bedeutete, wenn es keine neuen Labels gibt und ein p@1 noch dasselbe bedeutet.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Tried on %1 time slices of the baseline, such estimates missed by %2 (root mean square); the error band follows from that.</source>
+        <translation>Auf %1 Zeitabschnitten der Basis erprobt, lagen solche Schätzungen um %2 daneben (quadratisches Mittel); daraus folgt das Fehlerband.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The baseline has too few months with enough labelled rows to say how far such estimates miss: the whiskers know of sampling alone.</source>
+        <translation>Die Basis hat zu wenige Monate mit genug Zeilen mit Label, um zu sagen, wie weit solche Schätzungen danebenliegen: Die Striche kennen nur die Stichprobe.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Where the labels are known, the estimates miss by %1 on average</source>
+        <translation>Wo die Labels bekannt sind, liegen die Schätzungen im Mittel um %1 daneben</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>; the truth lies in the error band in %1 of %2 months</source>
+        <translation>; die Wahrheit liegt in %1 von %2 Monaten im Fehlerband</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The candidate&apos;s rows have no labels: there is no truth to compare with.</source>
+        <translation>Die Zeilen des Kandidaten haben keine Labels: Es gibt keine Wahrheit zum Vergleichen.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1 of the candidate&apos;s labelled rows have labels that the model does not know: no p@1 sees that.</source>
+        <translation>%1 der Zeilen des Kandidaten mit Label haben Labels, die das Modell nicht kennt: Das sieht kein p@1.</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>F1 macro</source>
+        <translation>F1 Makro</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>P@1</source>
+        <translation>P@1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Metric that is estimated</source>
+        <translation>Geschätzte Metrik</translation>
+    </message>
+    <message>
+        <location line="+66"/>
+        <source>Estimate the months of #%1</source>
+        <translation>Monate von #%1 schätzen</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Estimated and true f1 macro by month</source>
+        <translation>F1 Makro nach Monat, geschätzt und wahr</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Estimated and true P@1 by month</source>
+        <translation>P@1 nach Monat, geschätzt und wahr</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Estimating the months ...</source>
+        <translation>Monate werden geschätzt …</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::EvaluateDialog</name>
     <message>
-        <location filename="../widgets/training/evaluatedialog.cpp" line="+39"/>
+        <location filename="../widgets/training/evaluatedialog.cpp" line="+40"/>
         <source>&amp;Evaluate</source>
         <translation>&amp;Auswerten</translation>
     </message>
@@ -2341,7 +5035,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Datei %1</translation>
     </message>
     <message>
-        <location line="+21"/>
+        <location line="+20"/>
         <source>%1, no labels</source>
         <translation>%1, keine Labels</translation>
     </message>
@@ -2854,6 +5548,233 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
 </context>
 <context>
+    <name>touchstone::FlipsTab</name>
+    <message>
+        <location filename="../widgets/comparison/flipstab.cpp" line="+44"/>
+        <location line="+155"/>
+        <source>Both right</source>
+        <translation>Beide richtig</translation>
+    </message>
+    <message>
+        <location line="-153"/>
+        <source>Negative flips: right before, wrong now</source>
+        <translation>Negative Flips: vorher richtig, jetzt falsch</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Positive flips: wrong before, right now</source>
+        <translation>Positive Flips: vorher falsch, jetzt richtig</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <location line="+147"/>
+        <location line="+136"/>
+        <source>Both wrong</source>
+        <translation>Beide falsch</translation>
+    </message>
+    <message>
+        <location line="-276"/>
+        <source>both right</source>
+        <translation>beide richtig</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>negative flips</source>
+        <translation>negative Flips</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>positive flips</source>
+        <translation>positive Flips</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>both wrong</source>
+        <translation>beide falsch</translation>
+    </message>
+    <message>
+        <location line="+47"/>
+        <source>Labels by negative flips</source>
+        <translation>Labels nach negativen Flips</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>Labels with most negative flips</source>
+        <translation>Labels mit den meisten negativen Flips</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>No row is on both sides</source>
+        <translation>Keine Zeile ist auf beiden Seiten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Flips are counted row by row, so both models must have predicted the same rows. Evaluate one of the models on the rows of the other.</source>
+        <translation>Flips werden Zeile für Zeile gezählt, also müssen beide Modelle dieselben Zeilen vorhergesagt haben. Werten Sie eines der Modelle auf den Zeilen des anderen aus.</translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>Candidate right</source>
+        <translation>Kandidat richtig</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Candidate wrong</source>
+        <translation>Kandidat falsch</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Baseline right</source>
+        <translation>Basis richtig</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Baseline wrong</source>
+        <translation>Basis falsch</translation>
+    </message>
+    <message>
+        <location line="+33"/>
+        <location line="+134"/>
+        <source>Negative flips</source>
+        <translation>Negative Flips</translation>
+    </message>
+    <message>
+        <location line="-134"/>
+        <location line="+135"/>
+        <source>Positive flips</source>
+        <translation>Positive Flips</translation>
+    </message>
+    <message>
+        <location line="-135"/>
+        <source>All rows</source>
+        <translation>Alle Zeilen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What the grid counts</source>
+        <translation>Was das Raster zählt</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+71"/>
+        <source>%1 of %n row(s) have a gold label</source>
+        <translation>
+            <numerusform>%1 von %n Zeile hat ein Gold-Label</numerusform>
+            <numerusform>%1 von %n Zeilen haben ein Gold-Label</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>Only the %n row(s) that both sides predicted</source>
+        <translation>
+            <numerusform>Nur die %n Zeile, die beide Seiten vorhergesagt haben</numerusform>
+            <numerusform>Nur die %n Zeilen, die beide Seiten vorhergesagt haben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>%1
+%2
+%3</source>
+        <translation>%1
+%2
+%3</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1: %2 posts, %3</source>
+        <translation>%1: %2 Beiträge, %3</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+5"/>
+        <source>Read these: %n negative flip(s) that the candidate is sure of</source>
+        <translation>
+            <numerusform>Bitte lesen: %n negativer Flip, bei dem der Kandidat sicher ist</numerusform>
+            <numerusform>Bitte lesen: %n negative Flips, bei denen der Kandidat sicher ist</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Right before, wrong now, and the candidate&apos;s p@1 is %1 or more</source>
+        <translation>Vorher richtig, jetzt falsch, und das p@1 des Kandidaten ist mindestens %1</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Same first label: %1 (%2)</source>
+        <translation>Gleiches erstes Label: %1 (%2)</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Other first label: %1 (%2)</source>
+        <translation>Anderes erstes Label: %1 (%2)</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Retraining alone (twins): the same first label for %1, negative flips %2, positive flips %3.</source>
+        <translation>Neutrainieren allein (Zwillinge): gleiches erstes Label bei %1, negative Flips %2, positive Flips %3.</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>By p@1 of both sides: %1</source>
+        <translation>Nach p@1 beider Seiten: %1</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Posts</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Net</source>
+        <translation>Netto</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::FlowChart</name>
+    <message numerus="yes">
+        <location filename="../widgets/charts/flowchart.cpp" line="+82"/>
+        <source>%n flow(s) from %1 to %2</source>
+        <translation>
+            <numerusform>%n Fluss von %1 nach %2</numerusform>
+            <numerusform>%n Flüsse von %1 nach %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>New label</source>
+        <translation>Neues Label</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>In words</source>
+        <translation>In Worten</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::FormatForm</name>
     <message>
         <location filename="../widgets/importing/formatform.cpp" line="+16"/>
@@ -2993,6 +5914,170 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
 </context>
 <context>
+    <name>touchstone::GatesEditor</name>
+    <message>
+        <location filename="../widgets/releases/gateseditor.cpp" line="+58"/>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Save &amp;to a file...</source>
+        <translation>In &amp;Datei speichern …</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location line="+182"/>
+        <source>Gates</source>
+        <translation>Prüfregeln</translation>
+    </message>
+    <message>
+        <location line="-177"/>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <location line="+42"/>
+        <source>Gates to edit</source>
+        <translation>Zu bearbeitende Prüfregeln</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>&amp;Open a file...</source>
+        <translation>Datei ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Load the rules of a JSON file</source>
+        <translation>Regeln aus einer JSON-Datei laden</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Load the &amp;built-in ones</source>
+        <translation>Ein&amp;gebaute laden</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The rules that are asked where there are no others</source>
+        <translation>Die Regeln, die befragt werden, wo es keine anderen gibt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>&amp;Add a rule</source>
+        <translation>Regel &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Of a kind that is chosen from a list</source>
+        <translation>Von einer Art, die aus einer Liste gewählt wird</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Take the chosen rule out</source>
+        <translation>Die gewählte Regel herausnehmen</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>&amp;Gates</source>
+        <translation>&amp;Prüfregeln</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>Name in the workspace</source>
+        <translation>Name im Arbeitsbereich</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Gates called default are asked wherever no others are named</source>
+        <translation>Prüfregeln mit dem Namen default werden überall befragt, wo keine anderen genannt sind</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>&amp;In the workspace as</source>
+        <translation>&amp;Im Arbeitsbereich als</translation>
+    </message>
+    <message>
+        <location line="+57"/>
+        <location line="+10"/>
+        <source>The gates could not be loaded</source>
+        <translation>Die Prüfregeln konnten nicht geladen werden</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>These gates cannot be asked as they are in the file</source>
+        <translation>Diese Prüfregeln können so, wie sie in der Datei stehen, nicht befragt werden</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Gates (*.json)</source>
+        <translation>Prüfregeln (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+68"/>
+        <source>%n rule(s), which can be asked.</source>
+        <translation>
+            <numerusform>%n Regel, die befragt werden kann.</numerusform>
+            <numerusform>%n Regeln, die befragt werden können.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Not saved yet.</source>
+        <translation>Noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Loading ...</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The workspace cannot be changed: %1</source>
+        <translation>Der Arbeitsbereich kann nicht geändert werden: %1</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>What cannot be asked is not saved</source>
+        <translation>Was nicht befragt werden kann, wird nicht gespeichert</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Keep the gates with the workspace under this name</source>
+        <translation>Die Prüfregeln unter diesem Namen im Arbeitsbereich behalten</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Save the gates %1</source>
+        <translation>Prüfregeln %1 speichern</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <location line="+5"/>
+        <source>Save the gates</source>
+        <translation>Prüfregeln speichern</translation>
+    </message>
+    <message>
+        <location line="+25"/>
+        <source>The gates were saved.</source>
+        <translation>Die Prüfregeln wurden gespeichert.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The gates were not saved</source>
+        <translation>Die Prüfregeln wurden nicht gespeichert</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>There are changes that are not saved. Close once more to drop them.</source>
+        <translation>Es gibt nicht gespeicherte Änderungen. Schließen Sie noch einmal, um sie zu verwerfen.</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::HeadlineCards</name>
     <message>
         <location filename="../widgets/comparison/headlinecards.cpp" line="+38"/>
@@ -3028,7 +6113,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::HistogramChart</name>
     <message>
-        <location filename="../widgets/charts/histogramchart.cpp" line="+89"/>
+        <location filename="../widgets/charts/histogramchart.cpp" line="+96"/>
         <source>%1: %2 %3</source>
         <translation>%1: %2 %3</translation>
     </message>
@@ -3288,6 +6373,24 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
 </context>
 <context>
+    <name>touchstone::IndexBar</name>
+    <message>
+        <location filename="../widgets/posts/indexbar.cpp" line="+23"/>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>Building the search index of %1, once; the search follows</source>
+        <translation>Der Suchindex von %1 wird einmalig aufgebaut; danach folgt die Suche</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Build the search index of %1</source>
+        <translation>Suchindex von %1 aufbauen</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::JobDialog</name>
     <message>
         <location filename="../widgets/training/jobdialog.cpp" line="+36"/>
@@ -3517,6 +6620,32 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
 </context>
 <context>
+    <name>touchstone::KeyedRowsModel</name>
+    <message>
+        <location filename="../widgets/models/keyedrowsmodel.cpp" line="+77"/>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::LabelBars</name>
+    <message>
+        <location filename="../widgets/charts/labelbars.cpp" line="+46"/>
+        <source>%1, expected</source>
+        <translation>%1, erwartet</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::LabelCountsModel</name>
     <message>
         <location filename="../widgets/models/labelcountsmodel.cpp" line="+50"/>
@@ -3537,6 +6666,166 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <location line="+0"/>
         <source>Share</source>
         <translation>Anteil</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::LabelDrillDown</name>
+    <message>
+        <location filename="../widgets/drilldown/labeldrilldown.cpp" line="+51"/>
+        <source>Counts and rates of the label</source>
+        <translation>Anzahlen und Raten des Labels</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Where the posts of the label went</source>
+        <translation>Wohin die Beiträge des Labels gingen</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Count the terms of its posts</source>
+        <translation>Begriffe seiner Beiträge zählen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location line="+32"/>
+        <source>Terms that rose and fell</source>
+        <translation>Begriffe, die zu- und abnahmen</translation>
+    </message>
+    <message>
+        <location line="-31"/>
+        <location line="+24"/>
+        <source>Labels that it is confused with</source>
+        <translation>Labels, mit denen es verwechselt wird</translation>
+    </message>
+    <message>
+        <location line="-4"/>
+        <source>Where its posts went</source>
+        <translation>Wohin seine Beiträge gingen</translation>
+    </message>
+    <message>
+        <location line="+28"/>
+        <source>Everything about one label</source>
+        <translation>Alles über ein Label</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Back to the label before</source>
+        <translation>Zurück zum vorigen Label</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Back to the label before (Backspace)</source>
+        <translation>Zurück zum vorigen Label (Rücktaste)</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Hide the details of the label</source>
+        <translation>Einzelheiten des Labels ausblenden</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Hide the details of the label (Escape)</source>
+        <translation>Einzelheiten des Labels ausblenden (Esc)</translation>
+    </message>
+    <message>
+        <location line="+42"/>
+        <source>p@1 of its posts, baseline</source>
+        <translation>p@1 seiner Beiträge, Basis</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>p@1 of its posts, candidate</source>
+        <translation>p@1 seiner Beiträge, Kandidat</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>f1 by month</source>
+        <translation>f1 nach Monat</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Mean p@1 by month</source>
+        <translation>Mittleres p@1 nach Monat</translation>
+    </message>
+    <message>
+        <location line="+131"/>
+        <source>This label cannot be shown</source>
+        <translation>Dieses Label kann nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Terms of %1</source>
+        <translation>Begriffe von %1</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>No label is open</source>
+        <translation>Kein Label ist geöffnet</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+18"/>
+        <source>Read its %n post(s)</source>
+        <translation>
+            <numerusform>Seinen %n Beitrag lesen</numerusform>
+            <numerusform>Seine %n Beiträge lesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>Read the candidate&apos;s %n post(s)</source>
+        <translation>
+            <numerusform>Den %n Beitrag des Kandidaten lesen</numerusform>
+            <numerusform>Die %n Beiträge des Kandidaten lesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>Read the baseline&apos;s %n post(s)</source>
+        <translation>
+            <numerusform>Den %n Beitrag der Basis lesen</numerusform>
+            <numerusform>Die %n Beiträge der Basis lesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+5"/>
+        <source>%n negative flip(s)</source>
+        <translation>
+            <numerusform>%n negativer Flip</numerusform>
+            <numerusform>%n negative Flips</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Right before, wrong now</source>
+        <translation>Vorher richtig, jetzt falsch</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>None of its posts has a time.</source>
+        <translation>Keiner seiner Beiträge hat eine Zeit.</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>No month has a value.</source>
+        <translation>Kein Monat hat einen Wert.</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Both sides hold the same posts, so no term rose or fell.</source>
+        <translation>Beide Seiten enthalten dieselben Beiträge, also nahm kein Begriff zu oder ab.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%1 of %n tested term(s) moved by more than chance allows for any of them.</source>
+        <translation>
+            <numerusform>%1 von %n geprüftem Begriff bewegte sich mehr, als der Zufall bei irgendeinem zulässt.</numerusform>
+            <numerusform>%1 von %n geprüften Begriffen bewegten sich mehr, als der Zufall bei irgendeinem zulässt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Reading the posts ...</source>
+        <translation>Beiträge werden gelesen …</translation>
     </message>
 </context>
 <context>
@@ -3810,7 +7099,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::LabelsTab</name>
     <message>
-        <location filename="../widgets/comparison/labelstab.cpp" line="+23"/>
+        <location filename="../widgets/comparison/labelstab.cpp" line="+36"/>
         <source>Which labels</source>
         <translation>Welche Labels</translation>
     </message>
@@ -3825,7 +7114,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Neu und entfallen</translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+28"/>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Everything about the label that is chosen (Return in the table)</source>
+        <translation>Alles über das gewählte Label (Eingabe in der Tabelle)</translation>
+    </message>
+    <message>
+        <location line="+56"/>
         <source>%1 new, %2 removed</source>
         <translation>%1 neu, %2 entfallen</translation>
     </message>
@@ -3858,7 +7157,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>f1-Änderung jedes Labels</translation>
     </message>
     <message numerus="yes">
-        <location line="+104"/>
+        <location line="+106"/>
         <source>%n label(s)</source>
         <translation>
             <numerusform>%n Label</numerusform>
@@ -3955,7 +7254,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Entfallene Labels</translation>
     </message>
     <message numerus="yes">
-        <location line="+28"/>
+        <location line="+31"/>
         <source>%n new label(s), %1 rows of the candidate</source>
         <translation>
             <numerusform>%n neues Label, %1 Zeilen des Kandidaten</numerusform>
@@ -4007,17 +7306,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::MainWindow</name>
     <message>
-        <location filename="../widgets/mainwindow/mainwindow.cpp" line="+49"/>
+        <location filename="../widgets/mainwindow/mainwindow.cpp" line="+51"/>
         <source>Navigator</source>
         <translation>Navigator</translation>
     </message>
     <message>
-        <location line="+68"/>
+        <location line="+73"/>
         <source>Reading the workspace</source>
         <translation>Der Arbeitsbereich wird gelesen</translation>
     </message>
     <message>
         <location line="+9"/>
+        <source>Releases</source>
+        <translation>Freigaben</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Comparison</source>
         <translation>Vergleich</translation>
     </message>
@@ -4037,7 +7341,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Modelle</translation>
     </message>
     <message>
-        <location line="+66"/>
+        <location line="+67"/>
         <source>It cannot be opened</source>
         <translation>Das kann nicht geöffnet werden</translation>
     </message>
@@ -4087,7 +7391,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Die Demo konnte nicht angelegt werden</translation>
     </message>
     <message numerus="yes">
-        <location line="+18"/>
+        <location line="+19"/>
         <source>Quit while %n job(s) run(s)?</source>
         <translation>
             <numerusform>Beenden, während %n Auftrag läuft?</numerusform>
@@ -4105,7 +7409,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Stoppen und beenden</translation>
     </message>
     <message>
-        <location filename="../widgets/mainwindow/mainwindowmenus.cpp" line="+56"/>
+        <location filename="../widgets/mainwindow/mainwindowmenus.cpp" line="+57"/>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
     </message>
@@ -4175,24 +7479,29 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>&amp;Ansicht</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>&amp;Executions</source>
         <translation>&amp;Läufe</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>&amp;Datasets</source>
         <translation>&amp;Datensätze</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+0"/>
         <source>&amp;Models</source>
         <translation>&amp;Modelle</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>&amp;Comparison</source>
         <translation>Ver&amp;gleich</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Re&amp;leases</source>
+        <translation>&amp;Freigaben</translation>
     </message>
     <message>
         <location line="+10"/>
@@ -4256,6 +7565,336 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
 </context>
 <context>
+    <name>touchstone::MarkBar</name>
+    <message>
+        <location filename="../widgets/posts/markbar.cpp" line="+34"/>
+        <source>Candidate is better</source>
+        <translation>Kandidat ist besser</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Baseline is better</source>
+        <translation>Basis ist besser</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Label is wrong</source>
+        <translation>Label ist falsch</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Unclear</source>
+        <translation>Unklar</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>No post is marked yet.</source>
+        <translation>Noch ist kein Beitrag markiert.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+7"/>
+        <source>%n post(s) marked: %1.</source>
+        <translation>
+            <numerusform>%n Beitrag markiert: %1.</numerusform>
+            <numerusform>%n Beiträge markiert: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+4"/>
+        <source>%n mark(s) given blind.</source>
+        <translation>
+            <numerusform>%n Markierung blind vergeben.</numerusform>
+            <numerusform>%n Markierungen blind vergeben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>Reviewers differ on %n post(s).</source>
+        <translation>
+            <numerusform>Prüfer sind sich bei %n Beitrag uneins.</numerusform>
+            <numerusform>Prüfer sind sich bei %n Beiträgen uneins.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <source>Key %1 or %2</source>
+        <translation>Taste %1 oder %2</translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Take the mark of this post back (0)</source>
+        <translation>Die Markierung dieses Beitrags zurücknehmen (0)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Undo the last mark (Ctrl+Z)</source>
+        <translation>Die letzte Markierung rückgängig machen (Strg+Z)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Under whose name posts are marked</source>
+        <translation>Unter wessen Namen Beiträge markiert werden</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Note for the mark</source>
+        <translation>Notiz zur Markierung</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+55"/>
+        <source>%n mark(s) wait to be stored.</source>
+        <translation>
+            <numerusform>%n Markierung ist noch zu speichern.</numerusform>
+            <numerusform>%n Markierungen sind noch zu speichern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>as %1</source>
+        <translation>als %1</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Under whose name posts are marked: %1</source>
+        <translation>Unter wessen Namen Beiträge markiert werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::MarkKeeper</name>
+    <message>
+        <location filename="../widgets/posts/markkeeper.cpp" line="+87"/>
+        <source>The marks of this comparison are being read.</source>
+        <translation>Die Markierungen dieses Vergleichs werden gelesen.</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>The marks of this comparison cannot be read.</source>
+        <translation>Die Markierungen dieses Vergleichs können nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>Posts cannot be marked, as the workspace is read-only: %1</source>
+        <translation>Beiträge können nicht markiert werden, da der Arbeitsbereich schreibgeschützt ist: %1</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::MeasuresPage</name>
+    <message>
+        <location filename="../widgets/comparison/measurespage.cpp" line="+29"/>
+        <source>%1 more than chance</source>
+        <translation>%1 mehr als Zufall</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+190"/>
+        <source>within chance</source>
+        <translation>im Rahmen des Zufalls</translation>
+    </message>
+    <message>
+        <location line="-171"/>
+        <source>%1 points</source>
+        <translation>%1 Punkte</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>up to %1</source>
+        <translation>bis zu %1</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>hardly a shift</source>
+        <translation>kaum eine Verschiebung</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>a moderate shift</source>
+        <translation>eine mäßige Verschiebung</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>a large shift</source>
+        <translation>eine große Verschiebung</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Of all words, the side&apos;s model does not know %1 on the baseline and %2 on the candidate</source>
+        <translation>Von allen Wörtern kennt das Modell der Seite %1 auf der Basis und %2 auf dem Kandidaten nicht</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>%1: more of a change than chance allows. Words that the model never saw say nothing to it.</source>
+        <translation>%1: mehr Änderung, als der Zufall zulässt. Wörter, die das Modell nie sah, sagen ihm nichts.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1: no more of a change than chance allows.</source>
+        <translation>%1: nicht mehr Änderung, als der Zufall zulässt.</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>Nothing can be said yet: the comparison is being computed, or a side has no rows.</source>
+        <translation>Noch lässt sich nichts sagen: Der Vergleich wird berechnet, oder eine Seite hat keine Zeilen.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The sides are of different models: a change may come from the model instead of the rows. Compare one model on both rows to see the rows alone.</source>
+        <translation>Die Seiten gehören zu verschiedenen Modellen: Eine Änderung kann vom Modell kommen statt von den Zeilen. Vergleichen Sie ein Modell auf beiden Zeilenmengen, um nur die Zeilen zu sehen.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Both sides hold the same rows: what differs here comes from the models.</source>
+        <translation>Beide Seiten enthalten dieselben Zeilen: Was hier abweicht, kommt von den Modellen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Label mix: the population stability index of the labels that the models gave is %1, by the usual reading (below 0.1 hardly, up to 0.25 moderate, above large) %2.</source>
+        <translation>Labelmischung: Der Populationsstabilitätsindex der Labels, die die Modelle vergaben, ist %1, nach üblicher Lesart (unter 0,1 kaum, bis 0,25 mäßig, darüber groß) %2.</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>If nothing had changed, it would stay below %1 in 95 of 100 cases.</source>
+        <translation>Hätte sich nichts geändert, bliebe er in 95 von 100 Fällen unter %1.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>That is no more than chance gives with so many rows and labels (up to %1).</source>
+        <translation>Das ist nicht mehr, als der Zufall bei so vielen Zeilen und Labels ergibt (bis zu %1).</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>%1 of %2 labels are given more or less often than chance allows for any of them.</source>
+        <translation>%1 von %2 Labels werden öfter oder seltener vergeben, als der Zufall bei irgendeinem zulässt.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The p@1 of both sides are %1 apart (Jensen-Shannon distance, 0 equal, 1 nothing in common).</source>
+        <translation>Die p@1 beider Seiten liegen %1 auseinander (Jensen-Shannon-Abstand, 0 gleich, 1 nichts gemeinsam).</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>What moved without looking at labels</source>
+        <translation>Was sich ohne Blick auf Labels bewegte</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>How often each label is given</source>
+        <translation>Wie oft jedes Label vergeben wird</translation>
+    </message>
+    <message>
+        <location line="+28"/>
+        <source>Unknown words</source>
+        <translation>Unbekannte Wörter</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Words a row</source>
+        <translation>Wörter je Zeile</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Words a row, distance</source>
+        <translation>Wörter je Zeile, Abstand</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Mean p@1</source>
+        <translation>Mittl. p@1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Label mix, stability index</source>
+        <translation>Labelmischung, Stabilitätsindex</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Label mix, share that moved</source>
+        <translation>Labelmischung, bewegter Anteil</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>p@1, stability index</source>
+        <translation>p@1, Stabilitätsindex</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Measure</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <location line="+26"/>
+        <source>Baseline</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <location line="-26"/>
+        <location line="+26"/>
+        <source>Candidate</source>
+        <translation>Kandidat</translation>
+    </message>
+    <message>
+        <location line="-25"/>
+        <source>Change or distance</source>
+        <translation>Änderung oder Abstand</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>When nothing changed</source>
+        <translation>Ohne Änderung</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>In 95 of 100 cases</source>
+        <translation>In 95 von 100 Fällen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <location line="+26"/>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <location line="-10"/>
+        <source>no label</source>
+        <translation>kein Label</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>more than chance</source>
+        <translation>mehr als Zufall</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Label given</source>
+        <translation>Vergebenes Label</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>z</source>
+        <translation>z</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>The change over its deviation under no change</source>
+        <translation>Die Änderung geteilt durch ihre Streuung ohne Änderung</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::MetricCard</name>
     <message>
         <location filename="../widgets/comparison/metriccard.cpp" line="+45"/>
@@ -4284,6 +7923,85 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
 </context>
 <context>
+    <name>touchstone::MonthChart</name>
+    <message numerus="yes">
+        <location filename="../widgets/charts/monthchart.cpp" line="+53"/>
+        <source>%n value(s) over time</source>
+        <translation>
+            <numerusform>%n Wert im Zeitverlauf</numerusform>
+            <numerusform>%n Werte im Zeitverlauf</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>%1, %2: %3, %4 rows</source>
+        <translation>%1, %2: %3, %4 Zeilen</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1, rows</source>
+        <translation>%1, Zeilen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1, from</source>
+        <translation>%1, von</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1, to</source>
+        <translation>%1, bis</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::MoveAliasDialog</name>
+    <message>
+        <location filename="../widgets/releases/stepdialogs.cpp" line="+18"/>
+        <source>Move an alias</source>
+        <translation>Alias verschieben</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>&amp;Move the alias</source>
+        <translation>Alias &amp;verschieben</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>One that is there, or a new name: small letters, digits, - and _</source>
+        <translation>Ein vorhandener oder ein neuer Name: Kleinbuchstaben, Ziffern, - und _</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1 (model #%2, %3)</source>
+        <translation>%1 (Modell #%2, %3)</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>A&amp;lias</source>
+        <translation>A&amp;lias</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Version</source>
+        <translation>&amp;Version</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>There is no version yet: add one first.</source>
+        <translation>Es gibt noch keine Version: Fügen Sie zuerst eine hinzu.</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>Move %1 to %2</source>
+        <translation>%1 auf %2 verschieben</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::Navigator</name>
     <message>
         <location filename="../widgets/mainwindow/navigator.cpp" line="+78"/>
@@ -4294,6 +8012,154 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <location line="+17"/>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::OverTimePage</name>
+    <message>
+        <location filename="../widgets/comparison/overtimepage.cpp" line="+88"/>
+        <source>baseline</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>candidate</source>
+        <translation>Kandidat</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>No row of either side has a time, so there are no months. Import posts with their time (--time-column) to see how they move.</source>
+        <translation>Keine Zeile einer Seite hat eine Zeit, also gibt es keine Monate. Importieren Sie Beiträge mit ihrer Zeit (--time-column), um zu sehen, wie sie sich bewegen.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>no time</source>
+        <translation>ohne Zeit</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Neither side has this label. Choose another one.</source>
+        <translation>Keine Seite hat dieses Label. Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>Neither side has a value here: its rows have no gold labels, or too few answers were kept.</source>
+        <translation>Keine Seite hat hier einen Wert: Ihre Zeilen haben keine Gold-Labels, oder es wurden zu wenige Antworten behalten.</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>P@1 is the share of labelled rows whose first label is right.</source>
+        <translation>P@1 ist der Anteil der Zeilen mit Label, deren erstes Label richtig ist.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Recall@5 is the share of labelled rows whose label is among the first five.</source>
+        <translation>Recall@5 ist der Anteil der Zeilen mit Label, deren Label unter den ersten fünf ist.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>F1 macro is the mean f1 of the labels that have rows in the month.</source>
+        <translation>F1 Makro ist das mittlere f1 der Labels, die in dem Monat Zeilen haben.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Mean p@1 needs no labels: when it falls, the model knows that it is less certain.</source>
+        <translation>Das mittlere p@1 braucht keine Labels: Fällt es, weiß das Modell, dass es unsicherer ist.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Months with few rows say little: their whiskers are long.</source>
+        <translation>Monate mit wenigen Zeilen sagen wenig: Ihre Striche sind lang.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The share of rows that the model gave this label first; it needs no gold labels.</source>
+        <translation>Der Anteil der Zeilen, denen das Modell dieses Label als erstes gab; er braucht keine Gold-Labels.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The share of labelled rows with this gold label: the label mix itself.</source>
+        <translation>Der Anteil der Zeilen mit Label, die dieses Gold-Label haben: die Labelmischung selbst.</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>%1: %2 in %3.</source>
+        <translation>%1: %2 in %3.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1: %2 in %3, %4 in %5.</source>
+        <translation>%1: %2 in %3, %4 in %5.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Whiskers are 95 % intervals of each month&apos;s rows alone.</source>
+        <translation>Die Striche sind 95-%-Intervalle der Zeilen jedes Monats allein.</translation>
+    </message>
+    <message>
+        <location line="+29"/>
+        <source>Posts of these months</source>
+        <translation>Beiträge dieser Monate</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>P@1</source>
+        <translation>P@1</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Recall@5</source>
+        <translation>Recall@5</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>F1 macro</source>
+        <translation>F1 Makro</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Mean p@1</source>
+        <translation>Mittl. p@1</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Share of a label, as answered</source>
+        <translation>Anteil eines Labels, vorhergesagt</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Share of a label, gold</source>
+        <translation>Anteil eines Labels, Gold</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What is shown by month</source>
+        <translation>Was nach Monat gezeigt wird</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Label whose share is shown</source>
+        <translation>Label, dessen Anteil gezeigt wird</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Lists the posts of the chosen months</source>
+        <translation>Listet die Beiträge der gewählten Monate auf</translation>
+    </message>
+    <message>
+        <location line="+106"/>
+        <source>%1 by month</source>
+        <translation>%1 nach Monat</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Reading the months of both sides ...</source>
+        <translation>Monate beider Seiten werden gelesen …</translation>
     </message>
 </context>
 <context>
@@ -4622,6 +8488,487 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
 </context>
 <context>
+    <name>touchstone::PeriodStrip</name>
+    <message>
+        <location filename="../widgets/charts/periodstrip.cpp" line="+33"/>
+        <location line="+100"/>
+        <source>No row has a time</source>
+        <translation>Keine Zeile hat eine Zeit</translation>
+    </message>
+    <message numerus="yes">
+        <location line="-99"/>
+        <source>%n month(s), from %1 to %2</source>
+        <translation>
+            <numerusform>%n Monat, von %1 bis %2</numerusform>
+            <numerusform>%n Monate, von %1 bis %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>%1: %2 rows on both sides</source>
+        <translation>%1: %2 Zeilen auf beiden Seiten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1: %2 rows of the baseline, %3 of the candidate</source>
+        <translation>%1: %2 Zeilen der Basis, %3 des Kandidaten</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Baseline rows</source>
+        <translation>Zeilen der Basis</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Candidate rows</source>
+        <translation>Zeilen des Kandidaten</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::PostAnswers</name>
+    <message>
+        <location filename="../widgets/posts/postanswers.cpp" line="+62"/>
+        <location line="+34"/>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::PostsExport</name>
+    <message>
+        <location filename="../widgets/posts/postsexport.cpp" line="+22"/>
+        <source>Posts as CSV for spreadsheets...</source>
+        <translation>Beiträge als CSV für Tabellenkalkulation …</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Posts as CSV, texts as they are...</source>
+        <translation>Beiträge als CSV, Texte unverändert …</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Posts as lines of JSON...</source>
+        <translation>Beiträge als JSON-Zeilen …</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Marks of these executions as CSV...</source>
+        <translation>Markierungen dieser Läufe als CSV …</translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>Export posts</source>
+        <translation>Beiträge exportieren</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Export %1 posts to %2</source>
+        <translation>%1 Beiträge nach %2 exportieren</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>Export marks</source>
+        <translation>Markierungen exportieren</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Export marks to %1</source>
+        <translation>Markierungen nach %1 exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::PostsFilterBar</name>
+    <message>
+        <location filename="../widgets/posts/postsfilterbar.cpp" line="+66"/>
+        <source>Whose rows</source>
+        <translation>Wessen Zeilen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Agreement of both models</source>
+        <translation>Übereinstimmung beider Modelle</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Marks of reviewers</source>
+        <translation>Markierungen der Prüfer</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Order of the posts</source>
+        <translation>Reihenfolge der Beiträge</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Back to where the posts were asked for (Escape)</source>
+        <translation>Dorthin zurück, von wo die Beiträge aufgerufen wurden (Esc)</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Search in the texts: words, &quot;a phrase&quot;, begin*</source>
+        <translation>In den Texten suchen: Wörter, &quot;eine Phrase&quot;, Anfang*</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Search in the texts</source>
+        <translation>In den Texten suchen</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>Filters...</source>
+        <translation>Filter …</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Labels, p@1 and time of the posts</source>
+        <translation>Labels, p@1 und Zeit der Beiträge</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Write the posts that are listed, or the marks, into a file</source>
+        <translation>Die aufgelisteten Beiträge oder die Markierungen in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Review...</source>
+        <translation>Begutachten …</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Judge a random sample of the posts on which the models differ</source>
+        <translation>Eine Zufallsstichprobe der Beiträge beurteilen, bei denen die Modelle sich unterscheiden</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Rows of both</source>
+        <translation>Zeilen von beiden</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Rows of the baseline</source>
+        <translation>Zeilen der Basis</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Rows of the candidate</source>
+        <translation>Zeilen des Kandidaten</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Any agreement</source>
+        <translation>Einig oder nicht</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Same first label</source>
+        <translation>Gleiches erstes Label</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Different first labels</source>
+        <translation>Verschiedene erste Labels</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Marked or not</source>
+        <translation>Markiert oder nicht</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>With a mark</source>
+        <translation>Mit Markierung</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Without a mark</source>
+        <translation>Ohne Markierung</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Negative flips first</source>
+        <translation>Negative Flips zuerst</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>As in the dataset</source>
+        <translation>Wie im Datensatz</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Baseline surest first</source>
+        <translation>Basis: sicherste zuerst</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Baseline least sure first</source>
+        <translation>Basis: unsicherste zuerst</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Candidate surest first</source>
+        <translation>Kandidat: sicherste zuerst</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Candidate least sure first</source>
+        <translation>Kandidat: unsicherste zuerst</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Oldest first</source>
+        <translation>Älteste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::PostsFilterDialog</name>
+    <message>
+        <location filename="../widgets/posts/postsfilterdialog.cpp" line="+50"/>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>First label of the baseline</source>
+        <translation>Erstes Label der Basis</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>First label of the candidate</source>
+        <translation>Erstes Label des Kandidaten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>p@1 of the baseline</source>
+        <translation>p@1 der Basis</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>p@1 of the candidate</source>
+        <translation>p@1 des Kandidaten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>To before</source>
+        <translation>Bis vor</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Filter posts</source>
+        <translation>Beiträge filtern</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Show posts</source>
+        <translation>Beiträge zeigen</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>Any label</source>
+        <translation>Beliebiges Label</translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>%1, from</source>
+        <translation>%1, von</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1, to</source>
+        <translation>%1, bis</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>2013-05-01, or 2013-05-01T12:30:00Z</source>
+        <translation>2013-05-01 oder 2013-05-01T12:30:00Z</translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>That is no time; write it as 2013-05-01.</source>
+        <translation>Das ist keine Zeit; schreiben Sie sie wie 2013-05-01.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>The time ends before it begins.</source>
+        <translation>Die Zeit endet, bevor sie beginnt.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The range of p@1 ends before it begins.</source>
+        <translation>Der Bereich von p@1 endet, bevor er beginnt.</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>There is no label of that name.</source>
+        <translation>Ein Label dieses Namens gibt es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::PostsModel</name>
+    <message>
+        <location filename="../widgets/models/postsmodel.cpp" line="+239"/>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Baseline</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Candidate</source>
+        <translation>Kandidat</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Flip</source>
+        <translation>Flip</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Mark</source>
+        <translation>Markierung</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::PostsTable</name>
+    <message>
+        <location filename="../widgets/posts/poststable.cpp" line="+27"/>
+        <source>Posts</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <location line="+31"/>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::PostsView</name>
+    <message>
+        <location filename="../widgets/posts/postsview.cpp" line="+60"/>
+        <source>No post matches</source>
+        <translation>Kein Beitrag passt</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Take away a filter above to see more posts.</source>
+        <translation>Entfernen Sie oben einen Filter, um mehr Beiträge zu sehen.</translation>
+    </message>
+    <message>
+        <location line="+80"/>
+        <source>The search index could not be built</source>
+        <translation>Der Suchindex konnte nicht angelegt werden</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The file was not written</source>
+        <translation>Die Datei wurde nicht geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+9"/>
+        <location filename="../widgets/posts/postsviewmarks.cpp" line="+28"/>
+        <source>At most %n posts can be copied or marked at once.</source>
+        <translation>
+            <numerusform>Höchstens %n Beitrag kann auf einmal kopiert oder markiert werden.</numerusform>
+            <numerusform>Höchstens %n Beiträge können auf einmal kopiert oder markiert werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>The marks were not stored</source>
+        <translation>Die Markierungen wurden nicht gespeichert</translation>
+    </message>
+    <message>
+        <location line="+123"/>
+        <source>No row was predicted by both executions: the posts of one at a time are shown.</source>
+        <translation>Keine Zeile wurde von beiden Läufen vorhergesagt: Es werden die Beiträge jeweils eines Laufs gezeigt.</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>The posts could not be listed</source>
+        <translation>Die Beiträge konnten nicht aufgelistet werden</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+17"/>
+        <source>%1 of %Ln post(s)</source>
+        <translation>
+            <numerusform>%1 von %Ln Beitrag</numerusform>
+            <numerusform>%1 von %Ln Beiträgen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+50"/>
+        <source>The texts could not be read</source>
+        <translation>Die Texte konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <location line="+29"/>
+        <source>The post could not be read</source>
+        <translation>Der Beitrag konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <location filename="../widgets/posts/postsviewmarks.cpp" line="+28"/>
+        <source>A mark compares both models: choose &quot;Rows of both&quot; to mark posts that both predicted.</source>
+        <translation>Eine Markierung vergleicht beide Modelle: Wählen Sie „Zeilen von beiden“, um Beiträge zu markieren, die beide vorhergesagt haben.</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <location line="+25"/>
+        <source>Reviewer</source>
+        <translation>Prüfer</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Under whose name posts are marked:</source>
+        <translation>Unter wessen Namen Beiträge markiert werden:</translation>
+    </message>
+    <message>
+        <location line="+41"/>
+        <source>Only posts that both executions predicted can be judged.</source>
+        <translation>Nur Beiträge, die beide Läufe vorhergesagt haben, können beurteilt werden.</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::PreviewPane</name>
     <message>
         <location filename="../widgets/importing/previewpane.cpp" line="+57"/>
@@ -4676,6 +9023,205 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
 </context>
 <context>
+    <name>touchstone::ProbeList</name>
+    <message>
+        <location filename="../widgets/tryit/probelist.cpp" line="+37"/>
+        <source>No probe texts yet. What is saved here is shown by every comparison, with the labels that both models give it.</source>
+        <translation>Noch keine Probetexte. Was hier gespeichert ist, zeigt jeder Vergleich, mit den Labels, die beide Modelle ihm geben.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>&amp;Try again</source>
+        <translation>&amp;Noch einmal</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Probe texts</source>
+        <translation>Probetexte</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Puts the chosen probe text and its label into the fields above (Return)</source>
+        <translation>Übernimmt den gewählten Probetext und sein Label in die Felder oben (Eingabe)</translation>
+    </message>
+    <message>
+        <location line="+27"/>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>Save a probe text</source>
+        <translation>Probetext speichern</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Remove the new probe text</source>
+        <translation>Den neuen Probetext entfernen</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Change probe text %1</source>
+        <translation>Probetext %1 ändern</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Change probe text %1 back</source>
+        <translation>Änderung von Probetext %1 zurücknehmen</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>Remove probe text %1</source>
+        <translation>Probetext %1 entfernen</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Bring back probe text %1</source>
+        <translation>Probetext %1 zurückholen</translation>
+    </message>
+    <message>
+        <location line="+73"/>
+        <source>The probe texts cannot be read</source>
+        <translation>Die Probetexte können nicht gelesen werden</translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Expected label</source>
+        <translation>Erwartetes Label</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <location line="+25"/>
+        <source>Nothing to undo</source>
+        <translation>Nichts rückgängig zu machen</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ProbesTab</name>
+    <message>
+        <location filename="../widgets/comparison/probestab.cpp" line="+49"/>
+        <source>%1 (lacks the expected label)</source>
+        <translation>%1 (kennt das erwartete Label nicht)</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>right on both</source>
+        <translation>bei beiden richtig</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>wrong on both</source>
+        <translation>bei beiden falsch</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 became right</source>
+        <translation>%1 wurde richtig</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 became wrong</source>
+        <translation>%1 wurde falsch</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>There are no probe texts. Press &quot;Try it&quot;, type a text that must come out right, give the label that it should get and save it: every comparison then shows what both models make of it.</source>
+        <translation>Es gibt keine Probetexte. Drücken Sie „Ausprobieren“, geben Sie einen Text ein, der richtig herauskommen muss, dazu das Label, das er bekommen soll, und speichern Sie ihn: Jeder Vergleich zeigt dann, was beide Modelle daraus machen.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+20"/>
+        <source>%n probe text(s); none of them has an expected label.</source>
+        <translation>
+            <numerusform>%n Probetext; er hat kein erwartetes Label.</numerusform>
+            <numerusform>%n Probetexte; keiner davon hat ein erwartetes Label.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Of %1 probe texts with an expected label, the baseline has %2 right and the candidate %3; %4 became right, %5 became wrong.</source>
+        <translation>Von %1 Probetexten mit erwartetem Label hat die Basis %2 richtig und der Kandidat %3; %4 wurden richtig, %5 wurden falsch.</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>Probe texts</source>
+        <translation>Probetexte</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>&amp;Try it...</source>
+        <translation>&amp;Ausprobieren …</translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>Reading the probe texts ...</source>
+        <translation>Die Probetexte werden gelesen …</translation>
+    </message>
+    <message>
+        <location line="+47"/>
+        <source>The probe texts are not shown. %1</source>
+        <translation>Die Probetexte werden nicht gezeigt. %1</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Baseline</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Candidate</source>
+        <translation>Kandidat</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::PropertiesModel</name>
     <message>
         <location filename="../widgets/models/propertiesmodel.cpp" line="+76"/>
@@ -4699,6 +9245,124 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <location filename="../widgets/common/propertytree.cpp" line="+62"/>
         <source>Copy lines</source>
         <translation>Zeilen kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ProtectDialog</name>
+    <message>
+        <location filename="../widgets/releases/stepdialogs.cpp" line="+83"/>
+        <source>Protect an alias</source>
+        <translation>Alias schützen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>C&amp;hange the protection</source>
+        <translation>Schutz &amp;ändern</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>A&amp;lias</source>
+        <translation>A&amp;lias</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;People who must approve</source>
+        <translation>&amp;Personen, die freigeben müssen</translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>A name begins with a small letter and goes on with small letters, digits, - and _.</source>
+        <translation>Ein Name beginnt mit einem Kleinbuchstaben; es folgen Kleinbuchstaben, Ziffern, - und _.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>It is so already: %1.</source>
+        <translation>Es ist schon so: %1.</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>%1 can be moved to any version, without a decision.</source>
+        <translation>%1 kann ohne Entscheidung auf jede Version gesetzt werden.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%1 can be moved only to a version that %n different person(s) approved since it was rejected last. What it points to now stays. Rolling back asks for no approval.</source>
+        <translation>
+            <numerusform>%1 kann nur auf eine Version gesetzt werden, die %n Person seit der letzten Ablehnung freigegeben hat. Worauf er jetzt zeigt, bleibt. Zurücksetzen verlangt keine Freigabe.</numerusform>
+            <numerusform>%1 kann nur auf eine Version gesetzt werden, die %n verschiedene Personen seit der letzten Ablehnung freigegeben haben. Worauf er jetzt zeigt, bleibt. Zurücksetzen verlangt keine Freigabe.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Protect %1</source>
+        <translation>%1 schützen</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::PullLegend</name>
+    <message>
+        <location filename="../widgets/posts/wordstext.cpp" line="+147"/>
+        <location line="+47"/>
+        <source>The thicker, the stronger; dotted: pulls away.</source>
+        <translation>Je dicker, desto stärker; gepunktet: zieht weg.</translation>
+    </message>
+    <message>
+        <location line="-35"/>
+        <source>Line above: pulls the candidate towards %1.</source>
+        <translation>Linie darüber: zieht den Kandidaten zu %1.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Line below: pulls the baseline towards %1.</source>
+        <translation>Linie darunter: zieht die Basis zu %1.</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::PullTable</name>
+    <message>
+        <location filename="../widgets/tryit/pulltable.cpp" line="+13"/>
+        <source>%1 (unknown)</source>
+        <translation>%1 (unbekannt)</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>Words that decided</source>
+        <translation>Wörter, die entschieden</translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>Word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>As the model sees it</source>
+        <translation>Wie das Modell es sieht</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Times</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>In the text</source>
+        <translation>Im Text</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>What the probability of this label loses when the text is scored without the word</source>
+        <translation>Was die Wahrscheinlichkeit dieses Labels verliert, wenn der Text ohne das Wort bewertet wird</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>What each word adds to the probability of the label above its column: the text is scored again without it.</source>
+        <translation>Was jedes Wort zur Wahrscheinlichkeit des Labels über seiner Spalte beiträgt: Der Text wird ohne das Wort noch einmal bewertet.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Of %1 words, the %2 that pull most are listed.</source>
+        <translation>Von %1 Wörtern sind die %2 aufgelistet, die am stärksten ziehen.</translation>
     </message>
 </context>
 <context>
@@ -4740,6 +9404,79 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <location line="+15"/>
         <source>No values to show</source>
         <translation>Keine Werte</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ReadingPane</name>
+    <message>
+        <location filename="../widgets/posts/readingpane.cpp" line="+53"/>
+        <source>Words, and how much each pulls towards each side&apos;s first label</source>
+        <translation>Wörter, und wie stark jedes zum ersten Label jeder Seite zieht</translation>
+    </message>
+    <message>
+        <location line="+22"/>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <location line="+60"/>
+        <source>%1 does not know %2</source>
+        <translation>%1 kennt %2 nicht</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>Candidate</source>
+        <translation>Kandidat</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Baseline</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Label: %1</source>
+        <translation>Label: %1</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Without a label</source>
+        <translation>Ohne Label</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>row %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>No words for the %1: %2</source>
+        <translation>Keine Wörter (%1): %2</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>baseline</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>candidate</source>
+        <translation>Kandidat</translation>
     </message>
 </context>
 <context>
@@ -4801,6 +9538,784 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
 </context>
 <context>
+    <name>touchstone::ReleaseDialog</name>
+    <message>
+        <location filename="../widgets/releases/releasedialog.cpp" line="+50"/>
+        <source>Working</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <location line="+25"/>
+        <source>&amp;Who</source>
+        <translation>&amp;Wer</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Wh&amp;y (needed)</source>
+        <translation>Begrün&amp;dung (nötig)</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Wh&amp;y</source>
+        <translation>&amp;Begründung</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>The workspace cannot be changed: %1</source>
+        <translation>Der Arbeitsbereich kann nicht geändert werden: %1</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Say who does it.</source>
+        <translation>Geben Sie an, wer es tut.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Say why: the reason is recorded.</source>
+        <translation>Geben Sie an, warum: Die Begründung wird aufgezeichnet.</translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <source>Nothing was recorded</source>
+        <translation>Nichts wurde aufgezeichnet</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ReleasesPage</name>
+    <message>
+        <location filename="../widgets/releases/releasespage.cpp" line="+76"/>
+        <source>Aliases</source>
+        <translation>Aliasse</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Pending candidates</source>
+        <translation>Ausstehende Kandidaten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+149"/>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <location line="-144"/>
+        <location line="+108"/>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <location line="-68"/>
+        <source>Add version...</source>
+        <translation>Version hinzufügen …</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Decide...</source>
+        <translation>Entscheiden …</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Move alias...</source>
+        <translation>Alias verschieben …</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Roll back...</source>
+        <translation>Zurückrollen …</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Protect...</source>
+        <translation>Schützen …</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Export...</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Gates...</source>
+        <translation>Prüfregeln …</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Compare every record and everything that one names with its hash</source>
+        <translation>Jeden Eintrag und alles, was er nennt, mit seinem Hash vergleichen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The rules that a comparison must pass</source>
+        <translation>Die Regeln, die ein Vergleich bestehen muss</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Find in the audit list</source>
+        <translation>Im Protokoll suchen</translation>
+    </message>
+    <message>
+        <location line="+34"/>
+        <source>Nothing was released yet</source>
+        <translation>Noch nichts freigegeben</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Make a model a version. A person decides about it on the evidence of a comparison, and an alias such as production points to what is used. Every step is recorded for good.</source>
+        <translation>Machen Sie ein Modell zu einer Version. Ein Mensch entscheidet darüber anhand eines Vergleichs, und ein Alias wie production zeigt auf das, was benutzt wird. Jeder Schritt wird dauerhaft festgehalten.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>&amp;Add a version...</source>
+        <translation>Version &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>&amp;Copy as text</source>
+        <translation>Als Text &amp;kopieren</translation>
+    </message>
+    <message>
+        <location line="+33"/>
+        <source>Parts of the releases</source>
+        <translation>Teile der Freigaben</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+126"/>
+        <source>Pending</source>
+        <translation>Ausstehend</translation>
+    </message>
+    <message>
+        <location line="-124"/>
+        <source>Audit list</source>
+        <translation>Auditliste</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>History of an alias</source>
+        <translation>Verlauf eines Alias</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Releases</source>
+        <translation>Freigaben</translation>
+    </message>
+    <message>
+        <location line="+63"/>
+        <source>The releases cannot be read. &apos;Verify&apos; says what is not as it was</source>
+        <translation>Die Freigaben können nicht gelesen werden. „Prüfen“ sagt, was nicht mehr ist, wie es war</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>Comparing what waits with what is in production ...</source>
+        <translation>Ausstehendes wird mit dem Produktiven verglichen …</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>What waits could not be compared</source>
+        <translation>Ausstehendes konnte nicht verglichen werden</translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>Nothing waits for a decision.</source>
+        <translation>Nichts wartet auf eine Entscheidung.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%n version(s) wait for a decision, judged by the default gates.</source>
+        <translation>
+            <numerusform>%n Version wartet auf eine Entscheidung, beurteilt nach den Standard-Prüfregeln.</numerusform>
+            <numerusform>%n Versionen warten auf eine Entscheidung, beurteilt nach den Standard-Prüfregeln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Pending (%1)</source>
+        <translation>Ausstehend (%1)</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>The workspace cannot be changed: %1</source>
+        <translation>Der Arbeitsbereich kann nicht geändert werden: %1</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The records of the releases cannot be read</source>
+        <translation>Die Einträge der Freigaben können nicht gelesen werden</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>There is no version yet: add one first</source>
+        <translation>Es gibt noch keine Version: Fügen Sie zuerst eine hinzu</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Make a model a version</source>
+        <translation>Ein Modell zu einer Version machen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Approve or reject the chosen version (Ctrl+Return)</source>
+        <translation>Die gewählte Version freigeben oder ablehnen (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Point an alias to a version</source>
+        <translation>Einen Alias auf eine Version zeigen lassen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Point an alias back to what it pointed to before</source>
+        <translation>Einen Alias wieder auf das zeigen lassen, worauf er vorher zeigte</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>No alias points anywhere yet</source>
+        <translation>Noch zeigt kein Alias irgendwohin</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How many people must approve what an alias is moved to</source>
+        <translation>Wie viele Personen freigeben müssen, worauf ein Alias verschoben wird</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Hand out the chosen version: the model and its text recipe</source>
+        <translation>Die gewählte Version herausgeben: das Modell und seine Textaufbereitung</translation>
+    </message>
+    <message>
+        <location line="+33"/>
+        <source>Alias %1</source>
+        <translation>Alias %1</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Record #%1</source>
+        <translation>Eintrag #%1</translation>
+    </message>
+    <message>
+        <location filename="../widgets/releases/releasespagesteps.cpp" line="+75"/>
+        <source>%1 cannot be decided yet: evaluate its model, so that it can be compared.</source>
+        <translation>Über %1 kann noch nicht entschieden werden: Werten Sie das Modell aus, damit es verglichen werden kann.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 cannot be decided here: evaluate its model and what it is measured against on the same rows, compare them, and press Decide on the comparison.</source>
+        <translation>Über %1 kann hier nicht entschieden werden: Werten Sie das Modell und das, woran es gemessen wird, auf denselben Zeilen aus, vergleichen Sie beide, und drücken Sie im Vergleich „Entscheiden“.</translation>
+    </message>
+    <message>
+        <location line="+38"/>
+        <source>Folder for version %1</source>
+        <translation>Ordner für Version %1</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Export %1</source>
+        <translation>%1 exportieren</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Model and text recipe: %1, %2</source>
+        <translation>Modell und Textaufbereitung: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ReliabilityChart</name>
+    <message numerus="yes">
+        <location filename="../widgets/charts/reliabilitychart.cpp" line="+34"/>
+        <source>%1 with %n bin(s)</source>
+        <translation>
+            <numerusform>%1 mit %n Bereich</numerusform>
+            <numerusform>%1 mit %n Bereichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+27"/>
+        <source>%1: of %2 rows with a mean p@1 of %3, %4 are right (%5 to %6)</source>
+        <translation>%1: Von %2 Zeilen mit mittlerem p@1 von %3 sind %4 richtig (%5 bis %6)</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Side</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Mean p@1</source>
+        <translation>Mittl. p@1</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Lower limit</source>
+        <translation>Untere Grenze</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Upper limit</source>
+        <translation>Obere Grenze</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <location line="+67"/>
+        <source>p@1; below, the number of rows</source>
+        <translation>p@1; darunter die Anzahl der Zeilen</translation>
+    </message>
+    <message>
+        <location line="+82"/>
+        <source>No values to show</source>
+        <translation>Keine Werte zu zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ReportDialog</name>
+    <message>
+        <location filename="../widgets/reporting/reportdialog.cpp" line="+65"/>
+        <source>&amp;Examples of posts, with their texts</source>
+        <translation>B&amp;eispiele von Beiträgen, mit Texten</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>&amp;Open</source>
+        <translation>&amp;Öffnen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Save parameters...</source>
+        <translation>&amp;Parameter speichern …</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Write</source>
+        <translation>&amp;Schreiben</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Ca&amp;ncel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Report of #%1 and #%2</source>
+        <translation>Bericht zu #%1 und #%2</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Writing the report</source>
+        <translation>Bericht schreiben</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Keeps all of this with the workspace: &apos;touchstone report NAME --latest&apos; makes the report again on the newest data</source>
+        <translation>Behält all das im Arbeitsbereich: „touchstone report NAME --latest“ macht den Bericht noch einmal auf den neuesten Daten</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <location line="+236"/>
+        <source>The report was cancelled.</source>
+        <translation>Der Bericht wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <location line="-198"/>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;HTML page: one file that needs nothing else</source>
+        <translation>&amp;HTML-Seite: eine Datei, die sonst nichts braucht</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;PDF: the same, to print</source>
+        <translation>PD&amp;F: dasselbe zum Drucken</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>&amp;Markdown: a summary for a pull request</source>
+        <translation>&amp;Markdown: eine Zusammenfassung für einen Pull-Request</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;JUnit XML: the gates, for CI</source>
+        <translation>&amp;JUnit-XML: die Prüfregeln, für CI</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>&amp;CSV tables: a folder, for spreadsheets</source>
+        <translation>&amp;CSV-Tabellen: ein Ordner, für Tabellenkalkulationen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;JSON: every number</source>
+        <translation>JS&amp;ON: jede Zahl</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>Where</source>
+        <translation>Wohin</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Every file has this name and the ending of its format</source>
+        <translation>Jede Datei hat diesen Namen und die Endung ihres Formats</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>C&amp;hoose...</source>
+        <translation>&amp;Wählen …</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Choose the folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>&amp;Folder</source>
+        <translation>Or&amp;dner</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>N&amp;ame</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Names both sides</source>
+        <translation>Nennt beide Seiten</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The lists of labels show only labels with this text in their name</source>
+        <translation>Die Listen zeigen nur Labels mit diesem Text im Namen</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Labels in each of the lists: most degraded, most improved, new, removed</source>
+        <translation>Labels in jeder der Listen: am meisten verschlechtert, am meisten verbessert, neu, entfallen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Sections of the report</source>
+        <translation>Abschnitte des Berichts</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Switch it off where whoever reads the report must not see what people wrote</source>
+        <translation>Schalten Sie es aus, wenn Leser des Berichts nicht sehen dürfen, was Menschen geschrieben haben</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Only &amp;labels with</source>
+        <translation>Nur &amp;Labels mit</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Labels &amp;in a list</source>
+        <translation>Labels &amp;in einer Liste</translation>
+    </message>
+    <message>
+        <location line="+50"/>
+        <source>Choose a format.</source>
+        <translation>Wählen Sie ein Format.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Give a folder and a name without &apos;/&apos;.</source>
+        <translation>Geben Sie einen Ordner und einen Namen ohne „/“ an.</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>Folder for the report</source>
+        <translation>Ordner für den Bericht</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Writing...</source>
+        <translation>Wird geschrieben …</translation>
+    </message>
+    <message>
+        <location line="+34"/>
+        <source>Write the report of #%1 and #%2</source>
+        <translation>Den Bericht zu #%1 und #%2 schreiben</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>The report was not written: %1</source>
+        <translation>Der Bericht wurde nicht geschrieben: %1</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Keep the parameters of the report</source>
+        <translation>Die Parameter des Berichts behalten</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>The parameters were not kept: %1</source>
+        <translation>Die Parameter wurden nicht behalten: %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Kept: touchstone report %1 --latest</source>
+        <translation>Behalten: touchstone report %1 --latest</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ReviewDialog</name>
+    <message>
+        <location filename="../widgets/posts/reviewdialog.cpp" line="+51"/>
+        <source>Review posts</source>
+        <translation>Beiträge begutachten</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>The verdict was not stored</source>
+        <translation>Das Urteil wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>All flips: one model right, the other wrong</source>
+        <translation>Alle Flips: ein Modell richtig, das andere falsch</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Negative flips of which the candidate was sure</source>
+        <translation>Negative Flips, bei denen der Kandidat sicher war</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The same number draws the same posts</source>
+        <translation>Dieselbe Zahl zieht dieselben Beiträge</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Blind: left and right at random, without names</source>
+        <translation>Blind: links und rechts zufällig, ohne Namen</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Begin</source>
+        <translation>Anfangen</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <location line="+19"/>
+        <source>Reviews that are not finished</source>
+        <translation>Nicht beendete Begutachtungen</translation>
+    </message>
+    <message>
+        <location line="-18"/>
+        <source>Go on</source>
+        <translation>Weitermachen</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Posts</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Out of</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Judge a new sample</source>
+        <translation>Eine neue Stichprobe beurteilen</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>Posts judged</source>
+        <translation>Beurteilte Beiträge</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Note, then a verdict</source>
+        <translation>Notiz, dann ein Urteil</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Note for the verdict</source>
+        <translation>Notiz zum Urteil</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>Left is better</source>
+        <translation>Links ist besser</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Label is wrong</source>
+        <translation>Label ist falsch</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Unclear</source>
+        <translation>Unklar</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Right is better</source>
+        <translation>Rechts ist besser</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Previous post</source>
+        <translation>Voriger Beitrag</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Back to the post before, to judge it again (Backspace)</source>
+        <translation>Zurück zum Beitrag davor, um ihn neu zu beurteilen (Rücktaste)</translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>All posts are judged</source>
+        <translation>Alle Beiträge sind beurteilt</translation>
+    </message>
+    <message>
+        <location line="+34"/>
+        <source>The reviews could not be read</source>
+        <translation>Die Begutachtungen konnten nicht gelesen werden</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+8"/>
+        <source>Review %1: %2 of %n post(s) are left</source>
+        <translation>
+            <numerusform>Begutachtung %1: noch %2 von %n Beitrag</numerusform>
+            <numerusform>Begutachtung %1: noch %2 von %n Beiträgen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>, blind</source>
+        <translation>, blind</translation>
+    </message>
+    <message>
+        <location line="+34"/>
+        <source>No sample was drawn</source>
+        <translation>Es wurde keine Stichprobe gezogen</translation>
+    </message>
+    <message>
+        <location line="+29"/>
+        <source>Opening the posts ...</source>
+        <translation>Die Beiträge werden geöffnet …</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>The posts could not be opened</source>
+        <translation>Die Beiträge konnten nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <location line="+16"/>
+        <source>The post could not be read</source>
+        <translation>Der Beitrag konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <location line="+46"/>
+        <source>Left and right were exchanged at random; these are the models behind them.</source>
+        <translation>Links und rechts waren zufällig vertauscht; dies sind die Modelle dahinter.</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::RollBackDialog</name>
+    <message>
+        <location filename="../widgets/releases/stepdialogs.cpp" line="-119"/>
+        <source>Roll back</source>
+        <translation>Zurückrollen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>&amp;Roll back</source>
+        <translation>&amp;Zurückrollen</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>A&amp;lias</source>
+        <translation>A&amp;lias</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Back &amp;to</source>
+        <translation>Zurück &amp;auf</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>%1, the one before</source>
+        <translation>%1, die davor</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>No alias points anywhere yet.</source>
+        <translation>Noch zeigt kein Alias irgendwohin.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 pointed to nothing before.</source>
+        <translation>%1 zeigte vorher auf nichts.</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Roll %1 back to %2</source>
+        <translation>%1 auf %2 zurücksetzen</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::RowsModel</name>
     <message>
         <location filename="../widgets/models/rowsmodel.cpp" line="+118"/>
@@ -4821,6 +10336,24 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <location line="+2"/>
         <source>Id</source>
         <translation>Id</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::RuleForm</name>
+    <message>
+        <location filename="../widgets/releases/ruleform.cpp" line="+22"/>
+        <source>Decisions waive the rule by its name</source>
+        <translation>Unter diesem Namen nehmen Entscheidungen die Regel aus</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>R&amp;ule</source>
+        <translation>Re&amp;gel</translation>
     </message>
 </context>
 <context>
@@ -4938,9 +10471,32 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
 </context>
 <context>
+    <name>touchstone::SelectedPostsButton</name>
+    <message>
+        <location filename="../widgets/comparison/selectedposts.cpp" line="+41"/>
+        <source>Show posts</source>
+        <translation>Beiträge zeigen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The posts behind what is selected (Ctrl+Shift+P)</source>
+        <translation>Die Beiträge hinter der Auswahl (Strg+Umschalt+P)</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Posts with the baseline&apos;s p@1 in the chosen range</source>
+        <translation>Beiträge mit p@1 der Basis im gewählten Bereich</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Posts with the candidate&apos;s p@1 in the chosen range</source>
+        <translation>Beiträge mit p@1 des Kandidaten im gewählten Bereich</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::SelectionModel</name>
     <message>
-        <location filename="../widgets/models/selectionmodel.cpp" line="+21"/>
+        <location filename="../widgets/models/selectionmodel.cpp" line="+22"/>
         <source>%1 %2 to %3</source>
         <translation>%1 %2 bis %3</translation>
     </message>
@@ -4955,7 +10511,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>%1 unter %2</translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+13"/>
+        <source>posts from %1 to %2</source>
+        <translation>Beiträge von %1 bis %2</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>posts from %1</source>
+        <translation>Beiträge ab %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>posts to %1</source>
+        <translation>Beiträge bis %1</translation>
+    </message>
+    <message>
+        <location line="+18"/>
         <source>contains &quot;%1&quot;</source>
         <translation>enthält „%1“</translation>
     </message>
@@ -4991,7 +10562,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::SettingsDialog</name>
     <message>
-        <location filename="../widgets/mainwindow/settingsdialog.cpp" line="+17"/>
+        <location filename="../widgets/mainwindow/settingsdialog.cpp" line="+19"/>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -5016,7 +10587,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Dunkel</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+9"/>
+        <source>Git&apos;s user</source>
+        <translation>Benutzer von Git</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Under whose name posts are marked and versions decided</source>
+        <translation>Unter wessen Namen Beiträge markiert und Versionen entschieden werden</translation>
+    </message>
+    <message>
+        <location line="+6"/>
         <source>&amp;Language</source>
         <translation>&amp;Sprache</translation>
     </message>
@@ -5024,6 +10605,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <location line="+1"/>
         <source>&amp;Colours</source>
         <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Your name</source>
+        <translation>&amp;Ihr Name</translation>
     </message>
 </context>
 <context>
@@ -5079,6 +10665,29 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
             <numerusform>%n Label</numerusform>
             <numerusform>%n Labels</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::SideStrip</name>
+    <message>
+        <location filename="../widgets/releases/sidestrip.cpp" line="+34"/>
+        <source>Baseline</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Candidate</source>
+        <translation>Kandidat</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1: #%2, model %3</source>
+        <translation>%1: #%2, Modell %3</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1, %2 rows, %3 labelled</source>
+        <translation>%1, %2 Zeilen, %3 mit Label</translation>
     </message>
 </context>
 <context>
@@ -5217,13 +10826,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::StartPage</name>
     <message>
-        <location filename="../widgets/mainwindow/startpage.cpp" line="+57"/>
-        <location line="+97"/>
+        <location filename="../widgets/mainwindow/startpage.cpp" line="+40"/>
+        <location line="+125"/>
         <source>&amp;Try the demo</source>
         <translation>Demo &amp;ausprobieren</translation>
     </message>
     <message>
-        <location line="-93"/>
+        <location line="-121"/>
         <source>&amp;New workspace...</source>
         <translation>&amp;Neuer Arbeitsbereich …</translation>
     </message>
@@ -5273,7 +10882,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Erzeugte Beiträge, zwei Modelle und ihr Vergleich, hier in etwa einer Minute angelegt.</translation>
     </message>
     <message>
-        <location line="+30"/>
+        <location line="+58"/>
         <source>Recent</source>
         <translation>Zuletzt geöffnet</translation>
     </message>
@@ -5337,9 +10946,212 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
 </context>
 <context>
+    <name>touchstone::TermsPage</name>
+    <message>
+        <location filename="../widgets/comparison/termspage.cpp" line="+31"/>
+        <source>Term</source>
+        <translation>Begriff</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Baseline</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <location line="+1"/>
+        <source>Posts that hold it</source>
+        <translation>Beiträge, die ihn enthalten</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Candidate</source>
+        <translation>Kandidat</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>z</source>
+        <translation>z</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>The change over its deviation under no change</source>
+        <translation>Die Änderung geteilt durch ihre Streuung ohne Änderung</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>more than chance</source>
+        <translation>mehr als Zufall</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>within chance</source>
+        <translation>im Rahmen des Zufalls</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>%1 of %2 terms moved by more than chance allows for any of them (|z| above %3). Counted: posts that hold the term, %4 of the baseline and %5 of the candidate; terms in fewer than %6 posts are left out.</source>
+        <translation>%1 von %2 Begriffen änderten sich mehr, als der Zufall bei irgendeinem davon erlaubt (|z| über %3). Gezählt: Beiträge, die den Begriff enthalten, %4 der Basis und %5 des Kandidaten; Begriffe in weniger als %6 Beiträgen sind weggelassen.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>The posts of a label are those with this gold label.</source>
+        <translation>Die Beiträge eines Labels sind die mit diesem Gold-Label.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The posts of a label are those that the model gave it first.</source>
+        <translation>Die Beiträge eines Labels sind die, denen das Modell es als erstes gab.</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>&amp;Count the terms</source>
+        <translation>&amp;Begriffe zählen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Counting the terms</source>
+        <translation>Begriffe zählen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Posts whose terms are listed</source>
+        <translation>Beiträge, deren Begriffe aufgelistet sind</translation>
+    </message>
+    <message>
+        <location line="+33"/>
+        <source>Rose</source>
+        <translation>Gestiegen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Fell</source>
+        <translation>Gefallen</translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <location line="+58"/>
+        <source>Both sides hold the same rows: their texts, and so their terms, cannot differ.</source>
+        <translation>Beide Seiten haben dieselben Zeilen: Ihre Texte und damit ihre Begriffe können sich nicht unterscheiden.</translation>
+    </message>
+    <message>
+        <location line="-57"/>
+        <source>Counting reads the texts of both sides twice. It shows which terms are in more or fewer posts than before, of all posts and of the largest labels.</source>
+        <translation>Das Zählen liest die Texte beider Seiten zweimal. Es zeigt, welche Begriffe in mehr oder weniger Beiträgen vorkommen als zuvor, in allen Beiträgen und in denen der größten Labels.</translation>
+    </message>
+    <message>
+        <location line="+28"/>
+        <location line="+21"/>
+        <source>Counting was cancelled.</source>
+        <translation>Das Zählen wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <location line="-15"/>
+        <source>Count the terms of #%1 and #%2</source>
+        <translation>Die Begriffe von #%1 und #%2 zählen</translation>
+    </message>
+    <message>
+        <location line="+29"/>
+        <source>All posts</source>
+        <translation>Alle Beiträge</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::TimeChart</name>
+    <message numerus="yes">
+        <location filename="../widgets/charts/timechart.cpp" line="+48"/>
+        <source>%1 over %n month(s)</source>
+        <translation>
+            <numerusform>%1 über %n Monat</numerusform>
+            <numerusform>%1 über %n Monate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+104"/>
+        <source> (%1 to %2)</source>
+        <translation> (%1 bis %2)</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>, %1 rows</source>
+        <translation>, %1 Zeilen</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>%1, lower limit</source>
+        <translation>%1, untere Grenze</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1, upper limit</source>
+        <translation>%1, obere Grenze</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1, rows</source>
+        <translation>%1, Zeilen</translation>
+    </message>
+    <message>
+        <location filename="../widgets/charts/timechartdrawing.cpp" line="+216"/>
+        <source>No values to show</source>
+        <translation>Keine Werte zu zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::TimeSlicePanel</name>
+    <message>
+        <location filename="../widgets/comparison/timeslicepanel.cpp" line="+23"/>
+        <source>Rows by month</source>
+        <translation>Zeilen je Monat</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Rows by month: choose a range to compare only that</source>
+        <translation>Zeilen je Monat: einen Bereich wählen, um nur diesen zu vergleichen</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::TimelineView</name>
+    <message>
+        <location filename="../widgets/releases/timelineview.cpp" line="+30"/>
+        <source>Alias</source>
+        <translation>Alias</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>History of the alias</source>
+        <translation>Verlauf des Alias</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Day, UTC</source>
+        <translation>Tag, UTC</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>What was it &amp;on (UTC)</source>
+        <translation>Was galt a&amp;m (UTC)</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::TrainDialog</name>
     <message>
-        <location filename="../widgets/training/traindialog.cpp" line="+26"/>
+        <location filename="../widgets/training/traindialog.cpp" line="+27"/>
         <source>&amp;Train</source>
         <translation>&amp;Trainieren</translation>
     </message>
@@ -5441,6 +11253,157 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
 </context>
 <context>
+    <name>touchstone::TryDialog</name>
+    <message>
+        <location filename="../widgets/tryit/trydialog.cpp" line="+55"/>
+        <source>&amp;Save as probe</source>
+        <translation>Als Probetext &amp;speichern</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Change the probe</source>
+        <translation>Probetext &amp;ändern</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Load again</source>
+        <translation>Neu &amp;laden</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Try it</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>The text is longer than %1 characters: the last %2 of them were left out.</source>
+        <translation>Der Text ist länger als %1 Zeichen: Die letzten %2 davon wurden weggelassen.</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <location line="+89"/>
+        <source>Probes</source>
+        <translation>Probetexte</translation>
+    </message>
+    <message>
+        <location line="-88"/>
+        <source>Probes (%1)</source>
+        <translation>Probetexte (%1)</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Save as probe</source>
+        <translation>Als Probetext speichern</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <location line="+168"/>
+        <location line="+28"/>
+        <source>Type or paste a text</source>
+        <translation>Text eingeben oder einfügen</translation>
+    </message>
+    <message>
+        <location line="-195"/>
+        <source>Text to try</source>
+        <translation>Text zum Ausprobieren</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Label that it should get (may stay empty)</source>
+        <translation>Label, das er bekommen soll (darf leer bleiben)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Expected label</source>
+        <translation>Erwartetes Label</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>Every comparison shows what both models make of it (Ctrl+S)</source>
+        <translation>Jeder Vergleich zeigt, was beide Modelle daraus machen (Strg+S)</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Words for the first label</source>
+        <translation>Wörter für das erste Label</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Words for the expected label</source>
+        <translation>Wörter für das erwartete Label</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Label that the words pull to</source>
+        <translation>Label, zu dem die Wörter ziehen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Side whose words are highlighted</source>
+        <translation>Seite, deren Wörter hervorgehoben sind</translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>Loading the models</source>
+        <translation>Modelle laden</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>Words and probes</source>
+        <translation>Wörter und Probetexte</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <location line="+42"/>
+        <source>Highlight the candidate&apos;s</source>
+        <translation>Die des Kandidaten hervorheben</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Highlight the baseline&apos;s</source>
+        <translation>Die der Basis hervorheben</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>Loading the model ...</source>
+        <translation>Modell wird geladen …</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>The models were not loaded</source>
+        <translation>Die Modelle wurden nicht geladen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>No model</source>
+        <translation>Kein Modell</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Load the models to try</source>
+        <translation>Die Modelle zum Ausprobieren laden</translation>
+    </message>
+    <message>
+        <location line="+73"/>
+        <source>Give an expected label, and the words that pull towards it are shown.</source>
+        <translation>Geben Sie ein erwartetes Label an, dann werden die Wörter gezeigt, die zu ihm ziehen.</translation>
+    </message>
+    <message>
+        <location line="+44"/>
+        <source>&amp;Change probe %1</source>
+        <translation>Probetext %1 &amp;ändern</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Probe texts cannot be saved: this workspace can only be read (%1).</source>
+        <translation>Probetexte können nicht gespeichert werden: Dieser Arbeitsbereich kann nur gelesen werden (%1).</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::VerdictCard</name>
     <message>
         <location filename="../widgets/comparison/verdictcard.cpp" line="+59"/>
@@ -5459,6 +11422,117 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
             <numerusform>%n Label mit dem Urteil %1 zeigen</numerusform>
             <numerusform>%n Labels mit dem Urteil %1 zeigen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::VerifyDialog</name>
+    <message>
+        <location filename="../widgets/releases/verifydialog.cpp" line="+38"/>
+        <source>&amp;Verify</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <location line="+70"/>
+        <source>Verify the releases</source>
+        <translation>Freigaben prüfen</translation>
+    </message>
+    <message>
+        <location line="-66"/>
+        <source>A hash that a report printed, to see that nothing was cut off since</source>
+        <translation>Ein Hash, den ein Bericht ausgab, um zu sehen, dass seither nichts abgeschnitten wurde</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Verifying</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <location line="+8"/>
+        <source>Head of the chain</source>
+        <translation>Kopf der Kette</translation>
+    </message>
+    <message>
+        <location line="-5"/>
+        <source>What is not as it was</source>
+        <translation>Was nicht mehr ist, wie es war</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>&amp;Head to find</source>
+        <translation>Gesuchter &amp;Kopf</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Co&amp;py</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Copy the result with the head of the chain</source>
+        <translation>Das Ergebnis mit dem Kopf der Kette kopieren</translation>
+    </message>
+    <message>
+        <location line="+22"/>
+        <source>Reading every record and what it names ...</source>
+        <translation>Jeder Eintrag und was er nennt wird gelesen …</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>It was not verified.</source>
+        <translation>Es wurde nicht geprüft.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The releases could not be verified</source>
+        <translation>Die Freigaben konnten nicht geprüft werden</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>%1 records and %2 artifacts read.</source>
+        <translation>%1 Einträge und %2 Artefakte gelesen.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>All are as they were recorded.</source>
+        <translation>Alle sind so, wie sie festgehalten wurden.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n thing(s) are not as they were recorded.</source>
+        <translation>
+            <numerusform>%n Sache ist nicht so, wie sie festgehalten wurde.</numerusform>
+            <numerusform>%n Sachen sind nicht so, wie sie festgehalten wurden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>nothing was released yet</source>
+        <translation>noch nichts freigegeben</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Head of the chain: %1</source>
+        <translation>Kopf der Kette: %1</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::Waivers</name>
+    <message>
+        <location filename="../widgets/releases/waivers.cpp" line="+46"/>
+        <source>Waive %1</source>
+        <translation>%1 ausnehmen</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Why the failing of %1 is accepted</source>
+        <translation>Warum hingenommen wird, dass %1 nicht besteht</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Why its failing is accepted</source>
+        <translation>Warum das Nichtbestehen hingenommen wird</translation>
     </message>
 </context>
 <context>
@@ -5511,6 +11585,42 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <location line="+0"/>
         <source>Change</source>
         <translation>Änderung</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::WordPullsModel</name>
+    <message>
+        <location filename="../widgets/models/wordpullsmodel.cpp" line="+27"/>
+        <source>(unknown word)</source>
+        <translation>(unbekanntes Wort)</translation>
+    </message>
+    <message>
+        <location line="+67"/>
+        <source>Word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Times</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Baseline</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Candidate</source>
+        <translation>Kandidat</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::WordsText</name>
+    <message>
+        <location filename="../widgets/posts/wordstext.cpp" line="-115"/>
+        <source>Text of the post</source>
+        <translation>Text des Beitrags</translation>
     </message>
 </context>
 <context>

@@ -190,6 +190,11 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>Only a part is compared, %1: %2 rows of the baseline and %3 of the candidate. Gates judge whole comparisons.</source>
+        <translation>仅比较了一部分，%1：基线 %2 行，候选 %3 行。门禁只对完整的比较作出判定。</translation>
+    </message>
+    <message>
+        <location line="+5"/>
         <source>Both sides are the same model: the twins (%1) are not used, verdicts are judged against sampling alone.</source>
         <translation>两侧是同一个模型：不使用孪生模型（%1），判定只考虑抽样误差。</translation>
     </message>
@@ -202,6 +207,46 @@
         <location line="+5"/>
         <source>The twins were compared on %1 rows, the sides on %2: retraining noise is only about right.</source>
         <translation>孪生模型在 %1 行上比较，两侧在 %2 行上比较：重新训练的噪声只是近似值。</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionEvidence</name>
+    <message>
+        <location filename="../widgets/releases/decisionevidence.cpp" line="+26"/>
+        <source>The baseline is not what is in production (%1).</source>
+        <translation>基线不是线上的版本（%1）。</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>Nobody marked a post of this comparison.</source>
+        <translation>没有人标记过此比较的帖子。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 marks on posts: candidate better %2, baseline better %3, label wrong %4, unclear %5.</source>
+        <translation>帖子上有 %1 个标记：候选更好 %2，基线更好 %3，标签错误 %4，不明确 %5。</translation>
+    </message>
+    <message>
+        <location line="+22"/>
+        <source>f1, recall and every label: a side has no labelled rows.</source>
+        <translation>f1、召回率和各个标签：某一侧没有带标签的行。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Which posts flipped: the sides have different rows.</source>
+        <translation>哪些帖子发生了翻转：两侧的行不同。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>What training with another seed alone changes: no twin was named.</source>
+        <translation>仅换种子重新训练会带来多少变化：未指定孪生模型。</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+6"/>
+        <source>%n label(s) with too few rows to be judged.</source>
+        <translation>
+            <numerusform>%n 个标签因行数太少而无法判定。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -222,7 +267,7 @@
         <translation>没有此名称的对象。</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>There is no such label.</source>
         <translation>没有这个标签。</translation>
     </message>
@@ -337,7 +382,7 @@
         <translation>文件过大。</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>The packed file is damaged or cut off.</source>
         <translation>压缩文件已损坏或不完整。</translation>
     </message>
@@ -388,6 +433,11 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>No row lies in this range of time.</source>
+        <translation>没有行位于此时间范围内。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>No row has a label, or too few labels do.</source>
         <translation>没有带标签的行，或标签过少。</translation>
     </message>
@@ -402,12 +452,12 @@
         <translation>名称不被允许。</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>A value is not allowed.</source>
         <translation>取值不被允许。</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>The text recipe does not fit.</source>
         <translation>文本处理方式不匹配。</translation>
     </message>
@@ -455,6 +505,16 @@
         <location line="+1"/>
         <source>The gates cannot be used.</source>
         <translation>门禁规则无法使用。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The parameters of the report cannot be used.</source>
+        <translation>报告的参数无法使用。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>This output is not possible.</source>
+        <translation>无法进行此输出。</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -550,6 +610,1813 @@
         <location line="+9"/>
         <source>By %1 resamples, the changes lie in: P@1 %2; f1 macro %3; f1 weighted %4.</source>
         <translation>经 %1 次重抽样，变化位于：P@1 %2；宏平均 f1 %3；加权 f1 %4。</translation>
+    </message>
+</context>
+<context>
+    <name>Gates</name>
+    <message>
+        <location filename="../widgets/models/gaterules.cpp" line="+64"/>
+        <location line="+327"/>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <location line="-326"/>
+        <source>The number that is asked about, by its name in the comparison&apos;s JSON</source>
+        <translation>所检查的数值，采用比较 JSON 中的名称</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>All labelled rows, those whose label the model knows, or those of common labels</source>
+        <translation>所有带标签的行、模型认识其标签的行，或共同标签的行</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <location line="+295"/>
+        <source>At least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <location line="-294"/>
+        <source>Candidate minus baseline; -0.01 tolerates a fall of one point</source>
+        <translation>候选减基线；-0.01 表示容许下降一个点</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The least value of the candidate, a fraction</source>
+        <translation>候选的最小值，以小数表示</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+285"/>
+        <location line="+15"/>
+        <source>At most</source>
+        <translation>至多</translation>
+    </message>
+    <message>
+        <location line="-299"/>
+        <source>Candidate minus baseline</source>
+        <translation>候选减基线</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The largest value of the candidate, a fraction</source>
+        <translation>候选的最大值，以小数表示</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Relative</source>
+        <translation>相对</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The limits are shares of the baseline&apos;s value</source>
+        <translation>限值是基线数值的比例</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <location line="+302"/>
+        <source>Minimum support</source>
+        <translation>最小支持数</translation>
+    </message>
+    <message>
+        <location line="-301"/>
+        <location line="+301"/>
+        <source>Rows that a label needs on both sides</source>
+        <translation>标签在两侧都需要达到的行数</translation>
+    </message>
+    <message>
+        <location line="-300"/>
+        <source>At most, share</source>
+        <translation>至多，比例</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Of the labels with enough rows; 0.05 is 5 %</source>
+        <translation>占行数足够的标签的比例；0.05 即 5%</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+271"/>
+        <source>At most, labels</source>
+        <translation>至多，标签数</translation>
+    </message>
+    <message>
+        <location line="-271"/>
+        <source>So many labels may be degraded</source>
+        <translation>允许退步的标签数</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+298"/>
+        <source>Significance</source>
+        <translation>显著性</translation>
+    </message>
+    <message>
+        <location line="-297"/>
+        <source>A label counts when its corrected p is below this; without it as the comparison judges</source>
+        <translation>校正后的 p 低于此值时标签才计入；不填则按比较的判定</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Least loss</source>
+        <translation>最小损失</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A label counts when its f1 falls by this at least; without it as the comparison judges</source>
+        <translation>f1 至少下降这么多时标签才计入；不填则按比较的判定</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Correction</source>
+        <translation>校正</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>For many labels tested at once</source>
+        <translation>用于同时检验多个标签</translation>
+    </message>
+    <message>
+        <location line="+187"/>
+        <source>Two rules are called %1: give each its own name.</source>
+        <translation>有两条规则都叫 %1：请分别命名。</translation>
+    </message>
+    <message>
+        <location line="+44"/>
+        <source>Change of a metric</source>
+        <translation>指标的变化</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Value of a metric</source>
+        <translation>指标的值</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Degraded labels</source>
+        <translation>退步的标签</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Protected labels</source>
+        <translation>受保护的标签</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Negative flips</source>
+        <translation>负向翻转</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Removed labels</source>
+        <translation>移除的标签</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>New labels</source>
+        <translation>新增标签</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Labelled rows</source>
+        <translation>带标签的行</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Distance of p@1</source>
+        <translation>p@1 的距离</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Marks on posts</source>
+        <translation>帖子上的标记</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>One a line, as in the dataset; none of them may degrade or be unknown</source>
+        <translation>每行一个，写法与数据集一致；其中任何一个都不得退步或不被认识</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>At most, times the twin&apos;s</source>
+        <translation>至多，孪生的倍数</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Where there is a twin: so many times the rate between the twins</source>
+        <translation>有孪生模型时：孪生模型之间比率的倍数</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Where there is no twin: a share of the labelled rows</source>
+        <translation>没有孪生模型时：占带标签的行的比例</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Labels that only one of the models knows</source>
+        <translation>只有一个模型认识的标签</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Except</source>
+        <translation>例外</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Labels that do not count, one a line</source>
+        <translation>不计入的标签，每行一个</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Labelled rows on either side</source>
+        <translation>每一侧带标签的行数</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How the two distributions of p@1 are compared</source>
+        <translation>如何比较 p@1 的两个分布</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The largest distance</source>
+        <translation>最大距离</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Marks, at least</source>
+        <translation>标记数，至少</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Posts that people marked</source>
+        <translation>由人标记过的帖子</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Baseline better, at most</source>
+        <translation>基线更好，至多</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Share of the marks that prefer a side</source>
+        <translation>占倾向于某一侧的标记的比例</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Decisions waive a rule by it</source>
+        <translation>决定以此名称豁免规则</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>What kind of rule it is</source>
+        <translation>规则的类型</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The number that is asked about</source>
+        <translation>所检查的数值</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Limit</source>
+        <translation>限值</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>What is asked of it</source>
+        <translation>对它的要求</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Limit of the corrected p, and the correction</source>
+        <translation>校正后 p 的限值及校正方法</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Why the rule cannot be asked</source>
+        <translation>无法检查该规则的原因</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+15"/>
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n 个标签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>of the baseline&apos;s</source>
+        <translation>相对于基线</translation>
+    </message>
+</context>
+<context>
+    <name>LabelParts</name>
+    <message>
+        <location filename="../widgets/drilldown/labelparts.cpp" line="+27"/>
+        <source>(no answer)</source>
+        <translation>（无回答）</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <location line="+29"/>
+        <source>Candidate</source>
+        <translation>候选</translation>
+    </message>
+    <message>
+        <location line="-29"/>
+        <location line="+27"/>
+        <source>Baseline</source>
+        <translation>基线</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+2"/>
+        <source>95 % interval</source>
+        <translation>95% 区间</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>Its posts</source>
+        <translation>该标签的帖子</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Predicted</source>
+        <translation>预测为此</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>f1</source>
+        <translation>f1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Mean p@1</source>
+        <translation>平均 p@1</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>Answer before</source>
+        <translation>之前的回答</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Answer now</source>
+        <translation>现在的回答</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Posts</source>
+        <translation>帖子</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <location line="+11"/>
+        <location line="+21"/>
+        <source>New label</source>
+        <translation>新增标签</translation>
+    </message>
+    <message>
+        <location line="-24"/>
+        <source>First label of its posts</source>
+        <translation>其帖子的首个标签</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Share before</source>
+        <translation>之前占比</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Share now</source>
+        <translation>现在占比</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Lost to it before</source>
+        <translation>之前流失到它</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+2"/>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <location line="-1"/>
+        <source>Taken from it before</source>
+        <translation>之前从它夺取</translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>Term</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Baseline posts</source>
+        <translation>基线帖子</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Candidate posts</source>
+        <translation>候选帖子</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Log-odds</source>
+        <translation>对数几率</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Beyond chance</source>
+        <translation>超出随机</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+78"/>
+        <source>%1 before, %2 (new) now: %n post(s)</source>
+        <translation>
+            <numerusform>之前 %1，现在 %2（新增）：%n 个帖子</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%1 before, %2 now: %n post(s)</source>
+        <translation>
+            <numerusform>之前 %1，现在 %2：%n 个帖子</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+34"/>
+        <source>%1: %2 of the posts before, %3 now (%4 and %5 posts)</source>
+        <translation>%1：之前占帖子的 %2，现在 %3（%4 和 %5 个帖子）</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>%1; a new label</source>
+        <translation>%1；新增标签</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>Baseline&apos;s answers</source>
+        <translation>基线的回答</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Candidate&apos;s answers</source>
+        <translation>候选的回答</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Where its posts went is known where both sides have gold labels and posts of it.</source>
+        <translation>只有两侧都有真实标签且都有该标签的帖子时，才能知道其帖子去了哪里。</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>p@1 of its posts</source>
+        <translation>其帖子的 p@1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>posts</source>
+        <translation>帖子</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No posts on this side</source>
+        <translation>这一侧没有帖子</translation>
+    </message>
+</context>
+<context>
+    <name>PostText</name>
+    <message>
+        <location filename="../widgets/models/posttext.cpp" line="+35"/>
+        <source>time from %1 to before %2</source>
+        <translation>时间从 %1 到 %2 之前</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>time from %1</source>
+        <translation>时间从 %1 起</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>time before %1</source>
+        <translation>时间在 %1 之前</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>with a time</source>
+        <translation>有时间</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>without a mark</source>
+        <translation>无标记</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>marked: %1</source>
+        <translation>已标记：%1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>with a mark</source>
+        <translation>有标记</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>text: %1</source>
+        <translation>文本：%1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location line="+3"/>
+        <source>label: %1</source>
+        <translation>标签：%1</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>one of %n label(s)</source>
+        <translation>
+            <numerusform>%n 个标签之一</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>baseline says: %1</source>
+        <translation>基线回答：%1</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>candidate says: %1</source>
+        <translation>候选回答：%1</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>rows of the baseline</source>
+        <translation>基线的行</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>baseline p@1 in %1</source>
+        <translation>基线 p@1 位于 %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>rows of the candidate</source>
+        <translation>候选的行</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>candidate p@1 in %1</source>
+        <translation>候选 p@1 位于 %1</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>same first label</source>
+        <translation>首个标签相同</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>different first labels</source>
+        <translation>首个标签不同</translation>
+    </message>
+    <message>
+        <location line="+91"/>
+        <source>both right</source>
+        <translation>两者都对</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>negative flip</source>
+        <translation>负向翻转</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>positive flip</source>
+        <translation>正向翻转</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>both wrong</source>
+        <translation>两者都错</translation>
+    </message>
+    <message>
+        <location line="+25"/>
+        <source>candidate is better</source>
+        <translation>候选更好</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>baseline is better</source>
+        <translation>基线更好</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>label is wrong</source>
+        <translation>标签错误</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>unclear</source>
+        <translation>不明确</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>(none)</source>
+        <translation>（无）</translation>
+    </message>
+</context>
+<context>
+    <name>PullTable</name>
+    <message>
+        <location filename="../widgets/tryit/pulltable.cpp" line="+26"/>
+        <source>Baseline: %1</source>
+        <translation>基线：%1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Candidate: %1</source>
+        <translation>候选：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseFacts</name>
+    <message>
+        <location filename="../widgets/models/releaseproperties.cpp" line="+66"/>
+        <source>Evaluation</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+77"/>
+        <location line="+41"/>
+        <source>Model, sha-256</source>
+        <translation>模型，sha-256</translation>
+    </message>
+    <message>
+        <location line="-117"/>
+        <source>Dataset, sha-256</source>
+        <translation>数据集，sha-256</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Predictions, sha-256</source>
+        <translation>预测结果，sha-256</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>Gates</source>
+        <translation>门禁</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+46"/>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <location line="-45"/>
+        <source>Gates file, sha-256</source>
+        <translation>门禁文件，sha-256</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>, waived: %1</source>
+        <translation>，已豁免：%1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>, waived</source>
+        <translation>，已豁免</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Marks on posts</source>
+        <translation>帖子上的标记</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Candidate better</source>
+        <translation>候选更好</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Baseline better</source>
+        <translation>基线更好</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Label wrong</source>
+        <translation>标签错误</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Unclear</source>
+        <translation>不明确</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+56"/>
+        <location line="+23"/>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <location line="-78"/>
+        <location line="+61"/>
+        <source>Alias</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <location line="-59"/>
+        <location line="+40"/>
+        <location line="+25"/>
+        <location line="+8"/>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <location line="-71"/>
+        <location line="+59"/>
+        <source>Protection</source>
+        <translation>保护</translation>
+    </message>
+    <message>
+        <location line="-57"/>
+        <source>Follows the approval</source>
+        <translation>依据的批准</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location line="+39"/>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <location line="-36"/>
+        <source>Frozen report</source>
+        <translation>固定报告</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>none: it was decided without a comparison</source>
+        <translation>无：未经比较即作出决定</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Report, sha-256</source>
+        <translation>报告，sha-256</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Chain</source>
+        <translation>链</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Hash</source>
+        <translation>哈希</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Hash of the one before</source>
+        <translation>前一条的哈希</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Baseline</source>
+        <translation>基线</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Candidate</source>
+        <translation>候选</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Approvals</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>record %1</source>
+        <translation>记录 %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location line="+19"/>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <location line="-18"/>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Aliases</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Text recipe</source>
+        <translation>文本处理</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Added</source>
+        <translation>添加时间</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Added by</source>
+        <translation>添加者</translation>
+    </message>
+    <message>
+        <location line="+22"/>
+        <source>Since</source>
+        <translation>起始时间</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Set by</source>
+        <translation>设置者</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Came by</source>
+        <translation>经由</translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseTables</name>
+    <message>
+        <location filename="../widgets/models/releaserows.cpp" line="+76"/>
+        <source>The first version: there is nothing to compare it with, and none is needed.</source>
+        <translation>第一个版本：没有可比较的对象，也不需要。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Evaluate its model: without an evaluation there is nothing to compare.</source>
+        <translation>请评估其模型：没有评估就无从比较。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Evaluate the model of %1 on the same rows first.</source>
+        <translation>请先在相同的行上评估 %1 的模型。</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source> (other rows)</source>
+        <translation>（行不同）</translation>
+    </message>
+    <message>
+        <location line="+29"/>
+        <location line="+107"/>
+        <source>Alias</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <location line="-106"/>
+        <source>A name for what is used; commands take it as a model</source>
+        <translation>所用版本的名称；命令可将其当作模型使用</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+33"/>
+        <location line="+25"/>
+        <location line="+48"/>
+        <location line="+28"/>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <location line="-134"/>
+        <source>What it points to</source>
+        <translation>它所指向的版本</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Protection</source>
+        <translation>保护</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How many people must approve what it is moved to</source>
+        <translation>它要移到的版本须由多少人批准</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Since</source>
+        <translation>起始时间</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>When it was moved there, local time</source>
+        <translation>移到那里的时间（本地时间）</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Set by</source>
+        <translation>设置者</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <location line="+134"/>
+        <source>Who moved it</source>
+        <translation>移动它的人</translation>
+    </message>
+    <message>
+        <location line="-133"/>
+        <location line="+35"/>
+        <location line="+70"/>
+        <location line="+29"/>
+        <location line="+30"/>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <location line="-164"/>
+        <location line="+105"/>
+        <location line="+29"/>
+        <source>The reason that was given</source>
+        <translation>给出的理由</translation>
+    </message>
+    <message>
+        <location line="-106"/>
+        <source>Date (UTC) and counter</source>
+        <translation>日期（UTC）和序号</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Execution that made the model</source>
+        <translation>生成该模型的运行</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>What was decided about it last</source>
+        <translation>最近一次对它的决定</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Aliases</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>What points to it now</source>
+        <translation>目前指向它的别名</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Added</source>
+        <translation>添加时间</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>When it became a version, local time</source>
+        <translation>成为版本的时间（本地时间）</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Added by</source>
+        <translation>添加者</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Who made it a version</source>
+        <translation>将其设为版本的人</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+97"/>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <location line="-97"/>
+        <source>Number of the record that approves it</source>
+        <translation>批准它的记录编号</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The reason that was given when it was added</source>
+        <translation>添加时给出的理由</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>Waits for a decision</source>
+        <translation>等待决定</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+50"/>
+        <source>Gates</source>
+        <translation>门禁</translation>
+    </message>
+    <message>
+        <location line="-50"/>
+        <source>What all gates together say</source>
+        <translation>所有门禁的总体结论</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Pass</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Gates that pass</source>
+        <translation>通过的门禁</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Fail</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Gates that fail</source>
+        <translation>未通过的门禁</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Open</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Gates that are inconclusive</source>
+        <translation>无定论的门禁</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+104"/>
+        <source>Rows needed</source>
+        <translation>所需行数</translation>
+    </message>
+    <message>
+        <location line="-103"/>
+        <source>About so many rows more would settle what is open</source>
+        <translation>大约再有这么多行即可得出定论</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Compared</source>
+        <translation>比较对象</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Evaluations: baseline and candidate</source>
+        <translation>评估：基线和候选</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Approvals</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>That it has, and that production asks for</source>
+        <translation>已获得的批准数，以及线上要求的批准数</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What is in the way</source>
+        <translation>阻碍</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The first gate that does not pass, or why there is no answer</source>
+        <translation>第一个未通过的门禁，或没有结论的原因</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Number of the record in the chain</source>
+        <translation>记录在链中的编号</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>When it was recorded, local time</source>
+        <translation>记录时间（本地时间）</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>What was done</source>
+        <translation>所做的操作</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The alias that moved or was protected</source>
+        <translation>被移动或受保护的别名</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The version that it is about; of a move: from and to</source>
+        <translation>相关的版本；移动时为来源和目标</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+30"/>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <location line="-30"/>
+        <source>Who did it</source>
+        <translation>操作者</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What the gates said of a decision</source>
+        <translation>门禁对决定的结论</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>When it began to point there, local time</source>
+        <translation>开始指向那里的时间（本地时间）</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Until</source>
+        <translation>截止时间</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>When it left, local time</source>
+        <translation>离开的时间（本地时间）</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What it pointed to</source>
+        <translation>当时指向的版本</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Moved there, or rolled back</source>
+        <translation>移到那里，或回滚</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Number of the approval that the move followed</source>
+        <translation>移动所依据的批准编号</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Gate</source>
+        <translation>门禁</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Name of the rule</source>
+        <translation>规则的名称</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>What it says of this comparison</source>
+        <translation>它对此比较的结论</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>What was measured</source>
+        <translation>测得的数值</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Limit</source>
+        <translation>限值</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>What is asked of the value</source>
+        <translation>对该值的要求</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>95 % interval</source>
+        <translation>95% 区间</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Where the true value lies; a verdict needs all of it on one side</source>
+        <translation>真实值所在的范围；整个范围位于限值同一侧才能判定</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>About so many rows more would settle it</source>
+        <translation>大约再有这么多行即可得出定论</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>What decided it</source>
+        <translation>判定的原因</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Number in the chain</source>
+        <translation>在链中的编号</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What is not as it was</source>
+        <translation>发生变化的内容</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>What differs from its hash</source>
+        <translation>与其哈希不符的内容</translation>
+    </message>
+</context>
+<context>
+    <name>Releases</name>
+    <message>
+        <location filename="../widgets/models/releasetext.cpp" line="+58"/>
+        <source>%1 (since %2, set by %3)</source>
+        <translation>%1（自 %2 起，由 %3 设置）</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>pass</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>fail</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>inconclusive</source>
+        <translation>无定论</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>%1: of %2 gates %3 pass, %4 fail, %5 inconclusive</source>
+        <translation>%1：%2 个门禁中，%3 个通过，%4 个未通过，%5 个无定论</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>, %1 not applicable</source>
+        <translation>，%1 个不适用</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Version added</source>
+        <translation>已添加版本</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Alias moved</source>
+        <translation>已移动别名</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Rolled back</source>
+        <translation>已回滚</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Protection changed</source>
+        <translation>已更改保护</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>waits for a decision</source>
+        <translation>等待决定</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>approved by %n person(s)</source>
+        <translation>
+            <numerusform>已由 %n 人批准</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>not protected</source>
+        <translation>未受保护</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>protected: needs %n approval(s)</source>
+        <translation>
+            <numerusform>受保护：需要 %n 个批准</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+36"/>
+        <source>at least %1</source>
+        <translation>至少 %1</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>at most %1</source>
+        <translation>至多 %1</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>It lies on the good side of the limit.</source>
+        <translation>位于限值的合格一侧。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>It lies beyond the limit.</source>
+        <translation>超出限值。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The limit lies within the interval: more rows are needed.</source>
+        <translation>限值位于区间之内：需要更多行。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>There are too few rows.</source>
+        <translation>行数太少。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Too few posts were marked.</source>
+        <translation>标记过的帖子太少。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No mark prefers a side.</source>
+        <translation>没有标记倾向于某一侧。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Marks were not counted.</source>
+        <translation>未统计标记。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A side has no labels.</source>
+        <translation>某一侧没有标签。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>There is no such label.</source>
+        <translation>没有这个标签。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>There is no twin to measure it against.</source>
+        <translation>没有可供对照的孪生模型。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The sides have different rows.</source>
+        <translation>两侧的行不同。</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>A record was changed.</source>
+        <translation>有记录被更改。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The records are no chain.</source>
+        <translation>这些记录不构成链。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The record of that hash is missing.</source>
+        <translation>缺少该哈希对应的记录。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What a record names cannot be read.</source>
+        <translation>无法读取记录所引用的内容。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What a record names was changed.</source>
+        <translation>记录所引用的内容被更改。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Record %1: %2</source>
+        <translation>记录 %1：%2</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>On %1 nothing was in %2.</source>
+        <translation>在 %1，%2 中没有任何内容。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>On %1 %2 pointed to %3.</source>
+        <translation>在 %1，%2 指向 %3。</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>%1 %2 -&gt; %3</source>
+        <translation>%1 %2 -&gt; %3</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>In that day: %1</source>
+        <translation>当天：%1</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>%1 points to %2 (model #%3) now. After it, everything that asks for %1 gets %4 (model #%5).</source>
+        <translation>%1 现在指向 %2（模型 #%3）。此后，所有请求 %1 的都将得到 %4（模型 #%5）。</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>%1 stays a version with its decisions; nothing is deleted. The step, your name and the reason are recorded for good.</source>
+        <translation>%1 及其决定仍作为版本保留；不会删除任何内容。此步骤、您的姓名和理由将永久记录。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Take care: %1 was rejected meanwhile.</source>
+        <translation>注意：%1 在此期间已被拒绝。</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>%1 is new: whoever asks for it gets %2.</source>
+        <translation>%1 是新的：请求它的都将得到 %2。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 leaves %2: whoever asks for it gets %3. Roll back brings %2 back in one step.</source>
+        <translation>%1 离开 %2：请求它的都将得到 %3。“回滚”可一步恢复 %2。</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>%1 is protected: %2 has %3 of the %4 approvals that it needs, each of another person.</source>
+        <translation>%1 受保护：%2 需要 %4 个批准，已有 %3 个，每个须由不同的人作出。</translation>
+    </message>
+</context>
+<context>
+    <name>SectionText</name>
+    <message>
+        <location filename="../widgets/reporting/sectiontext.cpp" line="+21"/>
+        <source>Gates</source>
+        <translation>门禁</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Headline</source>
+        <translation>主要指标</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Why P@1 moved</source>
+        <translation>P@1 变化的原因</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>p@1 of both sides</source>
+        <translation>两侧的 p@1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Calibration</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Distribution of the f1 changes</source>
+        <translation>f1 变化的分布</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Labels: degraded, improved, all</source>
+        <translation>标签：退步、改善、全部</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>New and removed labels</source>
+        <translation>新增和移除的标签</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Flips</source>
+        <translation>翻转</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Examples of posts</source>
+        <translation>帖子示例</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Drift</source>
+        <translation>漂移</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Over time</source>
+        <translation>随时间变化</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Noise floor: the twin</source>
+        <translation>噪声基准：孪生模型</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Weighted by importance</source>
+        <translation>按重要性加权</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Marks of reviewers</source>
+        <translation>评审者的标记</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Probe texts</source>
+        <translation>探测文本</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>What was not checked</source>
+        <translation>未检查的内容</translation>
+    </message>
+</context>
+<context>
+    <name>TrySentences</name>
+    <message>
+        <location filename="../widgets/tryit/trysentences.cpp" line="+26"/>
+        <source>This model does not know %1.</source>
+        <translation>此模型不认识 %1。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This model knows %1 but does not answer with it.</source>
+        <translation>此模型认识 %1，但没有给出它作为回答。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 is number %2 of %3 labels, probability %4.</source>
+        <translation>%1 在 %3 个标签中排第 %2 位，概率 %4。</translation>
+    </message>
+    <message>
+        <location line="+22"/>
+        <source>The model knows %1.</source>
+        <translation>模型认识 %1。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 is not a label of the model: it can never be its answer.</source>
+        <translation>%1 不是模型的标签：永远不会成为其回答。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Both models know %1.</source>
+        <translation>两个模型都认识 %1。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 is in the baseline&apos;s model only: the candidate can never answer with it.</source>
+        <translation>%1 只在基线的模型中：候选永远无法给出此回答。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1 is in the candidate&apos;s model only: the baseline can never answer with it.</source>
+        <translation>%1 只在候选的模型中：基线永远无法给出此回答。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 is in neither model: neither can ever answer with it.</source>
+        <translation>%1 不在任何一个模型中：两者都永远无法给出此回答。</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>lower case</source>
+        <translation>小写</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>no punctuation</source>
+        <translation>无标点</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>single spaces</source>
+        <translation>单个空格</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>as typed</source>
+        <translation>原样</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>No word is left of this text: the answer says nothing about it.</source>
+        <translation>此文本没有留下任何词：其回答与文本无关。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 of %2 words are unknown to this model.</source>
+        <translation>%2 个词中有 %1 个是此模型不认识的。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>It sees (%1): %2</source>
+        <translation>它看到的是（%1）：%2</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>The models read texts differently (%1; %2): they do not see the same line.</source>
+        <translation>两个模型的文本处理方式不同（%1；%2）：它们看到的不是同一行。</translation>
     </message>
 </context>
 <context>
@@ -1256,6 +3123,226 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
 </context>
 <context>
+    <name>touchstone::AddVersionDialog</name>
+    <message>
+        <location filename="../widgets/releases/stepdialogs.cpp" line="+76"/>
+        <source>Add a version</source>
+        <translation>添加版本</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>&amp;Add the version</source>
+        <translation>添加版本(&amp;A)</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>&amp;File...</source>
+        <translation>文件(&amp;F)...</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>&amp;Model</source>
+        <translation>模型(&amp;M)</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>A fastText model</source>
+        <translation>fastText 模型</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Models (*.bin *.ftz)</source>
+        <translation>模型 (*.bin *.ftz)</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>There is no model yet: train one, or choose a file.</source>
+        <translation>还没有模型：请训练一个，或选择文件。</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The model becomes a version named by today&apos;s date (UTC) and a counter. From then on it cannot be deleted. Nothing uses it before an alias points to it.</source>
+        <translation>该模型将成为一个版本，以今天的日期（UTC）和序号命名。此后它不能被删除。在有别名指向它之前，不会被使用。</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Add a version of %1</source>
+        <translation>添加 %1 的版本</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::AnswerPanel</name>
+    <message>
+        <location filename="../widgets/tryit/answerpanel.cpp" line="+21"/>
+        <source>Baseline: %1</source>
+        <translation>基线：%1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Candidate: %1</source>
+        <translation>候选：%1</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Loading the model ...</source>
+        <translation>正在载入模型...</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>First labels, %1</source>
+        <translation>首选标签，%1</translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>This model cannot be tried. %1</source>
+        <translation>无法试用此模型。%1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No model</source>
+        <translation>没有模型</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>%1 labels, %2 words</source>
+        <translation>%1 个标签，%2 个词</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>text recipe %1</source>
+        <translation>文本处理 %1</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>The model gives no answer</source>
+        <translation>模型没有给出回答</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::AuditView</name>
+    <message>
+        <location filename="../widgets/releases/auditview.cpp" line="+32"/>
+        <source>&amp;Between</source>
+        <translation>期间(&amp;B)</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Audit list</source>
+        <translation>审计列表</translation>
+    </message>
+    <message>
+        <location line="+25"/>
+        <location line="+1"/>
+        <source>Filter the audit list</source>
+        <translation>筛选审计列表</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Only what was done</source>
+        <translation>仅限此类操作</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Only of a person</source>
+        <translation>仅限某个人</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Only of an alias</source>
+        <translation>仅限某个别名</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Only what was recorded in these days, local time</source>
+        <translation>仅限这些日期内的记录（本地时间）</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>C&amp;lear</source>
+        <translation>清除(&amp;L)</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Show all records</source>
+        <translation>显示所有记录</translation>
+    </message>
+    <message>
+        <location line="+37"/>
+        <source>Everything</source>
+        <translation>所有操作</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>All aliases</source>
+        <translation>所有别名</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+56"/>
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 of %2 records</source>
+        <translation>%1 / %2 条记录</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::BandGrid</name>
+    <message>
+        <location filename="../widgets/charts/bandgrid.cpp" line="+40"/>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>%1 to %2</source>
+        <translation>%1 到 %2</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>%1: %2, p@1 of the baseline %3, of the candidate %4</source>
+        <translation>%1：%2，基线的 p@1 为 %3，候选的为 %4</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Baseline p@1</source>
+        <translation>基线 p@1</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Candidate p@1</source>
+        <translation>候选 p@1</translation>
+    </message>
+    <message>
+        <location line="+61"/>
+        <source>p@1 of the baseline, upwards</source>
+        <translation>基线的 p@1，向上</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>p@1 of the candidate, to the right</source>
+        <translation>候选的 p@1，向右</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::Banner</name>
     <message>
         <location filename="../widgets/common/banner.cpp" line="+31"/>
@@ -1266,6 +3353,59 @@ Free software under the GNU General Public License, version 3 or later, without 
         <location line="+1"/>
         <source>Dismiss this message</source>
         <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::CalibrationPage</name>
+    <message>
+        <location filename="../widgets/comparison/calibrationpage.cpp" line="+39"/>
+        <source>%1: no row has a gold label, so it is not known how often p@1 is right.</source>
+        <translation>%1：没有带真实标签的行，因此不知道 p@1 有多常正确。</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>%1: p@1 is off by %2 on average (expected calibration error)</source>
+        <translation>%1：p@1 平均偏差 %2（期望校准误差）</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>; %1 of that would be chance</source>
+        <translation>；其中 %1 可归因于随机</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>On the whole it promises what it keeps.</source>
+        <translation>总体上名副其实。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>On the whole it promises too much, by %1.</source>
+        <translation>总体上高估了 %1。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>On the whole it promises too little, by %1.</source>
+        <translation>总体上低估了 %1。</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>On the dotted line, of the rows with a p@1 of 0.7, 70 % are right; below it, the model is surer than it should be. Each point holds as many rows as the next.</source>
+        <translation>在虚线上，p@1 为 0.7 的行有 70% 正确；低于虚线时，模型过于自信。每个点包含的行数相同。</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The models were trained with different losses: their p@1 mean different things.</source>
+        <translation>两个模型的损失函数不同：其 p@1 含义不同。</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>How often the first label is right, by p@1</source>
+        <translation>首个标签的正确率，按 p@1</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>Neither side has gold labels: how often p@1 is right is not known.</source>
+        <translation>两侧都没有真实标签：不知道 p@1 有多常正确。</translation>
     </message>
 </context>
 <context>
@@ -1564,6 +3704,11 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <location line="+3"/>
+        <source>Try it...</source>
+        <translation>试用...</translation>
+    </message>
+    <message>
+        <location line="+6"/>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
@@ -1627,7 +3772,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>标签</translation>
     </message>
     <message numerus="yes">
-        <location line="+76"/>
+        <location line="+77"/>
         <source>%n execution(s) read it, so it stays</source>
         <translation>
             <numerusform>有 %n 个运行读取它,因此保留</numerusform>
@@ -1756,7 +3901,7 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::ComparisonOptions</name>
     <message>
-        <location filename="../widgets/comparison/comparisonoptions.cpp" line="+43"/>
+        <location filename="../widgets/comparison/comparisonoptions.cpp" line="+35"/>
         <source>How to compare</source>
         <translation>比较方式</translation>
     </message>
@@ -1857,7 +4002,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>选择权重文件</translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location line="+25"/>
         <source>None: all count the same</source>
         <translation>无：全部权重相同</translation>
     </message>
@@ -1880,7 +4025,7 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::ComparisonPage</name>
     <message>
-        <location filename="../widgets/comparison/comparisonpage.cpp" line="+36"/>
+        <location filename="../widgets/comparison/comparisonpage.cpp" line="+38"/>
         <source>No comparison open</source>
         <translation>未打开比较</translation>
     </message>
@@ -1895,12 +4040,12 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>比较</translation>
     </message>
     <message>
-        <location line="+25"/>
+        <location line="+29"/>
         <source>The chart was not saved</source>
         <translation>图表未保存</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+14"/>
         <source>Swap baseline and candidate</source>
         <translation>交换基线与候选</translation>
     </message>
@@ -1921,11 +4066,31 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <location line="+1"/>
+        <source>Try a text</source>
+        <translation>试用文本</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Posts of the selection</source>
+        <translation>所选内容的帖子</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Decide about the candidate</source>
+        <translation>对候选作出决定</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Find a label</source>
         <translation>查找标签</translation>
     </message>
     <message>
-        <location line="+56"/>
+        <location line="+72"/>
         <source>Comparing #%1 with #%2 ...</source>
         <translation>正在比较 #%1 与 #%2…</translation>
     </message>
@@ -1935,7 +4100,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>比较 #%1 与 #%2</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+20"/>
         <source>#%1 and #%2 could not be compared</source>
         <translation>无法比较 #%1 与 #%2</translation>
     </message>
@@ -1943,7 +4108,7 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::ComparisonView</name>
     <message>
-        <location filename="../widgets/comparison/comparisonview.cpp" line="+64"/>
+        <location filename="../widgets/comparison/comparisonview.cpp" line="+79"/>
         <source>All labelled rows</source>
         <translation>所有有标签的行</translation>
     </message>
@@ -1963,7 +4128,17 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>主要指标所计的行</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+14"/>
+        <source>Try it...</source>
+        <translation>试用...</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Type a text and see both models&apos; labels (Ctrl+Shift+T)</source>
+        <translation>输入文本，查看两个模型的标签 (Ctrl+Shift+T)</translation>
+    </message>
+    <message>
+        <location line="+5"/>
         <source>Options...</source>
         <translation>选项...</translation>
     </message>
@@ -1973,7 +4148,27 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>比较方式：阈值、双胞胎模型、重要性、受保护的标签 (Ctrl+Shift+O)</translation>
     </message>
     <message>
-        <location line="+34"/>
+        <location line="+5"/>
+        <source>Report...</source>
+        <translation>报告...</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Write this comparison as HTML, PDF, Markdown, JUnit, CSV or JSON (Ctrl+Shift+R)</source>
+        <translation>将此比较导出为 HTML、PDF、Markdown、JUnit、CSV 或 JSON (Ctrl+Shift+R)</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Rows by month, to compare only a range of them</source>
+        <translation>按月显示行数，可只比较其中一段</translation>
+    </message>
+    <message>
+        <location line="+37"/>
         <source>Swap baseline and candidate</source>
         <translation>交换基线与候选</translation>
     </message>
@@ -1983,7 +4178,17 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>交换基线与候选(F9)</translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+10"/>
+        <source>Decide...</source>
+        <translation>决定...</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Approve or reject the candidate on this evidence (Ctrl+Shift+D)</source>
+        <translation>根据这些依据批准或拒绝候选 (Ctrl+Shift+D)</translation>
+    </message>
+    <message>
+        <location line="+15"/>
         <source>Parts of the comparison</source>
         <translation>比较的各部分</translation>
     </message>
@@ -2008,12 +4213,37 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>变化分布</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
+        <source>Drift</source>
+        <translation>漂移</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Probes</source>
+        <translation>探测</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Runs</source>
         <translation>运行</translation>
     </message>
     <message>
-        <location line="+84"/>
+        <location line="+2"/>
+        <source>Posts</source>
+        <translation>帖子</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>Show posts</source>
+        <translation>显示帖子</translation>
+    </message>
+    <message>
+        <location line="+29"/>
+        <source>Flips</source>
+        <translation>翻转</translation>
+    </message>
+    <message>
+        <location line="+132"/>
         <source>Evaluate another model on the same rows...</source>
         <translation>在相同的行上评估另一个模型…</translation>
     </message>
@@ -2234,9 +4464,465 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
 </context>
 <context>
+    <name>touchstone::DecideDialog</name>
+    <message>
+        <location filename="../widgets/releases/decidedialog.cpp" line="+96"/>
+        <source>Decide</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Asking the gates</source>
+        <translation>正在检查门禁</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Gates</source>
+        <translation>门禁</translation>
+    </message>
+    <message>
+        <location line="+57"/>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Gates to ask</source>
+        <translation>要检查的门禁</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>&amp;Edit the gates...</source>
+        <translation>编辑门禁(&amp;E)...</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>As&amp;k again</source>
+        <translation>重新检查(&amp;K)</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Compare and ask the gates once more: after marking posts or changing gates</source>
+        <translation>再次比较并检查门禁：在标记帖子或更改门禁之后</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>&amp;Version</source>
+        <translation>版本(&amp;V)</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>&amp;Gates</source>
+        <translation>门禁(&amp;G)</translation>
+    </message>
+    <message>
+        <location line="+31"/>
+        <source>What to know before deciding</source>
+        <translation>决定前须知</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>Hashes of what was recorded</source>
+        <translation>所记录内容的哈希</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Co&amp;py</source>
+        <translation>复制(&amp;P)</translation>
+    </message>
+    <message>
+        <location line="+35"/>
+        <source>&amp;Make the model of #%1 a version</source>
+        <translation>将 #%1 的模型设为版本(&amp;M)</translation>
+    </message>
+    <message>
+        <location line="+31"/>
+        <source>No version was approved yet, so there is nothing to compare this one with. The gates are asked from the second version on.</source>
+        <translation>还没有批准过任何版本，因此此版本没有可比较的对象。从第二个版本起才检查门禁。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Nothing was measured for this decision: look at the evaluations of the model.</source>
+        <translation>没有为此决定作任何测量：请查看该模型的评估。</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Comparing, and asking the gates ...</source>
+        <translation>正在比较并检查门禁...</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Ask the gates</source>
+        <translation>检查门禁</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>The gates could not be asked.</source>
+        <translation>无法检查门禁。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The gates could not be asked</source>
+        <translation>无法检查门禁</translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>Not checked:</source>
+        <translation>未检查：</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>The workspace cannot be changed: %1</source>
+        <translation>无法更改工作区：%1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The version is being made ...</source>
+        <translation>正在生成版本...</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>The decision is being recorded ...</source>
+        <translation>正在记录决定...</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The gates are being asked.</source>
+        <translation>正在检查门禁。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Without an answer of the gates nothing can be decided.</source>
+        <translation>没有门禁的结论就无法作出决定。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The candidate&apos;s model is no version yet.</source>
+        <translation>候选的模型还不是版本。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The candidate&apos;s model is not in this workspace.</source>
+        <translation>候选的模型不在此工作区中。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>It cannot be approved while a gate fails that is not waived: %1</source>
+        <translation>有门禁未通过且未豁免，无法批准：%1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Say why the failing is accepted: %1</source>
+        <translation>请说明为何接受未通过的门禁：%1</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Say who decides.</source>
+        <translation>请填写决定者。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Say why: the reason is recorded.</source>
+        <translation>请填写理由：理由会被记录。</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Some gates are inconclusive: that is recorded, and allowed.</source>
+        <translation>部分门禁无定论：这会被记录，且是允许的。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A&amp;pprove</source>
+        <translation>批准(&amp;P)</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>&amp;Reject it</source>
+        <translation>拒绝(&amp;R)</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Add a version of #%1</source>
+        <translation>添加 #%1 的版本</translation>
+    </message>
+    <message>
+        <location line="+27"/>
+        <source>Approve %1</source>
+        <translation>批准 %1</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Reject %1</source>
+        <translation>拒绝 %1</translation>
+    </message>
+    <message>
+        <location line="+35"/>
+        <source>Nothing was recorded</source>
+        <translation>未记录任何内容</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Not approved, nothing was recorded. These gates fail: %1</source>
+        <translation>未批准，未记录任何内容。以下门禁未通过：%1</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>%1 is approved by %2: record #%3.</source>
+        <translation>%1 已由 %2 批准：记录 #%3。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 is rejected by %2: record #%3.</source>
+        <translation>%1 已由 %2 拒绝：记录 #%3。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>%1 points to it now: record #%2.</source>
+        <translation>%1 现在指向它：记录 #%2。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The alias did not move: %1</source>
+        <translation>别名未移动：%1</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>frozen report, sha-256:
+%1</source>
+        <translation>固定报告，sha-256：
+%1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>head of the chain:
+%1</source>
+        <translation>链头：
+%1</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::DecisionForm</name>
+    <message>
+        <location filename="../widgets/releases/decisionform.cpp" line="+36"/>
+        <source>&amp;Approve</source>
+        <translation>批准(&amp;A)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Re&amp;ject</source>
+        <translation>拒绝(&amp;J)</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>and &amp;move the alias</source>
+        <translation>并移动别名(&amp;M)</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>Alias to move</source>
+        <translation>要移动的别名</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>&amp;Who</source>
+        <translation>人员(&amp;W)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Wh&amp;y (needed)</source>
+        <translation>理由（必填）(&amp;Y)</translation>
+    </message>
+    <message>
+        <location line="+57"/>
+        <source>Earlier approvals of %1 do not hold any more. Aliases stay where they are.</source>
+        <translation>%1 之前的批准不再有效。别名保持不变。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>No alias moves. %1 may be used by what asks for one approval.</source>
+        <translation>不移动别名。只要求一个批准的场合可以使用 %1。</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The approval is recorded, the alias does not move: %1</source>
+        <translation>批准会被记录，别名不移动：%1</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::DriftTab</name>
+    <message>
+        <location filename="../widgets/comparison/drifttab.cpp" line="+28"/>
+        <source>What to look at</source>
+        <translation>查看内容</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Over time</source>
+        <translation>随时间变化</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Without labels</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Terms</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Estimates</source>
+        <translation>估计</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Calibration</source>
+        <translation>校准</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::EstimatePage</name>
+    <message>
+        <location filename="../widgets/comparison/estimatepage.cpp" line="+25"/>
+        <source>It is not estimated here: it needs the sums of the labels&apos; probabilities, and they must add up to the rows, as with the losses softmax and hs.</source>
+        <translation>此处不作估计：需要各标签概率之和，且其总和必须等于行数，如 softmax 和 hs 损失那样。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>All rows together: estimated %1</source>
+        <translation>所有行合计：估计值 %1</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>, error band %1</source>
+        <translation>，误差带 %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>, with the share of new labels taken as known %1</source>
+        <translation>，将新增标签的占比视为已知时 %1</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>, truth %1</source>
+        <translation>，真实值 %1</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Nothing is estimated: the sides are of different models, and what a p@1 means is known of the baseline&apos;s only. Compare one model&apos;s labelled evaluation with its newer rows.</source>
+        <translation>不作估计：两侧的模型不同，而只知道基线的 p@1 的含义。请将同一模型的带标签评估与其较新的行进行比较。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Nothing is estimated: both sides hold the same rows, and an estimate would be fitted to the rows that it is of.</source>
+        <translation>不作估计：两侧的行相同，估计会拟合到它所要估计的行上。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Nothing is estimated: the baseline has fewer than %1 rows whose label the model knows, too few to say what a p@1 means.</source>
+        <translation>不作估计：基线中模型认识其标签的行少于 %1 行，不足以说明 p@1 的含义。</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Nothing is estimated: the candidate has no rows.</source>
+        <translation>不作估计：候选没有行。</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>estimate, error band</source>
+        <translation>估计值，误差带</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>truth</source>
+        <translation>真实值</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>no time</source>
+        <translation>无时间</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>No month has enough rows to say something.</source>
+        <translation>没有哪个月的行数足以得出结论。</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>What the candidate&apos;s rows would score, by their p@1 and what p@1 meant on %1 labelled rows of the baseline, if there are no new labels and a p@1 still means the same.</source>
+        <translation>候选各行预计的得分，依据其 p@1 以及 p@1 在基线 %1 个带标签的行上的含义；前提是没有新增标签，且 p@1 的含义不变。</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Tried on %1 time slices of the baseline, such estimates missed by %2 (root mean square); the error band follows from that.</source>
+        <translation>在基线的 %1 个时间切片上试验，此类估计的误差为 %2（均方根）；误差带由此得出。</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The baseline has too few months with enough labelled rows to say how far such estimates miss: the whiskers know of sampling alone.</source>
+        <translation>基线中带标签的行足够多的月份太少，无法说明此类估计的误差：须线只反映抽样误差。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Where the labels are known, the estimates miss by %1 on average</source>
+        <translation>在标签已知之处，估计平均偏差 %1</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>; the truth lies in the error band in %1 of %2 months</source>
+        <translation>；%2 个月中有 %1 个月真实值位于误差带内</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The candidate&apos;s rows have no labels: there is no truth to compare with.</source>
+        <translation>候选的行没有标签：没有可对照的真实值。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1 of the candidate&apos;s labelled rows have labels that the model does not know: no p@1 sees that.</source>
+        <translation>候选带标签的行中，%1 的标签是模型不认识的：任何 p@1 都反映不出这一点。</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>F1 macro</source>
+        <translation>宏平均 F1</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>P@1</source>
+        <translation>P@1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Metric that is estimated</source>
+        <translation>要估计的指标</translation>
+    </message>
+    <message>
+        <location line="+66"/>
+        <source>Estimate the months of #%1</source>
+        <translation>估计 #%1 的各月</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Estimated and true f1 macro by month</source>
+        <translation>各月宏平均 f1 的估计值和真实值</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Estimated and true P@1 by month</source>
+        <translation>各月 P@1 的估计值和真实值</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Estimating the months ...</source>
+        <translation>正在估计各月...</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::EvaluateDialog</name>
     <message>
-        <location filename="../widgets/training/evaluatedialog.cpp" line="+39"/>
+        <location filename="../widgets/training/evaluatedialog.cpp" line="+40"/>
         <source>&amp;Evaluate</source>
         <translation>评估(&amp;E)</translation>
     </message>
@@ -2336,7 +5022,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>文件 %1</translation>
     </message>
     <message>
-        <location line="+21"/>
+        <location line="+20"/>
         <source>%1, no labels</source>
         <translation>%1,无标签</translation>
     </message>
@@ -2845,6 +5531,229 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
 </context>
 <context>
+    <name>touchstone::FlipsTab</name>
+    <message>
+        <location filename="../widgets/comparison/flipstab.cpp" line="+44"/>
+        <location line="+155"/>
+        <source>Both right</source>
+        <translation>两者都对</translation>
+    </message>
+    <message>
+        <location line="-153"/>
+        <source>Negative flips: right before, wrong now</source>
+        <translation>负向翻转：之前对，现在错</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Positive flips: wrong before, right now</source>
+        <translation>正向翻转：之前错，现在对</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <location line="+147"/>
+        <location line="+136"/>
+        <source>Both wrong</source>
+        <translation>两者都错</translation>
+    </message>
+    <message>
+        <location line="-276"/>
+        <source>both right</source>
+        <translation>两者都对</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>negative flips</source>
+        <translation>负向翻转</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>positive flips</source>
+        <translation>正向翻转</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>both wrong</source>
+        <translation>两者都错</translation>
+    </message>
+    <message>
+        <location line="+47"/>
+        <source>Labels by negative flips</source>
+        <translation>按负向翻转排列的标签</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>Labels with most negative flips</source>
+        <translation>负向翻转最多的标签</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>No row is on both sides</source>
+        <translation>没有同时在两侧的行</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Flips are counted row by row, so both models must have predicted the same rows. Evaluate one of the models on the rows of the other.</source>
+        <translation>翻转是逐行统计的，因此两个模型必须预测过相同的行。请在其中一个模型的行上评估另一个模型。</translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>Candidate right</source>
+        <translation>候选正确</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Candidate wrong</source>
+        <translation>候选错误</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Baseline right</source>
+        <translation>基线正确</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Baseline wrong</source>
+        <translation>基线错误</translation>
+    </message>
+    <message>
+        <location line="+33"/>
+        <location line="+134"/>
+        <source>Negative flips</source>
+        <translation>负向翻转</translation>
+    </message>
+    <message>
+        <location line="-134"/>
+        <location line="+135"/>
+        <source>Positive flips</source>
+        <translation>正向翻转</translation>
+    </message>
+    <message>
+        <location line="-135"/>
+        <source>All rows</source>
+        <translation>所有行</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What the grid counts</source>
+        <translation>网格统计的内容</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+71"/>
+        <source>%1 of %n row(s) have a gold label</source>
+        <translation>
+            <numerusform>%n 行中有 %1 行带真实标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>Only the %n row(s) that both sides predicted</source>
+        <translation>
+            <numerusform>仅限双方都预测过的 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>%1
+%2
+%3</source>
+        <translation>%1
+%2
+%3</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1: %2 posts, %3</source>
+        <translation>%1：%2 个帖子，%3</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+5"/>
+        <source>Read these: %n negative flip(s) that the candidate is sure of</source>
+        <translation>
+            <numerusform>请阅读这些：候选很有把握的 %n 个负向翻转</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Right before, wrong now, and the candidate&apos;s p@1 is %1 or more</source>
+        <translation>之前对、现在错，且候选的 p@1 达到 %1 或以上</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Same first label: %1 (%2)</source>
+        <translation>首个标签相同：%1（%2）</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Other first label: %1 (%2)</source>
+        <translation>首个标签不同：%1（%2）</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Retraining alone (twins): the same first label for %1, negative flips %2, positive flips %3.</source>
+        <translation>仅重新训练（孪生模型）：首个标签相同 %1，负向翻转 %2，正向翻转 %3。</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>By p@1 of both sides: %1</source>
+        <translation>按两侧的 p@1：%1</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Posts</source>
+        <translation>帖子</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Net</source>
+        <translation>净变化</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::FlowChart</name>
+    <message numerus="yes">
+        <location filename="../widgets/charts/flowchart.cpp" line="+82"/>
+        <source>%n flow(s) from %1 to %2</source>
+        <translation>
+            <numerusform>从 %1 到 %2 的 %n 条流向</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>New label</source>
+        <translation>新增标签</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>In words</source>
+        <translation>文字描述</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::FormatForm</name>
     <message>
         <location filename="../widgets/importing/formatform.cpp" line="+16"/>
@@ -2984,6 +5893,169 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
 </context>
 <context>
+    <name>touchstone::GatesEditor</name>
+    <message>
+        <location filename="../widgets/releases/gateseditor.cpp" line="+58"/>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Save &amp;to a file...</source>
+        <translation>保存到文件(&amp;T)...</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location line="+182"/>
+        <source>Gates</source>
+        <translation>门禁</translation>
+    </message>
+    <message>
+        <location line="-177"/>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <location line="+42"/>
+        <source>Gates to edit</source>
+        <translation>要编辑的门禁规则</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>&amp;Open a file...</source>
+        <translation>打开文件(&amp;O)...</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Load the rules of a JSON file</source>
+        <translation>载入 JSON 文件中的规则</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Load the &amp;built-in ones</source>
+        <translation>载入内置规则(&amp;B)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The rules that are asked where there are no others</source>
+        <translation>没有其他规则时所用的规则</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>&amp;Add a rule</source>
+        <translation>添加规则(&amp;A)</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Of a kind that is chosen from a list</source>
+        <translation>类型从列表中选择</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Take the chosen rule out</source>
+        <translation>移除所选规则</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>&amp;Gates</source>
+        <translation>门禁(&amp;G)</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>Name in the workspace</source>
+        <translation>在工作区中的名称</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Gates called default are asked wherever no others are named</source>
+        <translation>未指定其他门禁规则时，使用名为 default 的门禁规则</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>&amp;In the workspace as</source>
+        <translation>在工作区中存为(&amp;I)</translation>
+    </message>
+    <message>
+        <location line="+57"/>
+        <location line="+10"/>
+        <source>The gates could not be loaded</source>
+        <translation>无法载入门禁规则</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>These gates cannot be asked as they are in the file</source>
+        <translation>文件中的这些门禁规则无法直接使用</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Gates (*.json)</source>
+        <translation>门禁规则 (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+68"/>
+        <source>%n rule(s), which can be asked.</source>
+        <translation>
+            <numerusform>%n 条规则，均可使用。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Not saved yet.</source>
+        <translation>尚未保存。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Loading ...</source>
+        <translation>正在载入...</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The workspace cannot be changed: %1</source>
+        <translation>无法更改工作区：%1</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>What cannot be asked is not saved</source>
+        <translation>无法使用的规则不会保存</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Keep the gates with the workspace under this name</source>
+        <translation>以此名称将门禁规则保存在工作区中</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Save the gates %1</source>
+        <translation>保存门禁规则 %1</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <location line="+5"/>
+        <source>Save the gates</source>
+        <translation>保存门禁规则</translation>
+    </message>
+    <message>
+        <location line="+25"/>
+        <source>The gates were saved.</source>
+        <translation>门禁规则已保存。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The gates were not saved</source>
+        <translation>门禁规则未保存</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>There are changes that are not saved. Close once more to drop them.</source>
+        <translation>有未保存的更改。再次关闭将放弃这些更改。</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::HeadlineCards</name>
     <message>
         <location filename="../widgets/comparison/headlinecards.cpp" line="+38"/>
@@ -3019,7 +6091,7 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::HistogramChart</name>
     <message>
-        <location filename="../widgets/charts/histogramchart.cpp" line="+89"/>
+        <location filename="../widgets/charts/histogramchart.cpp" line="+96"/>
         <source>%1: %2 %3</source>
         <translation>%1:%2 %3</translation>
     </message>
@@ -3279,6 +6351,24 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
 </context>
 <context>
+    <name>touchstone::IndexBar</name>
+    <message>
+        <location filename="../widgets/posts/indexbar.cpp" line="+23"/>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>Building the search index of %1, once; the search follows</source>
+        <translation>正在为 %1 建立搜索索引（仅需一次）；随后进行搜索</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Build the search index of %1</source>
+        <translation>为 %1 建立搜索索引</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::JobDialog</name>
     <message>
         <location filename="../widgets/training/jobdialog.cpp" line="+36"/>
@@ -3506,6 +6596,32 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
 </context>
 <context>
+    <name>touchstone::KeyedRowsModel</name>
+    <message>
+        <location filename="../widgets/models/keyedrowsmodel.cpp" line="+77"/>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::LabelBars</name>
+    <message>
+        <location filename="../widgets/charts/labelbars.cpp" line="+46"/>
+        <source>%1, expected</source>
+        <translation>%1，预期</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Probability</source>
+        <translation>概率</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::LabelCountsModel</name>
     <message>
         <location filename="../widgets/models/labelcountsmodel.cpp" line="+50"/>
@@ -3526,6 +6642,161 @@ Free software under the GNU General Public License, version 3 or later, without 
         <location line="+0"/>
         <source>Share</source>
         <translation>占比</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::LabelDrillDown</name>
+    <message>
+        <location filename="../widgets/drilldown/labeldrilldown.cpp" line="+51"/>
+        <source>Counts and rates of the label</source>
+        <translation>该标签的计数和比率</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Where the posts of the label went</source>
+        <translation>该标签的帖子去向</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Count the terms of its posts</source>
+        <translation>统计其帖子的词语</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location line="+32"/>
+        <source>Terms that rose and fell</source>
+        <translation>上升和下降的词语</translation>
+    </message>
+    <message>
+        <location line="-31"/>
+        <location line="+24"/>
+        <source>Labels that it is confused with</source>
+        <translation>易与其混淆的标签</translation>
+    </message>
+    <message>
+        <location line="-4"/>
+        <source>Where its posts went</source>
+        <translation>其帖子的去向</translation>
+    </message>
+    <message>
+        <location line="+28"/>
+        <source>Everything about one label</source>
+        <translation>单个标签的全部信息</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Back to the label before</source>
+        <translation>返回上一个标签</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Back to the label before (Backspace)</source>
+        <translation>返回上一个标签 (Backspace)</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Hide the details of the label</source>
+        <translation>隐藏标签详情</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Hide the details of the label (Escape)</source>
+        <translation>隐藏标签详情 (Escape)</translation>
+    </message>
+    <message>
+        <location line="+42"/>
+        <source>p@1 of its posts, baseline</source>
+        <translation>其帖子的 p@1，基线</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>p@1 of its posts, candidate</source>
+        <translation>其帖子的 p@1，候选</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>f1 by month</source>
+        <translation>各月 f1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Mean p@1 by month</source>
+        <translation>各月平均 p@1</translation>
+    </message>
+    <message>
+        <location line="+131"/>
+        <source>This label cannot be shown</source>
+        <translation>无法显示此标签</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Terms of %1</source>
+        <translation>%1 的词语</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>No label is open</source>
+        <translation>未打开标签</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+18"/>
+        <source>Read its %n post(s)</source>
+        <translation>
+            <numerusform>阅读其 %n 个帖子</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>Read the candidate&apos;s %n post(s)</source>
+        <translation>
+            <numerusform>阅读候选的 %n 个帖子</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>Read the baseline&apos;s %n post(s)</source>
+        <translation>
+            <numerusform>阅读基线的 %n 个帖子</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+5"/>
+        <source>%n negative flip(s)</source>
+        <translation>
+            <numerusform>%n 个负向翻转</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Right before, wrong now</source>
+        <translation>原来正确，现在错误</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>None of its posts has a time.</source>
+        <translation>其帖子都没有时间。</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>No month has a value.</source>
+        <translation>没有任何月份有数值。</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Both sides hold the same posts, so no term rose or fell.</source>
+        <translation>两侧的帖子相同，因此没有词语上升或下降。</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%1 of %n tested term(s) moved by more than chance allows for any of them.</source>
+        <translation>
+            <numerusform>检验的 %n 个词语中，有 %1 个的变化超出任一词语仅凭随机可达到的幅度。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Reading the posts ...</source>
+        <translation>正在读取帖子...</translation>
     </message>
 </context>
 <context>
@@ -3799,7 +7070,7 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::LabelsTab</name>
     <message>
-        <location filename="../widgets/comparison/labelstab.cpp" line="+23"/>
+        <location filename="../widgets/comparison/labelstab.cpp" line="+36"/>
         <source>Which labels</source>
         <translation>哪些标签</translation>
     </message>
@@ -3814,7 +7085,17 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>新增与移除</translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+28"/>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Everything about the label that is chosen (Return in the table)</source>
+        <translation>所选标签的全部信息（在表格中按 Return）</translation>
+    </message>
+    <message>
+        <location line="+56"/>
         <source>%1 new, %2 removed</source>
         <translation>新增 %1,移除 %2</translation>
     </message>
@@ -3847,7 +7128,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>每个标签的 f1 变化</translation>
     </message>
     <message numerus="yes">
-        <location line="+104"/>
+        <location line="+106"/>
         <source>%n label(s)</source>
         <translation>
             <numerusform>%n 个标签</numerusform>
@@ -3942,7 +7223,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>移除的标签</translation>
     </message>
     <message numerus="yes">
-        <location line="+28"/>
+        <location line="+31"/>
         <source>%n new label(s), %1 rows of the candidate</source>
         <translation>
             <numerusform>%n 个新增标签,候选的 %1 行</numerusform>
@@ -3992,17 +7273,22 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::MainWindow</name>
     <message>
-        <location filename="../widgets/mainwindow/mainwindow.cpp" line="+49"/>
+        <location filename="../widgets/mainwindow/mainwindow.cpp" line="+51"/>
         <source>Navigator</source>
         <translation>导航</translation>
     </message>
     <message>
-        <location line="+68"/>
+        <location line="+73"/>
         <source>Reading the workspace</source>
         <translation>正在读取工作区</translation>
     </message>
     <message>
         <location line="+9"/>
+        <source>Releases</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Comparison</source>
         <translation>比较</translation>
     </message>
@@ -4022,7 +7308,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>模型</translation>
     </message>
     <message>
-        <location line="+66"/>
+        <location line="+67"/>
         <source>It cannot be opened</source>
         <translation>无法打开</translation>
     </message>
@@ -4072,7 +7358,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>无法生成演示</translation>
     </message>
     <message numerus="yes">
-        <location line="+18"/>
+        <location line="+19"/>
         <source>Quit while %n job(s) run(s)?</source>
         <translation>
             <numerusform>仍有 %n 个任务在运行,要退出吗?</numerusform>
@@ -4089,7 +7375,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>停止并退出</translation>
     </message>
     <message>
-        <location filename="../widgets/mainwindow/mainwindowmenus.cpp" line="+56"/>
+        <location filename="../widgets/mainwindow/mainwindowmenus.cpp" line="+57"/>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
@@ -4159,24 +7445,29 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>&amp;Executions</source>
         <translation>运行(&amp;E)</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>&amp;Datasets</source>
         <translation>数据集(&amp;D)</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+0"/>
         <source>&amp;Models</source>
         <translation>模型(&amp;M)</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>&amp;Comparison</source>
         <translation>比较(&amp;C)</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Re&amp;leases</source>
+        <translation>发布(&amp;L)</translation>
     </message>
     <message>
         <location line="+10"/>
@@ -4240,6 +7531,332 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
 </context>
 <context>
+    <name>touchstone::MarkBar</name>
+    <message>
+        <location filename="../widgets/posts/markbar.cpp" line="+34"/>
+        <source>Candidate is better</source>
+        <translation>候选更好</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Baseline is better</source>
+        <translation>基线更好</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Label is wrong</source>
+        <translation>标签有误</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Unclear</source>
+        <translation>不明确</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>No post is marked yet.</source>
+        <translation>尚未标注任何帖子。</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+7"/>
+        <source>%n post(s) marked: %1.</source>
+        <translation>
+            <numerusform>已标注 %n 个帖子：%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+4"/>
+        <source>%n mark(s) given blind.</source>
+        <translation>
+            <numerusform>其中 %n 个标注为盲评。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>Reviewers differ on %n post(s).</source>
+        <translation>
+            <numerusform>评审人对 %n 个帖子意见不一。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <source>Key %1 or %2</source>
+        <translation>按键 %1 或 %2</translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Take the mark of this post back (0)</source>
+        <translation>收回此帖子的标注 (0)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Undo the last mark (Ctrl+Z)</source>
+        <translation>撤销上一个标注 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Under whose name posts are marked</source>
+        <translation>标注帖子时所用的姓名</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Note for the mark</source>
+        <translation>标注的备注</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+55"/>
+        <source>%n mark(s) wait to be stored.</source>
+        <translation>
+            <numerusform>%n 个标注等待保存。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>as %1</source>
+        <translation>以 %1 的名义</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Under whose name posts are marked: %1</source>
+        <translation>标注帖子时所用的姓名：%1</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::MarkKeeper</name>
+    <message>
+        <location filename="../widgets/posts/markkeeper.cpp" line="+87"/>
+        <source>The marks of this comparison are being read.</source>
+        <translation>正在读取此比较的标注。</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>The marks of this comparison cannot be read.</source>
+        <translation>无法读取此比较的标注。</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>Posts cannot be marked, as the workspace is read-only: %1</source>
+        <translation>工作区为只读，无法标注帖子：%1</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::MeasuresPage</name>
+    <message>
+        <location filename="../widgets/comparison/measurespage.cpp" line="+29"/>
+        <source>%1 more than chance</source>
+        <translation>%1 超出随机范围</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+190"/>
+        <source>within chance</source>
+        <translation>在随机范围内</translation>
+    </message>
+    <message>
+        <location line="-171"/>
+        <source>%1 points</source>
+        <translation>%1 个百分点</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>up to %1</source>
+        <translation>最高 %1</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>hardly a shift</source>
+        <translation>几乎没有偏移</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>a moderate shift</source>
+        <translation>中等的偏移</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>a large shift</source>
+        <translation>较大的偏移</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Of all words, the side&apos;s model does not know %1 on the baseline and %2 on the candidate</source>
+        <translation>在所有词中，该侧模型不认识的比例：基线为 %1，候选为 %2</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>%1: more of a change than chance allows. Words that the model never saw say nothing to it.</source>
+        <translation>%1：变化超出随机范围。模型从未见过的词对它没有意义。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1: no more of a change than chance allows.</source>
+        <translation>%1：变化未超出随机范围。</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>Nothing can be said yet: the comparison is being computed, or a side has no rows.</source>
+        <translation>尚无法得出结论：比较正在计算，或某一侧没有行。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The sides are of different models: a change may come from the model instead of the rows. Compare one model on both rows to see the rows alone.</source>
+        <translation>两侧的模型不同：变化可能来自模型而非行。如只想看行的影响，请用同一个模型在两组行上比较。</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Both sides hold the same rows: what differs here comes from the models.</source>
+        <translation>两侧的行相同：此处的差异来自模型。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Label mix: the population stability index of the labels that the models gave is %1, by the usual reading (below 0.1 hardly, up to 0.25 moderate, above large) %2.</source>
+        <translation>标签构成：模型所给标签的群体稳定性指数为 %1，按通常的标准（低于 0.1 几乎没有，0.25 以内中等，更高则较大）属于%2。</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>If nothing had changed, it would stay below %1 in 95 of 100 cases.</source>
+        <translation>若没有任何变化，100 次中有 95 次会低于 %1。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>That is no more than chance gives with so many rows and labels (up to %1).</source>
+        <translation>在这样的行数和标签数下，仅随机就可达到 %1：此值未超过。</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>%1 of %2 labels are given more or less often than chance allows for any of them.</source>
+        <translation>%2 个标签中，有 %1 个被给出的频率变化超出任一标签仅凭随机可达到的幅度。</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The p@1 of both sides are %1 apart (Jensen-Shannon distance, 0 equal, 1 nothing in common).</source>
+        <translation>两侧的 p@1 相距 %1（Jensen-Shannon 距离，0 为相同，1 为毫无共同之处）。</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>What moved without looking at labels</source>
+        <translation>不看真实标签时的变化</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>How often each label is given</source>
+        <translation>各标签被给出的频率</translation>
+    </message>
+    <message>
+        <location line="+28"/>
+        <source>Unknown words</source>
+        <translation>未知词</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Words a row</source>
+        <translation>每行词数</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Words a row, distance</source>
+        <translation>每行词数，距离</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Mean p@1</source>
+        <translation>平均 p@1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Label mix, stability index</source>
+        <translation>标签构成，稳定性指数</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Label mix, share that moved</source>
+        <translation>标签构成，变动占比</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>p@1, stability index</source>
+        <translation>p@1，稳定性指数</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Measure</source>
+        <translation>度量</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <location line="+26"/>
+        <source>Baseline</source>
+        <translation>基线</translation>
+    </message>
+    <message>
+        <location line="-26"/>
+        <location line="+26"/>
+        <source>Candidate</source>
+        <translation>候选</translation>
+    </message>
+    <message>
+        <location line="-25"/>
+        <source>Change or distance</source>
+        <translation>变化或距离</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>When nothing changed</source>
+        <translation>无变化时</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>In 95 of 100 cases</source>
+        <translation>100 次中有 95 次</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <location line="+26"/>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <location line="-10"/>
+        <source>no label</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>more than chance</source>
+        <translation>超出随机范围</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Label given</source>
+        <translation>给出的标签</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Points</source>
+        <translation>百分点</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>z</source>
+        <translation>z</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>The change over its deviation under no change</source>
+        <translation>变化除以无变化时的标准差</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::MetricCard</name>
     <message>
         <location filename="../widgets/comparison/metriccard.cpp" line="+45"/>
@@ -4268,6 +7885,84 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
 </context>
 <context>
+    <name>touchstone::MonthChart</name>
+    <message numerus="yes">
+        <location filename="../widgets/charts/monthchart.cpp" line="+53"/>
+        <source>%n value(s) over time</source>
+        <translation>
+            <numerusform>随时间的 %n 个数值</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>%1, %2: %3, %4 rows</source>
+        <translation>%1，%2：%3，%4 行</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1, rows</source>
+        <translation>%1，行数</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1, from</source>
+        <translation>%1，下限</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1, to</source>
+        <translation>%1，上限</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::MoveAliasDialog</name>
+    <message>
+        <location filename="../widgets/releases/stepdialogs.cpp" line="+18"/>
+        <source>Move an alias</source>
+        <translation>移动别名</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>&amp;Move the alias</source>
+        <translation>移动别名(&amp;M)</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>One that is there, or a new name: small letters, digits, - and _</source>
+        <translation>已有的别名，或新名称：小写字母、数字、- 和 _</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1 (model #%2, %3)</source>
+        <translation>%1（模型 #%2，%3）</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>A&amp;lias</source>
+        <translation>别名(&amp;L)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Version</source>
+        <translation>版本(&amp;V)</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>There is no version yet: add one first.</source>
+        <translation>还没有版本：请先添加一个。</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>Move %1 to %2</source>
+        <translation>将 %1 移动到 %2</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::Navigator</name>
     <message>
         <location filename="../widgets/mainwindow/navigator.cpp" line="+78"/>
@@ -4278,6 +7973,154 @@ Free software under the GNU General Public License, version 3 or later, without 
         <location line="+17"/>
         <source>%1, %2</source>
         <translation>%1,%2</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::OverTimePage</name>
+    <message>
+        <location filename="../widgets/comparison/overtimepage.cpp" line="+88"/>
+        <source>baseline</source>
+        <translation>基线</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>candidate</source>
+        <translation>候选</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>No row of either side has a time, so there are no months. Import posts with their time (--time-column) to see how they move.</source>
+        <translation>两侧的行都没有时间，因此没有月份。请带时间导入帖子 (--time-column)，以查看其变化。</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>no time</source>
+        <translation>无时间</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Neither side has this label. Choose another one.</source>
+        <translation>两侧都没有此标签。请选择另一个。</translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>Neither side has a value here: its rows have no gold labels, or too few answers were kept.</source>
+        <translation>两侧在此都没有数值：其行没有真实标签，或保留的回答过少。</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>P@1 is the share of labelled rows whose first label is right.</source>
+        <translation>P@1 是有标签的行中首个标签正确的比例。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Recall@5 is the share of labelled rows whose label is among the first five.</source>
+        <translation>召回率@5 是有标签的行中其标签位于前五个之内的比例。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>F1 macro is the mean f1 of the labels that have rows in the month.</source>
+        <translation>宏平均 f1 是当月有行的各标签的 f1 均值。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Mean p@1 needs no labels: when it falls, the model knows that it is less certain.</source>
+        <translation>平均 p@1 不需要标签：它下降时，说明模型自知把握变小。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Months with few rows say little: their whiskers are long.</source>
+        <translation>行数少的月份参考价值有限：其须线较长。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The share of rows that the model gave this label first; it needs no gold labels.</source>
+        <translation>模型将此标签作为首个标签的行的比例；不需要真实标签。</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The share of labelled rows with this gold label: the label mix itself.</source>
+        <translation>有标签的行中真实标签为此标签的比例：即标签构成本身。</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>%1: %2 in %3.</source>
+        <translation>%1：%3 为 %2。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1: %2 in %3, %4 in %5.</source>
+        <translation>%1：%3 为 %2，%5 为 %4。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Whiskers are 95 % intervals of each month&apos;s rows alone.</source>
+        <translation>须线为仅基于当月各行的 95% 区间。</translation>
+    </message>
+    <message>
+        <location line="+29"/>
+        <source>Posts of these months</source>
+        <translation>这些月份的帖子</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>P@1</source>
+        <translation>P@1</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Recall@5</source>
+        <translation>召回率@5</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>F1 macro</source>
+        <translation>宏平均 F1</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Mean p@1</source>
+        <translation>平均 p@1</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Share of a label, as answered</source>
+        <translation>标签占比，按回答</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Share of a label, gold</source>
+        <translation>标签占比，按真实标签</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What is shown by month</source>
+        <translation>按月显示的内容</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Label whose share is shown</source>
+        <translation>显示其占比的标签</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Lists the posts of the chosen months</source>
+        <translation>列出所选月份的帖子</translation>
+    </message>
+    <message>
+        <location line="+106"/>
+        <source>%1 by month</source>
+        <translation>各月%1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Reading the months of both sides ...</source>
+        <translation>正在读取两侧的月份...</translation>
     </message>
 </context>
 <context>
@@ -4606,6 +8449,484 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
 </context>
 <context>
+    <name>touchstone::PeriodStrip</name>
+    <message>
+        <location filename="../widgets/charts/periodstrip.cpp" line="+33"/>
+        <location line="+100"/>
+        <source>No row has a time</source>
+        <translation>没有行带有时间</translation>
+    </message>
+    <message numerus="yes">
+        <location line="-99"/>
+        <source>%n month(s), from %1 to %2</source>
+        <translation>
+            <numerusform>%n 个月，从 %1 到 %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>%1: %2 rows on both sides</source>
+        <translation>%1：两侧各 %2 行</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1: %2 rows of the baseline, %3 of the candidate</source>
+        <translation>%1：基线 %2 行，候选 %3 行</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Baseline rows</source>
+        <translation>基线行数</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Candidate rows</source>
+        <translation>候选行数</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::PostAnswers</name>
+    <message>
+        <location filename="../widgets/posts/postanswers.cpp" line="+62"/>
+        <location line="+34"/>
+        <source>no answer</source>
+        <translation>无回答</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::PostsExport</name>
+    <message>
+        <location filename="../widgets/posts/postsexport.cpp" line="+22"/>
+        <source>Posts as CSV for spreadsheets...</source>
+        <translation>帖子导出为 CSV（用于电子表格）...</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Posts as CSV, texts as they are...</source>
+        <translation>帖子导出为 CSV（文本原样）...</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Posts as lines of JSON...</source>
+        <translation>帖子导出为 JSON 行...</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Marks of these executions as CSV...</source>
+        <translation>这些运行的标注导出为 CSV...</translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>Export posts</source>
+        <translation>导出帖子</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Export %1 posts to %2</source>
+        <translation>将 %1 个帖子导出到 %2</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>Export marks</source>
+        <translation>导出标注</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Export marks to %1</source>
+        <translation>将标注导出到 %1</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::PostsFilterBar</name>
+    <message>
+        <location filename="../widgets/posts/postsfilterbar.cpp" line="+66"/>
+        <source>Whose rows</source>
+        <translation>哪一侧的行</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Agreement of both models</source>
+        <translation>两个模型是否一致</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Marks of reviewers</source>
+        <translation>评审者的标记</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Order of the posts</source>
+        <translation>帖子的顺序</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Back to where the posts were asked for (Escape)</source>
+        <translation>返回查看帖子之前的位置 (Escape)</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Search in the texts: words, &quot;a phrase&quot;, begin*</source>
+        <translation>搜索文本：单词、&quot;短语&quot;、开头*</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Search in the texts</source>
+        <translation>搜索文本</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>Filters...</source>
+        <translation>筛选...</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Labels, p@1 and time of the posts</source>
+        <translation>帖子的标签、p@1 和时间</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Write the posts that are listed, or the marks, into a file</source>
+        <translation>将列出的帖子或标注写入文件</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Review...</source>
+        <translation>评审...</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Judge a random sample of the posts on which the models differ</source>
+        <translation>对两个模型意见不同的帖子随机抽样并评判</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Rows of both</source>
+        <translation>双方共有的行</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Rows of the baseline</source>
+        <translation>基线的行</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Rows of the candidate</source>
+        <translation>候选的行</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Any agreement</source>
+        <translation>不限是否一致</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Same first label</source>
+        <translation>首个标签相同</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Different first labels</source>
+        <translation>首个标签不同</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Marked or not</source>
+        <translation>不限是否标注</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>With a mark</source>
+        <translation>有标注</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Without a mark</source>
+        <translation>无标注</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Negative flips first</source>
+        <translation>负向翻转在前</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>As in the dataset</source>
+        <translation>按数据集顺序</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Baseline surest first</source>
+        <translation>基线最有把握的在前</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Baseline least sure first</source>
+        <translation>基线最没把握的在前</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Candidate surest first</source>
+        <translation>候选最有把握的在前</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Candidate least sure first</source>
+        <translation>候选最没把握的在前</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Newest first</source>
+        <translation>最新的在前</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Oldest first</source>
+        <translation>最早的在前</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::PostsFilterDialog</name>
+    <message>
+        <location filename="../widgets/posts/postsfilterdialog.cpp" line="+50"/>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>First label of the baseline</source>
+        <translation>基线的首个标签</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>First label of the candidate</source>
+        <translation>候选的首个标签</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>p@1 of the baseline</source>
+        <translation>基线的 p@1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>p@1 of the candidate</source>
+        <translation>候选的 p@1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>To before</source>
+        <translation>止于（不含）</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Filter posts</source>
+        <translation>筛选帖子</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Show posts</source>
+        <translation>显示帖子</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>Any label</source>
+        <translation>任意标签</translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>%1, from</source>
+        <translation>%1，下限</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1, to</source>
+        <translation>%1，上限</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>2013-05-01, or 2013-05-01T12:30:00Z</source>
+        <translation>2013-05-01，或 2013-05-01T12:30:00Z</translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>That is no time; write it as 2013-05-01.</source>
+        <translation>这不是有效的时间；请写成 2013-05-01。</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>The time ends before it begins.</source>
+        <translation>结束时间早于开始时间。</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The range of p@1 ends before it begins.</source>
+        <translation>p@1 范围的上限小于下限。</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>There is no label of that name.</source>
+        <translation>没有此名称的标签。</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::PostsModel</name>
+    <message>
+        <location filename="../widgets/models/postsmodel.cpp" line="+239"/>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Baseline</source>
+        <translation>基线</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Candidate</source>
+        <translation>候选</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Flip</source>
+        <translation>翻转</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Mark</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::PostsTable</name>
+    <message>
+        <location filename="../widgets/posts/poststable.cpp" line="+27"/>
+        <source>Posts</source>
+        <translation>帖子</translation>
+    </message>
+    <message>
+        <location line="+31"/>
+        <source>Copy rows</source>
+        <translation>复制行</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::PostsView</name>
+    <message>
+        <location filename="../widgets/posts/postsview.cpp" line="+60"/>
+        <source>No post matches</source>
+        <translation>没有匹配的帖子</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Take away a filter above to see more posts.</source>
+        <translation>移除上方的某个筛选条件以查看更多帖子。</translation>
+    </message>
+    <message>
+        <location line="+80"/>
+        <source>The search index could not be built</source>
+        <translation>无法建立搜索索引</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The file was not written</source>
+        <translation>文件未写入</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+9"/>
+        <location filename="../widgets/posts/postsviewmarks.cpp" line="+28"/>
+        <source>At most %n posts can be copied or marked at once.</source>
+        <translation>
+            <numerusform>一次最多可复制或标注 %n 个帖子。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>The marks were not stored</source>
+        <translation>标注未保存</translation>
+    </message>
+    <message>
+        <location line="+123"/>
+        <source>No row was predicted by both executions: the posts of one at a time are shown.</source>
+        <translation>没有双方都预测过的行：每次只显示一个运行的帖子。</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>The posts could not be listed</source>
+        <translation>无法列出帖子</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+17"/>
+        <source>%1 of %Ln post(s)</source>
+        <translation>
+            <numerusform>%1 / %Ln 个帖子</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+50"/>
+        <source>The texts could not be read</source>
+        <translation>无法读取文本</translation>
+    </message>
+    <message>
+        <location line="+29"/>
+        <source>The post could not be read</source>
+        <translation>无法读取帖子</translation>
+    </message>
+    <message>
+        <location filename="../widgets/posts/postsviewmarks.cpp" line="+28"/>
+        <source>A mark compares both models: choose &quot;Rows of both&quot; to mark posts that both predicted.</source>
+        <translation>标注是对两个模型的比较：请选择“双方共有的行”，以标注双方都预测过的帖子。</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <location line="+25"/>
+        <source>Reviewer</source>
+        <translation>评审人</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Under whose name posts are marked:</source>
+        <translation>标注帖子时所用的姓名：</translation>
+    </message>
+    <message>
+        <location line="+41"/>
+        <source>Only posts that both executions predicted can be judged.</source>
+        <translation>只能评判两个运行都预测过的帖子。</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::PreviewPane</name>
     <message>
         <location filename="../widgets/importing/previewpane.cpp" line="+57"/>
@@ -4660,6 +8981,204 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
 </context>
 <context>
+    <name>touchstone::ProbeList</name>
+    <message>
+        <location filename="../widgets/tryit/probelist.cpp" line="+37"/>
+        <source>No probe texts yet. What is saved here is shown by every comparison, with the labels that both models give it.</source>
+        <translation>还没有探针文本。保存在这里的文本会显示在每次比较中，并附上两个模型给出的标签。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>&amp;Try again</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Probe texts</source>
+        <translation>探测文本</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Puts the chosen probe text and its label into the fields above (Return)</source>
+        <translation>将所选探针文本及其标签填入上方字段 (Return)</translation>
+    </message>
+    <message>
+        <location line="+27"/>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>Save a probe text</source>
+        <translation>保存探针文本</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Remove the new probe text</source>
+        <translation>移除新的探针文本</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Change probe text %1</source>
+        <translation>更改探针文本 %1</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Change probe text %1 back</source>
+        <translation>将探针文本 %1 改回</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>Remove probe text %1</source>
+        <translation>移除探针文本 %1</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Bring back probe text %1</source>
+        <translation>恢复探针文本 %1</translation>
+    </message>
+    <message>
+        <location line="+73"/>
+        <source>The probe texts cannot be read</source>
+        <translation>无法读取探针文本</translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Expected label</source>
+        <translation>预期标签</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>By</source>
+        <translation>添加者</translation>
+    </message>
+    <message>
+        <location line="+25"/>
+        <source>Nothing to undo</source>
+        <translation>没有可撤销的操作</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ProbesTab</name>
+    <message>
+        <location filename="../widgets/comparison/probestab.cpp" line="+49"/>
+        <source>%1 (lacks the expected label)</source>
+        <translation>%1（缺少预期标签）</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>right on both</source>
+        <translation>两侧都正确</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>wrong on both</source>
+        <translation>两侧都错误</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 became right</source>
+        <translation>%1 变为正确</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 became wrong</source>
+        <translation>%1 变为错误</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>There are no probe texts. Press &quot;Try it&quot;, type a text that must come out right, give the label that it should get and save it: every comparison then shows what both models make of it.</source>
+        <translation>没有探针文本。请按“试一试”，输入必须判对的文本，给出它应得的标签并保存：此后每次比较都会显示两个模型对它的结果。</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+20"/>
+        <source>%n probe text(s); none of them has an expected label.</source>
+        <translation>
+            <numerusform>%n 个探针文本；都没有预期标签。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Of %1 probe texts with an expected label, the baseline has %2 right and the candidate %3; %4 became right, %5 became wrong.</source>
+        <translation>在 %1 个有预期标签的探针文本中，基线答对 %2 个，候选答对 %3 个；%4 个变为正确，%5 个变为错误。</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>Probe texts</source>
+        <translation>探测文本</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>&amp;Try it...</source>
+        <translation>试一试(&amp;T)...</translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>Reading the probe texts ...</source>
+        <translation>正在读取探针文本...</translation>
+    </message>
+    <message>
+        <location line="+47"/>
+        <source>The probe texts are not shown. %1</source>
+        <translation>未显示探针文本。%1</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Expected</source>
+        <translation>预期</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Baseline</source>
+        <translation>基线</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Candidate</source>
+        <translation>候选</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::PropertiesModel</name>
     <message>
         <location filename="../widgets/models/propertiesmodel.cpp" line="+76"/>
@@ -4683,6 +9202,123 @@ Free software under the GNU General Public License, version 3 or later, without 
         <location filename="../widgets/common/propertytree.cpp" line="+62"/>
         <source>Copy lines</source>
         <translation>复制行</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ProtectDialog</name>
+    <message>
+        <location filename="../widgets/releases/stepdialogs.cpp" line="+83"/>
+        <source>Protect an alias</source>
+        <translation>保护别名</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>C&amp;hange the protection</source>
+        <translation>更改保护(&amp;H)</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>A&amp;lias</source>
+        <translation>别名(&amp;L)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;People who must approve</source>
+        <translation>需要批准的人数(&amp;P)</translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>A name begins with a small letter and goes on with small letters, digits, - and _.</source>
+        <translation>名称以小写字母开头，其后为小写字母、数字、- 和 _。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>It is so already: %1.</source>
+        <translation>已经如此：%1。</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>%1 can be moved to any version, without a decision.</source>
+        <translation>%1 可移动到任意版本，无需决定。</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%1 can be moved only to a version that %n different person(s) approved since it was rejected last. What it points to now stays. Rolling back asks for no approval.</source>
+        <translation>
+            <numerusform>%1 只能移动到自上次被拒绝以来已由 %n 个不同的人批准的版本。当前指向保持不变。回滚无需批准。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Protect %1</source>
+        <translation>保护 %1</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::PullLegend</name>
+    <message>
+        <location filename="../widgets/posts/wordstext.cpp" line="+147"/>
+        <location line="+47"/>
+        <source>The thicker, the stronger; dotted: pulls away.</source>
+        <translation>线越粗，作用越强；点线：反向牵引。</translation>
+    </message>
+    <message>
+        <location line="-35"/>
+        <source>Line above: pulls the candidate towards %1.</source>
+        <translation>上方的线：将候选拉向 %1。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Line below: pulls the baseline towards %1.</source>
+        <translation>下方的线：将基线拉向 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::PullTable</name>
+    <message>
+        <location filename="../widgets/tryit/pulltable.cpp" line="+13"/>
+        <source>%1 (unknown)</source>
+        <translation>%1（未知）</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>Words that decided</source>
+        <translation>起决定作用的词</translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>Word</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>As the model sees it</source>
+        <translation>模型所见的形式</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>In the text</source>
+        <translation>在文本中出现的次数</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>What the probability of this label loses when the text is scored without the word</source>
+        <translation>去掉该词后对文本打分时，此标签概率的下降量</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>What each word adds to the probability of the label above its column: the text is scored again without it.</source>
+        <translation>每个词为列上方标签的概率贡献多少：去掉该词后重新对文本打分。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Of %1 words, the %2 that pull most are listed.</source>
+        <translation>%1 个词中，列出作用最强的 %2 个。</translation>
     </message>
 </context>
 <context>
@@ -4723,6 +9359,79 @@ Free software under the GNU General Public License, version 3 or later, without 
         <location line="+15"/>
         <source>No values to show</source>
         <translation>没有可显示的数值</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ReadingPane</name>
+    <message>
+        <location filename="../widgets/posts/readingpane.cpp" line="+53"/>
+        <source>Words, and how much each pulls towards each side&apos;s first label</source>
+        <translation>各个词，以及每个词将各侧拉向其首个标签的程度</translation>
+    </message>
+    <message>
+        <location line="+22"/>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Words</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <location line="+60"/>
+        <source>%1 does not know %2</source>
+        <translation>%1 不认识 %2</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>Candidate</source>
+        <translation>候选</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Baseline</source>
+        <translation>基线</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Left</source>
+        <translation>左侧</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Label: %1</source>
+        <translation>标签：%1</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Without a label</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>No words for the %1: %2</source>
+        <translation>没有%1的词：%2</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>baseline</source>
+        <translation>基线</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>candidate</source>
+        <translation>候选</translation>
     </message>
 </context>
 <context>
@@ -4784,6 +9493,781 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
 </context>
 <context>
+    <name>touchstone::ReleaseDialog</name>
+    <message>
+        <location filename="../widgets/releases/releasedialog.cpp" line="+50"/>
+        <source>Working</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <location line="+25"/>
+        <source>&amp;Who</source>
+        <translation>人员(&amp;W)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Wh&amp;y (needed)</source>
+        <translation>理由（必填）(&amp;Y)</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Wh&amp;y</source>
+        <translation>理由(&amp;Y)</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>The workspace cannot be changed: %1</source>
+        <translation>无法更改工作区：%1</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Say who does it.</source>
+        <translation>请填写操作人。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Say why: the reason is recorded.</source>
+        <translation>请填写理由：理由会被记录。</translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <source>Nothing was recorded</source>
+        <translation>未记录任何内容</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ReleasesPage</name>
+    <message>
+        <location filename="../widgets/releases/releasespage.cpp" line="+76"/>
+        <source>Aliases</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Pending candidates</source>
+        <translation>待决定的候选</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+149"/>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <location line="-144"/>
+        <location line="+108"/>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <location line="-68"/>
+        <source>Add version...</source>
+        <translation>添加版本...</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Decide...</source>
+        <translation>决定...</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Move alias...</source>
+        <translation>移动别名...</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Roll back...</source>
+        <translation>回滚...</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Protect...</source>
+        <translation>保护...</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Export...</source>
+        <translation>导出...</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Verify</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Gates...</source>
+        <translation>门禁规则...</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Compare every record and everything that one names with its hash</source>
+        <translation>将每条记录及其引用的所有内容与其哈希核对</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The rules that a comparison must pass</source>
+        <translation>比较必须通过的规则</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Find in the audit list</source>
+        <translation>在审计列表中查找</translation>
+    </message>
+    <message>
+        <location line="+34"/>
+        <source>Nothing was released yet</source>
+        <translation>尚未发布任何内容</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Make a model a version. A person decides about it on the evidence of a comparison, and an alias such as production points to what is used. Every step is recorded for good.</source>
+        <translation>将模型设为版本。由人根据比较的证据作出决定，再由别名（如 production）指向所用的版本。每一步都会永久记录。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>&amp;Add a version...</source>
+        <translation>添加版本(&amp;A)...</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>&amp;Copy as text</source>
+        <translation>复制为文本(&amp;C)</translation>
+    </message>
+    <message>
+        <location line="+33"/>
+        <source>Parts of the releases</source>
+        <translation>发布的各部分</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+126"/>
+        <source>Pending</source>
+        <translation>待决定</translation>
+    </message>
+    <message>
+        <location line="-124"/>
+        <source>Audit list</source>
+        <translation>审计列表</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>History of an alias</source>
+        <translation>别名的历史</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Releases</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <location line="+63"/>
+        <source>The releases cannot be read. &apos;Verify&apos; says what is not as it was</source>
+        <translation>无法读取发布记录。“验证”会指出哪些内容与原来不符</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>Comparing what waits with what is in production ...</source>
+        <translation>正在将待决定的版本与线上版本比较...</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>What waits could not be compared</source>
+        <translation>无法比较待决定的版本</translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>Nothing waits for a decision.</source>
+        <translation>没有等待决定的版本。</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%n version(s) wait for a decision, judged by the default gates.</source>
+        <translation>
+            <numerusform>%n 个版本等待决定，按默认门禁规则判定。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Pending (%1)</source>
+        <translation>待决定 (%1)</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>The workspace cannot be changed: %1</source>
+        <translation>无法更改工作区：%1</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The records of the releases cannot be read</source>
+        <translation>无法读取发布的记录</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>There is no version yet: add one first</source>
+        <translation>还没有版本：请先添加一个</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Make a model a version</source>
+        <translation>将模型设为版本</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Approve or reject the chosen version (Ctrl+Return)</source>
+        <translation>批准或拒绝所选版本 (Ctrl+Return)</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Point an alias to a version</source>
+        <translation>将别名指向某个版本</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Point an alias back to what it pointed to before</source>
+        <translation>将别名恢复为之前的指向</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>No alias points anywhere yet</source>
+        <translation>还没有别名指向任何版本</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How many people must approve what an alias is moved to</source>
+        <translation>别名要移动到的版本须由多少人批准</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Hand out the chosen version: the model and its text recipe</source>
+        <translation>交付所选版本：模型及其文本处理</translation>
+    </message>
+    <message>
+        <location line="+33"/>
+        <source>Alias %1</source>
+        <translation>别名 %1</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Record #%1</source>
+        <translation>记录 #%1</translation>
+    </message>
+    <message>
+        <location filename="../widgets/releases/releasespagesteps.cpp" line="+75"/>
+        <source>%1 cannot be decided yet: evaluate its model, so that it can be compared.</source>
+        <translation>%1 尚不能决定：请先评估其模型，以便比较。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 cannot be decided here: evaluate its model and what it is measured against on the same rows, compare them, and press Decide on the comparison.</source>
+        <translation>%1 不能在此决定：请在相同的行上评估其模型和对照模型，比较两者，然后在比较中按“决定”。</translation>
+    </message>
+    <message>
+        <location line="+38"/>
+        <source>Folder for version %1</source>
+        <translation>版本 %1 的文件夹</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Export %1</source>
+        <translation>导出 %1</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Model and text recipe: %1, %2</source>
+        <translation>模型和文本处理：%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ReliabilityChart</name>
+    <message numerus="yes">
+        <location filename="../widgets/charts/reliabilitychart.cpp" line="+34"/>
+        <source>%1 with %n bin(s)</source>
+        <translation>
+            <numerusform>%1，%n 个分箱</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+27"/>
+        <source>%1: of %2 rows with a mean p@1 of %3, %4 are right (%5 to %6)</source>
+        <translation>%1：平均 p@1 为 %3 的 %2 行中，%4 正确（%5 到 %6）</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Side</source>
+        <translation>侧</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Mean p@1</source>
+        <translation>平均 p@1</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Lower limit</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Upper limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <location line="+67"/>
+        <source>p@1; below, the number of rows</source>
+        <translation>p@1；下方为行数</translation>
+    </message>
+    <message>
+        <location line="+82"/>
+        <source>No values to show</source>
+        <translation>没有可显示的数值</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ReportDialog</name>
+    <message>
+        <location filename="../widgets/reporting/reportdialog.cpp" line="+65"/>
+        <source>&amp;Examples of posts, with their texts</source>
+        <translation>帖子示例，含文本(&amp;E)</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Save parameters...</source>
+        <translation>保存参数(&amp;S)...</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Write</source>
+        <translation>写入(&amp;W)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Ca&amp;ncel</source>
+        <translation>取消(&amp;N)</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Report of #%1 and #%2</source>
+        <translation>#%1 与 #%2 的报告</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Writing the report</source>
+        <translation>正在写入报告</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Keeps all of this with the workspace: &apos;touchstone report NAME --latest&apos; makes the report again on the newest data</source>
+        <translation>将以上设置全部保存在工作区中：“touchstone report NAME --latest”会用最新数据重新生成报告</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <location line="+236"/>
+        <source>The report was cancelled.</source>
+        <translation>报告已取消。</translation>
+    </message>
+    <message>
+        <location line="-198"/>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;HTML page: one file that needs nothing else</source>
+        <translation>HTML 页面：单个文件，无需其他内容(&amp;H)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;PDF: the same, to print</source>
+        <translation>PDF：内容相同，用于打印(&amp;P)</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>&amp;Markdown: a summary for a pull request</source>
+        <translation>Markdown：用于合并请求的摘要(&amp;M)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;JUnit XML: the gates, for CI</source>
+        <translation>JUnit XML：门禁规则，用于 CI(&amp;J)</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>&amp;CSV tables: a folder, for spreadsheets</source>
+        <translation>CSV 表格：一个文件夹，用于电子表格(&amp;C)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;JSON: every number</source>
+        <translation>JSON：所有数值(&amp;J)</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Every file has this name and the ending of its format</source>
+        <translation>每个文件都用此名称，加上各自格式的扩展名</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>C&amp;hoose...</source>
+        <translation>选择(&amp;H)...</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Choose the folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>&amp;Folder</source>
+        <translation>文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>N&amp;ame</source>
+        <translation>名称(&amp;A)</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Names both sides</source>
+        <translation>双方的名称</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The lists of labels show only labels with this text in their name</source>
+        <translation>标签列表只显示名称中含此文本的标签</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Labels in each of the lists: most degraded, most improved, new, removed</source>
+        <translation>每个列表中的标签数：退步最多、改善最多、新增、移除</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Sections of the report</source>
+        <translation>报告的章节</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Switch it off where whoever reads the report must not see what people wrote</source>
+        <translation>若报告的读者不应看到人们所写的内容，请关闭此项</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>&amp;Title</source>
+        <translation>标题(&amp;T)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Only &amp;labels with</source>
+        <translation>仅含此文本的标签(&amp;L)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Labels &amp;in a list</source>
+        <translation>每个列表的标签数(&amp;I)</translation>
+    </message>
+    <message>
+        <location line="+50"/>
+        <source>Choose a format.</source>
+        <translation>请选择格式。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Give a folder and a name without &apos;/&apos;.</source>
+        <translation>请给出文件夹和不含“/”的名称。</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>Folder for the report</source>
+        <translation>报告的文件夹</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Writing...</source>
+        <translation>正在写入...</translation>
+    </message>
+    <message>
+        <location line="+34"/>
+        <source>Write the report of #%1 and #%2</source>
+        <translation>写入 #%1 与 #%2 的报告</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>The report was not written: %1</source>
+        <translation>报告未写入：%1</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Keep the parameters of the report</source>
+        <translation>保存报告的参数</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>The parameters were not kept: %1</source>
+        <translation>参数未保存：%1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Kept: touchstone report %1 --latest</source>
+        <translation>已保存：touchstone report %1 --latest</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ReviewDialog</name>
+    <message>
+        <location filename="../widgets/posts/reviewdialog.cpp" line="+51"/>
+        <source>Review posts</source>
+        <translation>评审帖子</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>The verdict was not stored</source>
+        <translation>判定未保存</translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>All flips: one model right, the other wrong</source>
+        <translation>所有翻转：一个模型正确，另一个错误</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Negative flips of which the candidate was sure</source>
+        <translation>候选很有把握的负向翻转</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The same number draws the same posts</source>
+        <translation>相同的数字抽到相同的帖子</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Blind: left and right at random, without names</source>
+        <translation>盲评：左右随机，不显示名称</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <location line="+19"/>
+        <source>Reviews that are not finished</source>
+        <translation>未完成的评审</translation>
+    </message>
+    <message>
+        <location line="-18"/>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Posts</source>
+        <translation>帖子</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Out of</source>
+        <translation>抽样范围</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Judge a new sample</source>
+        <translation>评判新样本</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>Posts judged</source>
+        <translation>已评判的帖子</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Note, then a verdict</source>
+        <translation>先写备注，再作判定</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Note for the verdict</source>
+        <translation>判定的备注</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>Left is better</source>
+        <translation>左侧更好</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Label is wrong</source>
+        <translation>标签有误</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Unclear</source>
+        <translation>不明确</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Right is better</source>
+        <translation>右侧更好</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Previous post</source>
+        <translation>上一个帖子</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Back to the post before, to judge it again (Backspace)</source>
+        <translation>返回上一个帖子重新评判 (Backspace)</translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>All posts are judged</source>
+        <translation>所有帖子均已评判</translation>
+    </message>
+    <message>
+        <location line="+34"/>
+        <source>The reviews could not be read</source>
+        <translation>无法读取评审</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+8"/>
+        <source>Review %1: %2 of %n post(s) are left</source>
+        <translation>
+            <numerusform>评审 %1：%n 个帖子中剩余 %2 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>, blind</source>
+        <translation>，盲评</translation>
+    </message>
+    <message>
+        <location line="+34"/>
+        <source>No sample was drawn</source>
+        <translation>未抽取样本</translation>
+    </message>
+    <message>
+        <location line="+29"/>
+        <source>Opening the posts ...</source>
+        <translation>正在打开帖子...</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>The posts could not be opened</source>
+        <translation>无法打开帖子</translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <location line="+16"/>
+        <source>The post could not be read</source>
+        <translation>无法读取帖子</translation>
+    </message>
+    <message>
+        <location line="+46"/>
+        <source>Left and right were exchanged at random; these are the models behind them.</source>
+        <translation>左右曾随机互换；这是它们背后的模型。</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::RollBackDialog</name>
+    <message>
+        <location filename="../widgets/releases/stepdialogs.cpp" line="-119"/>
+        <source>Roll back</source>
+        <translation>回滚</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>&amp;Roll back</source>
+        <translation>回滚(&amp;R)</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>A&amp;lias</source>
+        <translation>别名(&amp;L)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Back &amp;to</source>
+        <translation>回滚到(&amp;T)</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>%1, the one before</source>
+        <translation>%1，上一个</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>No alias points anywhere yet.</source>
+        <translation>还没有别名指向任何版本。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 pointed to nothing before.</source>
+        <translation>%1 之前没有指向任何版本。</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Roll %1 back to %2</source>
+        <translation>将 %1 回滚到 %2</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::RowsModel</name>
     <message>
         <location filename="../widgets/models/rowsmodel.cpp" line="+118"/>
@@ -4804,6 +10288,24 @@ Free software under the GNU General Public License, version 3 or later, without 
         <location line="+2"/>
         <source>Id</source>
         <translation>ID</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::RuleForm</name>
+    <message>
+        <location filename="../widgets/releases/ruleform.cpp" line="+22"/>
+        <source>Decisions waive the rule by its name</source>
+        <translation>决定时按此名称豁免该规则</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>R&amp;ule</source>
+        <translation>规则(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -4920,9 +10422,32 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
 </context>
 <context>
+    <name>touchstone::SelectedPostsButton</name>
+    <message>
+        <location filename="../widgets/comparison/selectedposts.cpp" line="+41"/>
+        <source>Show posts</source>
+        <translation>显示帖子</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The posts behind what is selected (Ctrl+Shift+P)</source>
+        <translation>所选内容对应的帖子 (Ctrl+Shift+P)</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Posts with the baseline&apos;s p@1 in the chosen range</source>
+        <translation>基线的 p@1 在所选范围内的帖子</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Posts with the candidate&apos;s p@1 in the chosen range</source>
+        <translation>候选的 p@1 在所选范围内的帖子</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::SelectionModel</name>
     <message>
-        <location filename="../widgets/models/selectionmodel.cpp" line="+21"/>
+        <location filename="../widgets/models/selectionmodel.cpp" line="+22"/>
         <source>%1 %2 to %3</source>
         <translation>%1 %2 到 %3</translation>
     </message>
@@ -4937,7 +10462,22 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>%1 低于 %2</translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+13"/>
+        <source>posts from %1 to %2</source>
+        <translation>%1 到 %2 的帖子</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>posts from %1</source>
+        <translation>自 %1 起的帖子</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>posts to %1</source>
+        <translation>到 %1 为止的帖子</translation>
+    </message>
+    <message>
+        <location line="+18"/>
         <source>contains &quot;%1&quot;</source>
         <translation>包含“%1”</translation>
     </message>
@@ -4972,7 +10512,7 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::SettingsDialog</name>
     <message>
-        <location filename="../widgets/mainwindow/settingsdialog.cpp" line="+17"/>
+        <location filename="../widgets/mainwindow/settingsdialog.cpp" line="+19"/>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
@@ -4997,7 +10537,17 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>深色</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+9"/>
+        <source>Git&apos;s user</source>
+        <translation>Git 用户</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Under whose name posts are marked and versions decided</source>
+        <translation>标注帖子和决定版本时所用的姓名</translation>
+    </message>
+    <message>
+        <location line="+6"/>
         <source>&amp;Language</source>
         <translation>语言(&amp;L)</translation>
     </message>
@@ -5005,6 +10555,11 @@ Free software under the GNU General Public License, version 3 or later, without 
         <location line="+1"/>
         <source>&amp;Colours</source>
         <translation>颜色(&amp;C)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Your name</source>
+        <translation>您的姓名(&amp;Y)</translation>
     </message>
 </context>
 <context>
@@ -5059,6 +10614,29 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>
             <numerusform>%n 个标签</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::SideStrip</name>
+    <message>
+        <location filename="../widgets/releases/sidestrip.cpp" line="+34"/>
+        <source>Baseline</source>
+        <translation>基线</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Candidate</source>
+        <translation>候选</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1: #%2, model %3</source>
+        <translation>%1：#%2，模型 %3</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1, %2 rows, %3 labelled</source>
+        <translation>%1，%2 行，有标签 %3</translation>
     </message>
 </context>
 <context>
@@ -5197,13 +10775,13 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::StartPage</name>
     <message>
-        <location filename="../widgets/mainwindow/startpage.cpp" line="+57"/>
-        <location line="+97"/>
+        <location filename="../widgets/mainwindow/startpage.cpp" line="+40"/>
+        <location line="+125"/>
         <source>&amp;Try the demo</source>
         <translation>试用演示(&amp;T)</translation>
     </message>
     <message>
-        <location line="-93"/>
+        <location line="-121"/>
         <source>&amp;New workspace...</source>
         <translation>新建工作区(&amp;N)…</translation>
     </message>
@@ -5253,7 +10831,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>生成的帖子、两个模型及其比较,约一分钟即可在本机完成。</translation>
     </message>
     <message>
-        <location line="+30"/>
+        <location line="+58"/>
         <source>Recent</source>
         <translation>最近使用</translation>
     </message>
@@ -5317,9 +10895,211 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
 </context>
 <context>
+    <name>touchstone::TermsPage</name>
+    <message>
+        <location filename="../widgets/comparison/termspage.cpp" line="+31"/>
+        <source>Term</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Baseline</source>
+        <translation>基线</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <location line="+1"/>
+        <source>Posts that hold it</source>
+        <translation>含有它的帖子</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Candidate</source>
+        <translation>候选</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>z</source>
+        <translation>z</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>The change over its deviation under no change</source>
+        <translation>变化除以无变化时的标准差</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>more than chance</source>
+        <translation>超出随机范围</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>within chance</source>
+        <translation>在随机范围内</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>%1 of %2 terms moved by more than chance allows for any of them (|z| above %3). Counted: posts that hold the term, %4 of the baseline and %5 of the candidate; terms in fewer than %6 posts are left out.</source>
+        <translation>%2 个词语中，有 %1 个的变化超出任一词语仅凭随机可达到的幅度（|z| 大于 %3）。计数对象：含有该词语的帖子，基线 %4 个，候选 %5 个；出现在不足 %6 个帖子中的词语不计。</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>The posts of a label are those with this gold label.</source>
+        <translation>标签的帖子是指真实标签为该标签的帖子。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The posts of a label are those that the model gave it first.</source>
+        <translation>标签的帖子是指模型将其作为首个标签的帖子。</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>&amp;Count the terms</source>
+        <translation>统计词语(&amp;C)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Counting the terms</source>
+        <translation>正在统计词语</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Posts whose terms are listed</source>
+        <translation>列出哪些帖子的词语</translation>
+    </message>
+    <message>
+        <location line="+33"/>
+        <source>Rose</source>
+        <translation>上升</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Fell</source>
+        <translation>下降</translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <location line="+58"/>
+        <source>Both sides hold the same rows: their texts, and so their terms, cannot differ.</source>
+        <translation>两侧的行相同：文本相同，因此词语也不会有差异。</translation>
+    </message>
+    <message>
+        <location line="-57"/>
+        <source>Counting reads the texts of both sides twice. It shows which terms are in more or fewer posts than before, of all posts and of the largest labels.</source>
+        <translation>统计需要将两侧的文本读取两遍。它显示在所有帖子和最大的几个标签中，哪些词语出现在比以前更多或更少的帖子里。</translation>
+    </message>
+    <message>
+        <location line="+28"/>
+        <location line="+21"/>
+        <source>Counting was cancelled.</source>
+        <translation>统计已取消。</translation>
+    </message>
+    <message>
+        <location line="-15"/>
+        <source>Count the terms of #%1 and #%2</source>
+        <translation>统计 #%1 与 #%2 的词语</translation>
+    </message>
+    <message>
+        <location line="+29"/>
+        <source>All posts</source>
+        <translation>所有帖子</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::TimeChart</name>
+    <message numerus="yes">
+        <location filename="../widgets/charts/timechart.cpp" line="+48"/>
+        <source>%1 over %n month(s)</source>
+        <translation>
+            <numerusform>%n 个月的%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+104"/>
+        <source> (%1 to %2)</source>
+        <translation>（%1 到 %2）</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>, %1 rows</source>
+        <translation>，%1 行</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>%1, lower limit</source>
+        <translation>%1，下限</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1, upper limit</source>
+        <translation>%1，上限</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1, rows</source>
+        <translation>%1，行数</translation>
+    </message>
+    <message>
+        <location filename="../widgets/charts/timechartdrawing.cpp" line="+216"/>
+        <source>No values to show</source>
+        <translation>没有可显示的数值</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::TimeSlicePanel</name>
+    <message>
+        <location filename="../widgets/comparison/timeslicepanel.cpp" line="+23"/>
+        <source>Rows by month</source>
+        <translation>各月行数</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Rows by month: choose a range to compare only that</source>
+        <translation>各月行数：选择范围以仅比较该范围</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::TimelineView</name>
+    <message>
+        <location filename="../widgets/releases/timelineview.cpp" line="+30"/>
+        <source>Alias</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>History of the alias</source>
+        <translation>别名的历史</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Day, UTC</source>
+        <translation>日期 (UTC)</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>What was it &amp;on (UTC)</source>
+        <translation>查询某日的指向 (UTC)(&amp;O)</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::TrainDialog</name>
     <message>
-        <location filename="../widgets/training/traindialog.cpp" line="+26"/>
+        <location filename="../widgets/training/traindialog.cpp" line="+27"/>
         <source>&amp;Train</source>
         <translation>训练(&amp;T)</translation>
     </message>
@@ -5421,6 +11201,157 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
 </context>
 <context>
+    <name>touchstone::TryDialog</name>
+    <message>
+        <location filename="../widgets/tryit/trydialog.cpp" line="+55"/>
+        <source>&amp;Save as probe</source>
+        <translation>保存为探针(&amp;S)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Change the probe</source>
+        <translation>更改探针(&amp;C)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Load again</source>
+        <translation>重新载入(&amp;L)</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Try it</source>
+        <translation>试一试</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>The text is longer than %1 characters: the last %2 of them were left out.</source>
+        <translation>文本超过 %1 个字符：末尾的 %2 个已略去。</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <location line="+89"/>
+        <source>Probes</source>
+        <translation>探测</translation>
+    </message>
+    <message>
+        <location line="-88"/>
+        <source>Probes (%1)</source>
+        <translation>探针 (%1)</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Save as probe</source>
+        <translation>保存为探针</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <location line="+168"/>
+        <location line="+28"/>
+        <source>Type or paste a text</source>
+        <translation>输入或粘贴文本</translation>
+    </message>
+    <message>
+        <location line="-195"/>
+        <source>Text to try</source>
+        <translation>要尝试的文本</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Label that it should get (may stay empty)</source>
+        <translation>它应得的标签（可留空）</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Expected label</source>
+        <translation>预期标签</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>Every comparison shows what both models make of it (Ctrl+S)</source>
+        <translation>每次比较都会显示两个模型对它的结果 (Ctrl+S)</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Words for the first label</source>
+        <translation>首个标签的词</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Words for the expected label</source>
+        <translation>预期标签的词</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Label that the words pull to</source>
+        <translation>词所拉向的标签</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Side whose words are highlighted</source>
+        <translation>突出显示哪一侧的词</translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>Loading the models</source>
+        <translation>正在载入模型</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>Words and probes</source>
+        <translation>词和探针</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Words</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <location line="+42"/>
+        <source>Highlight the candidate&apos;s</source>
+        <translation>突出显示候选的词</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Highlight the baseline&apos;s</source>
+        <translation>突出显示基线的词</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>Loading the model ...</source>
+        <translation>正在载入模型...</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>The models were not loaded</source>
+        <translation>模型未载入</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>No model</source>
+        <translation>没有模型</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Load the models to try</source>
+        <translation>载入要尝试的模型</translation>
+    </message>
+    <message>
+        <location line="+73"/>
+        <source>Give an expected label, and the words that pull towards it are shown.</source>
+        <translation>给出预期标签，即可显示拉向它的词。</translation>
+    </message>
+    <message>
+        <location line="+44"/>
+        <source>&amp;Change probe %1</source>
+        <translation>更改探针 %1(&amp;C)</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Probe texts cannot be saved: this workspace can only be read (%1).</source>
+        <translation>无法保存探针文本：此工作区为只读（%1）。</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::VerdictCard</name>
     <message>
         <location filename="../widgets/comparison/verdictcard.cpp" line="+59"/>
@@ -5438,6 +11369,116 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>
             <numerusform>显示判定为“%1”的 %n 个标签</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::VerifyDialog</name>
+    <message>
+        <location filename="../widgets/releases/verifydialog.cpp" line="+38"/>
+        <source>&amp;Verify</source>
+        <translation>验证(&amp;V)</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <location line="+70"/>
+        <source>Verify the releases</source>
+        <translation>验证发布</translation>
+    </message>
+    <message>
+        <location line="-66"/>
+        <source>A hash that a report printed, to see that nothing was cut off since</source>
+        <translation>报告中印出的哈希，用于确认此后没有内容被截去</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Verifying</source>
+        <translation>正在验证</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <location line="+8"/>
+        <source>Head of the chain</source>
+        <translation>链头</translation>
+    </message>
+    <message>
+        <location line="-5"/>
+        <source>What is not as it was</source>
+        <translation>发生变化的内容</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>&amp;Head to find</source>
+        <translation>要查找的链头(&amp;H)</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Co&amp;py</source>
+        <translation>复制(&amp;P)</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Copy the result with the head of the chain</source>
+        <translation>复制结果及链头</translation>
+    </message>
+    <message>
+        <location line="+22"/>
+        <source>Reading every record and what it names ...</source>
+        <translation>正在读取每条记录及其引用的内容...</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>It was not verified.</source>
+        <translation>未进行验证。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The releases could not be verified</source>
+        <translation>无法验证发布</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>%1 records and %2 artifacts read.</source>
+        <translation>已读取 %1 条记录和 %2 个工件。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>All are as they were recorded.</source>
+        <translation>全部与记录相符。</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n thing(s) are not as they were recorded.</source>
+        <translation>
+            <numerusform>有 %n 项与记录不符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>nothing was released yet</source>
+        <translation>尚未发布任何内容</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Head of the chain: %1</source>
+        <translation>链头：%1</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::Waivers</name>
+    <message>
+        <location filename="../widgets/releases/waivers.cpp" line="+46"/>
+        <source>Waive %1</source>
+        <translation>豁免 %1</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Why the failing of %1 is accepted</source>
+        <translation>接受 %1 未通过的理由</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Why its failing is accepted</source>
+        <translation>接受其未通过的理由</translation>
     </message>
 </context>
 <context>
@@ -5488,6 +11529,42 @@ Free software under the GNU General Public License, version 3 or later, without 
         <location line="+0"/>
         <source>Change</source>
         <translation>变化</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::WordPullsModel</name>
+    <message>
+        <location filename="../widgets/models/wordpullsmodel.cpp" line="+27"/>
+        <source>(unknown word)</source>
+        <translation>（未知词）</translation>
+    </message>
+    <message>
+        <location line="+67"/>
+        <source>Word</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Baseline</source>
+        <translation>基线</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Candidate</source>
+        <translation>候选</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::WordsText</name>
+    <message>
+        <location filename="../widgets/posts/wordstext.cpp" line="-115"/>
+        <source>Text of the post</source>
+        <translation>帖子的文本</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@
 
 #include <CLI/CLI.hpp>
 
-#include <algorithm>
+#include <utility>
 
 namespace touchstone {
 
@@ -31,10 +31,16 @@ ExitCode answerOf(const GateReport& gates)
     return ExitCode::Done;
 }
 
-bool wantsStandardOutput(const ReportOutputs& outputs)
+/// The report that goes to standard output, by its option; empty: none.
+std::string optionOfStandardOutput(const ReportOutputs& outputs)
 {
-    const auto files = {&outputs.html, &outputs.markdown, &outputs.junit, &outputs.json};
-    return std::ranges::any_of(files, [](const std::string* file) { return *file == "-"; });
+    for (const auto& [option, file] :
+        {std::pair("--html", &outputs.html), std::pair("--markdown", &outputs.markdown),
+            std::pair("--junit", &outputs.junit), std::pair("json", &outputs.json)}) {
+        if (*file == "-")
+            return option;
+    }
+    return {};
 }
 
 } // namespace
@@ -42,7 +48,9 @@ bool wantsStandardOutput(const ReportOutputs& outputs)
 void addReportFileOptions(CLI::App& command, ReportFileOptions& options)
 {
     const auto add = [&command](const char* name, std::string& file, const char* text, const char* type) {
-        command.add_option(name, file, text)->type_name(type);
+        command.add_option(name, file, text)->type_name(type)->check([](const std::string& given) {
+            return given.empty() ? "the name is empty; name a file" : std::string();
+        });
     };
     ReportOutputs& outputs = options.outputs;
     add("--html", outputs.html, "Write the report as one HTML file; '-' is standard output", "FILE");
@@ -57,9 +65,9 @@ void addReportFileOptions(CLI::App& command, ReportFileOptions& options)
 
 Result<ReportOutputs> outputsOf(const CommandLine& line, const ReportOutputs& outputs)
 {
-    if (line.json && wantsStandardOutput(outputs))
-        return fail(inputError(
-            "two-outputs", "--json and a report to '-' both want standard output", "give the report a file"));
+    if (const std::string option = optionOfStandardOutput(outputs); line.json && !option.empty())
+        return fail(inputError("two-outputs", "--json and " + option + " - both want standard output",
+            "give the report a file"));
     return checkOutputs(outputs, pdfWriter() != nullptr);
 }
 
@@ -85,7 +93,7 @@ Result<> sayReport(
     if (auto written = writeReport(line.context(workspace), *material, finished.settings, pdfWriter());
         !written)
         return written;
-    if (wantsStandardOutput(outputs))
+    if (!optionOfStandardOutput(outputs).empty())
         return {};
     const std::vector<double>& edges = material->report->p1.edges;
     if (line.json) {

@@ -3262,7 +3262,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Nur von einem Alias</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>Only what was recorded in these days, local time</source>
         <translation>Nur was an diesen Tagen aufgezeichnet wurde, Ortszeit</translation>
     </message>
@@ -4120,22 +4120,32 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::ComparisonView</name>
     <message>
-        <location filename="../widgets/comparison/comparisonview.cpp" line="+79"/>
+        <location filename="../widgets/comparison/comparisonview.cpp" line="+80"/>
         <source>All labelled rows</source>
         <translation>Alle Zeilen mit Label</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>Labels that the model knows</source>
         <translation>Labels, die das Modell kennt</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="-2"/>
         <source>Common labels</source>
         <translation>Gemeinsame Labels</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+0"/>
+        <source>All rows</source>
+        <translation>Alle Zeilen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Known labels</source>
+        <translation>Bekannte Labels</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>Rows that the headline counts</source>
         <translation>Zeilen, die die Kennzahlen zählen</translation>
     </message>
@@ -4180,7 +4190,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Zeilen nach Monat, um nur einen Bereich davon zu vergleichen</translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location line="+39"/>
         <source>Swap baseline and candidate</source>
         <translation>Basis und Kandidat tauschen</translation>
     </message>
@@ -4245,12 +4255,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Beiträge</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+6"/>
         <source>Show posts</source>
         <translation>Beiträge zeigen</translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+42"/>
         <source>Flips</source>
         <translation>Flips</translation>
     </message>
@@ -9414,7 +9424,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Wörter, und wie stark jedes zum ersten Label jeder Seite zieht</translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+21"/>
+        <source>The post and its words</source>
+        <translation>Der Beitrag und seine Wörter</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Text</source>
         <translation>Text</translation>
     </message>
@@ -9594,13 +9609,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
     <message>
         <location line="+1"/>
-        <location line="+149"/>
+        <location line="+158"/>
         <source>Versions</source>
         <translation>Versionen</translation>
     </message>
     <message>
-        <location line="-144"/>
-        <location line="+108"/>
+        <location line="-153"/>
+        <location line="+117"/>
         <source>Details</source>
         <translation>Einzelheiten</translation>
     </message>
@@ -11281,12 +11296,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
     <message>
         <location line="+17"/>
-        <location line="+89"/>
+        <location line="+90"/>
         <source>Probes</source>
         <translation>Probetexte</translation>
     </message>
     <message>
-        <location line="-88"/>
+        <location line="-89"/>
         <source>Probes (%1)</source>
         <translation>Probetexte (%1)</translation>
     </message>
@@ -11297,13 +11312,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
     <message>
         <location line="+11"/>
-        <location line="+168"/>
+        <location line="+169"/>
         <location line="+28"/>
         <source>Type or paste a text</source>
         <translation>Text eingeben oder einfügen</translation>
     </message>
     <message>
-        <location line="-195"/>
+        <location line="-196"/>
         <source>Text to try</source>
         <translation>Text zum Ausprobieren</translation>
     </message>
@@ -11338,7 +11353,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Label, zu dem die Wörter ziehen</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Side whose words are highlighted</source>
         <translation>Seite, deren Wörter hervorgehoben sind</translation>
     </message>

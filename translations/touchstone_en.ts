@@ -3260,7 +3260,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>Only what was recorded in these days, local time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4118,22 +4118,32 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::ComparisonView</name>
     <message>
-        <location filename="../widgets/comparison/comparisonview.cpp" line="+79"/>
+        <location filename="../widgets/comparison/comparisonview.cpp" line="+80"/>
         <source>All labelled rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>Labels that the model knows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="-2"/>
         <source>Common labels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+0"/>
+        <source>All rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Known labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>Rows that the headline counts</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4178,7 +4188,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location line="+39"/>
         <source>Swap baseline and candidate</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4243,12 +4253,12 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+6"/>
         <source>Show posts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+42"/>
         <source>Flips</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9408,7 +9418,12 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+21"/>
+        <source>The post and its words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Text</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9588,13 +9603,13 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <location line="+1"/>
-        <location line="+149"/>
+        <location line="+158"/>
         <source>Versions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-144"/>
-        <location line="+108"/>
+        <location line="-153"/>
+        <location line="+117"/>
         <source>Details</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11275,12 +11290,12 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <location line="+17"/>
-        <location line="+89"/>
+        <location line="+90"/>
         <source>Probes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-88"/>
+        <location line="-89"/>
         <source>Probes (%1)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11291,13 +11306,13 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <location line="+11"/>
-        <location line="+168"/>
+        <location line="+169"/>
         <location line="+28"/>
         <source>Type or paste a text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-195"/>
+        <location line="-196"/>
         <source>Text to try</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11332,7 +11347,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Side whose words are highlighted</source>
         <translation type="unfinished"></translation>
     </message>

@@ -3252,7 +3252,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>仅限某个别名</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>Only what was recorded in these days, local time</source>
         <translation>仅限这些日期内的记录（本地时间）</translation>
     </message>
@@ -4108,22 +4108,32 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::ComparisonView</name>
     <message>
-        <location filename="../widgets/comparison/comparisonview.cpp" line="+79"/>
+        <location filename="../widgets/comparison/comparisonview.cpp" line="+80"/>
         <source>All labelled rows</source>
         <translation>所有有标签的行</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>Labels that the model knows</source>
         <translation>模型已知的标签</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="-2"/>
         <source>Common labels</source>
         <translation>共同标签</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+0"/>
+        <source>All rows</source>
+        <translation>所有行</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Known labels</source>
+        <translation>已知标签</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>Rows that the headline counts</source>
         <translation>主要指标所计的行</translation>
     </message>
@@ -4168,7 +4178,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>按月显示行数，可只比较其中一段</translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location line="+39"/>
         <source>Swap baseline and candidate</source>
         <translation>交换基线与候选</translation>
     </message>
@@ -4233,12 +4243,12 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>帖子</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+6"/>
         <source>Show posts</source>
         <translation>显示帖子</translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+42"/>
         <source>Flips</source>
         <translation>翻转</translation>
     </message>
@@ -9369,7 +9379,12 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>各个词，以及每个词将各侧拉向其首个标签的程度</translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+21"/>
+        <source>The post and its words</source>
+        <translation>帖子及其词语</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Text</source>
         <translation>文本</translation>
     </message>
@@ -9549,13 +9564,13 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <location line="+1"/>
-        <location line="+149"/>
+        <location line="+158"/>
         <source>Versions</source>
         <translation>版本</translation>
     </message>
     <message>
-        <location line="-144"/>
-        <location line="+108"/>
+        <location line="-153"/>
+        <location line="+117"/>
         <source>Details</source>
         <translation>详情</translation>
     </message>
@@ -11229,12 +11244,12 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <location line="+17"/>
-        <location line="+89"/>
+        <location line="+90"/>
         <source>Probes</source>
         <translation>探测</translation>
     </message>
     <message>
-        <location line="-88"/>
+        <location line="-89"/>
         <source>Probes (%1)</source>
         <translation>探针 (%1)</translation>
     </message>
@@ -11245,13 +11260,13 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <location line="+11"/>
-        <location line="+168"/>
+        <location line="+169"/>
         <location line="+28"/>
         <source>Type or paste a text</source>
         <translation>输入或粘贴文本</translation>
     </message>
     <message>
-        <location line="-195"/>
+        <location line="-196"/>
         <source>Text to try</source>
         <translation>要尝试的文本</translation>
     </message>
@@ -11286,7 +11301,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>词所拉向的标签</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Side whose words are highlighted</source>
         <translation>突出显示哪一侧的词</translation>
     </message>

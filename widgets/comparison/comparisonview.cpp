@@ -76,7 +76,9 @@ ComparisonView::ComparisonView(JobRunner& jobs, Settings& settings, QWidget* par
     , m_tabs(new QTabWidget(this))
 {
     m_rows->setObjectName(QStringLiteral("rowChoice"));
-    m_rows->addItems({tr("All labelled rows"), tr("Labels that the model knows"), tr("Common labels")});
+    m_rows->addItems({tr("All rows"), tr("Known labels"), tr("Common labels")});
+    m_rows->setItemData(0, tr("All labelled rows"), Qt::ToolTipRole);
+    m_rows->setItemData(1, tr("Labels that the model knows"), Qt::ToolTipRole);
     m_rows->setAccessibleName(tr("Rows that the headline counts"));
     m_rows->setToolTip(m_rows->accessibleName());
     connect(m_rows, &QComboBox::currentIndexChanged, this, [this](int index) {
@@ -136,6 +138,8 @@ ComparisonView::ComparisonView(JobRunner& jobs, Settings& settings, QWidget* par
     rows->addLayout(bar);
     rows->addWidget(m_time);
     rows->addWidget(m_tabs, 1);
+
+    showTab();
 
     connect(m_warnings, &WarningsBanner::remedyRequested, this, &ComparisonView::remedyRequested);
     connect(m_selection, &SelectionModel::changed, this, [this](const Selection& before) {
@@ -199,19 +203,7 @@ void ComparisonView::setUpTabs(Settings& settings)
     connect(m_posts, &PostsView::leaveRequested, this, &ComparisonView::leavePosts);
     connect(m_posts, &PostsView::marksChanged, this, &ComparisonView::showEvidence);
     connect(m_showPosts, &SelectedPostsButton::postsRequested, this, &ComparisonView::showPosts);
-    // Reading needs the room, and the numbers are where one came from.
-    const auto showTab = [this] {
-        m_cards->setVisible(m_tabs->currentWidget() != m_posts);
-        // Only the page that is shown asks for room.
-        for (int tab = 0; tab < m_tabs->count(); ++tab) {
-            QWidget* page = m_tabs->widget(tab);
-            const auto policy
-                = page == m_tabs->currentWidget() ? QSizePolicy::Preferred : QSizePolicy::Ignored;
-            page->setSizePolicy(policy, policy);
-        }
-        showEvidence();
-    };
-    connect(m_tabs, &QTabWidget::currentChanged, this, showTab);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &ComparisonView::showTab);
     for (LabelsView* labels : {m_overview->labelsView(), m_labelsTab->labelsView()}) {
         auto* posts = new QAction(tr("Show posts"), labels->table());
         posts->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
@@ -236,6 +228,19 @@ void ComparisonView::setUpTabs(Settings& settings)
     for (Chart* chart : {static_cast<Chart*>(plot), m_cards->whyBar()})
         connect(chart, &Chart::saveFailed, this, &ComparisonView::chartNotSaved);
     connect(m_change, &ChangeTab::relativeRequested, this, &ComparisonView::relativeRequested);
+}
+
+void ComparisonView::showTab()
+{
+    // Reading needs the room, and the numbers are where one came from.
+    m_cards->setVisible(m_tabs->currentWidget() != m_posts);
+    // Only the page that is shown asks for room.
+    for (int tab = 0; tab < m_tabs->count(); ++tab) {
+        QWidget* page = m_tabs->widget(tab);
+        const auto policy = page == m_tabs->currentWidget() ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        page->setSizePolicy(policy, policy);
+    }
+    showEvidence();
 }
 
 void ComparisonView::setUpDrillDown()

@@ -86,6 +86,7 @@ private:
     void leavePosts();
     void showEvidence();
     void setUpDrillDown();
+    void showTab();
     void showLabel(const QString& label);
     void followTime(const std::optional<TimeRange>& before);
 

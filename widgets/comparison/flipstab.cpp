@@ -160,8 +160,12 @@ QWidget* FlipsTab::makeTable()
         label->setWordWrap(true);
         return label;
     };
-    grid->addWidget(heading(tr("Candidate right")), 0, 1, Qt::AlignHCenter);
-    grid->addWidget(heading(tr("Candidate wrong")), 0, 2, Qt::AlignHCenter);
+    for (const auto& [column, text] :
+        {std::pair(1, tr("Candidate right")), std::pair(2, tr("Candidate wrong"))}) {
+        auto* label = heading(text);
+        label->setAlignment(Qt::AlignCenter);
+        grid->addWidget(label, 0, column);
+    }
     grid->addWidget(heading(tr("Baseline right")), 1, 0);
     grid->addWidget(heading(tr("Baseline wrong")), 2, 0);
     for (const FlipCell cell : allCells) {

@@ -71,6 +71,7 @@ ReadingPane::ReadingPane(QWidget* parent)
     readingRows->addWidget(m_legend);
     readingRows->addWidget(m_whyNot);
     m_tabs->setObjectName(QStringLiteral("readingTabs"));
+    m_tabs->setAccessibleName(tr("The post and its words"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(reading, tr("Text"));
     m_tabs->addTab(m_wordTable, tr("Words"));

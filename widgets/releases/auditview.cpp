@@ -78,7 +78,8 @@ QWidget* AuditView::makeFilters()
     // People have long names; the others are short.
     m_reviewer->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_reviewer->setMinimumContentsLength(16);
-    m_alias->setMinimumContentsLength(12);
+    for (QComboBox* box : {m_kind, m_alias})
+        box->setMinimumContentsLength(16);
     m_between->setObjectName(QStringLiteral("auditBetween"));
     m_between->setToolTip(tr("Only what was recorded in these days, local time"));
     for (const auto& [edit, name] :

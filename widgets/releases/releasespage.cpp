@@ -100,6 +100,15 @@ ReleasesPage::ReleasesPage(const ReleasesParts& parts, FileDialogs ask, QWidget*
                 decide();
         });
     }
+    // What is chosen in the list that is seen is what the steps are about.
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        for (TableView* table : {m_pending, m_versions}) {
+            if (m_tabs->currentWidget()->isAncestorOf(table) || m_tabs->currentWidget() == table) {
+                if (const QString version = keyOfChosen(table); !version.isEmpty())
+                    showVersion(version);
+            }
+        }
+    });
     connect(m_audit, &AuditView::recordChosen, this, &ReleasesPage::showRecord);
     connect(m_timeline, &TimelineView::recordChosen, this, &ReleasesPage::showRecord);
     connect(m_details, &PropertyTree::linkActivated, this, &ReleasesPage::linkActivated);

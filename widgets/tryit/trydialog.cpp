@@ -129,6 +129,7 @@ QWidget* TryDialog::makeTextSide()
     m_towards->addItems({tr("Words for the first label"), tr("Words for the expected label")});
     m_towards->setAccessibleName(tr("Label that the words pull to"));
     m_highlighted->setObjectName(QStringLiteral("highlighted"));
+    m_highlighted->addItems({tr("Highlight the baseline's"), tr("Highlight the candidate's")});
     m_highlighted->setAccessibleName(tr("Side whose words are highlighted"));
     auto* choices = new QHBoxLayout;
     choices->addWidget(m_towards);
@@ -210,12 +211,10 @@ void TryDialog::setRequest(TrialRequest request)
     for (AnswerPanel* panel : m_panels)
         panel->deleteLater();
     m_panels.clear();
-    m_highlighted->clear();
+    m_highlighted->setCurrentIndex(0);
     for (const TrialSide& side : m_request.sides) {
         m_panels.push_back(new AnswerPanel(side, this));
         m_panelRow->addWidget(m_panels.back(), 1);
-        m_highlighted->addItem(side.role == SideRole::Candidate ? tr("Highlight the candidate's")
-                                                                : tr("Highlight the baseline's"));
     }
     m_highlighted->setVisible(m_request.sides.size() > 1);
     load();

@@ -4120,7 +4120,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::ComparisonView</name>
     <message>
-        <location filename="../widgets/comparison/comparisonview.cpp" line="+80"/>
+        <location filename="../widgets/comparison/comparisonview.cpp" line="+102"/>
         <source>All labelled rows</source>
         <translation>Alle Zeilen mit Label</translation>
     </message>
@@ -4260,12 +4260,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Beiträge zeigen</translation>
     </message>
     <message>
-        <location line="+42"/>
+        <location line="+55"/>
         <source>Flips</source>
         <translation>Flips</translation>
     </message>
     <message>
-        <location line="+132"/>
+        <location line="+133"/>
         <source>Evaluate another model on the same rows...</source>
         <translation>Ein anderes Modell auf denselben Zeilen auswerten …</translation>
     </message>
@@ -5561,12 +5561,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     <name>touchstone::FlipsTab</name>
     <message>
         <location filename="../widgets/comparison/flipstab.cpp" line="+44"/>
-        <location line="+155"/>
+        <location line="+159"/>
         <source>Both right</source>
         <translation>Beide richtig</translation>
     </message>
     <message>
-        <location line="-153"/>
+        <location line="-157"/>
         <source>Negative flips: right before, wrong now</source>
         <translation>Negative Flips: vorher richtig, jetzt falsch</translation>
     </message>
@@ -5577,13 +5577,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
     <message>
         <location line="+4"/>
-        <location line="+147"/>
+        <location line="+151"/>
         <location line="+136"/>
         <source>Both wrong</source>
         <translation>Beide falsch</translation>
     </message>
     <message>
-        <location line="-276"/>
+        <location line="-280"/>
         <source>both right</source>
         <translation>beide richtig</translation>
     </message>
@@ -5623,17 +5623,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Flips werden Zeile für Zeile gezählt, also müssen beide Modelle dieselben Zeilen vorhergesagt haben. Werten Sie eines der Modelle auf den Zeilen des anderen aus.</translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location line="+25"/>
         <source>Candidate right</source>
         <translation>Kandidat richtig</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+0"/>
         <source>Candidate wrong</source>
         <translation>Kandidat falsch</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+5"/>
         <source>Baseline right</source>
         <translation>Basis richtig</translation>
     </message>
@@ -5666,10 +5666,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
     <message numerus="yes">
         <location line="+71"/>
-        <source>%1 of %n row(s) have a gold label</source>
+        <source>%1 of %Ln row(s) have a gold label</source>
         <translation>
-            <numerusform>%1 von %n Zeile hat ein Gold-Label</numerusform>
-            <numerusform>%1 von %n Zeilen haben ein Gold-Label</numerusform>
+            <numerusform>%1 von %Ln Zeile hat ein Gold-Label</numerusform>
+            <numerusform>%1 von %Ln Zeilen haben ein Gold-Label</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10005,8 +10005,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
     <message>
         <location line="+10"/>
-        <source>&amp;Folder</source>
-        <translation>Or&amp;dner</translation>
+        <source>Folder</source>
+        <translation>Ordner</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -11312,13 +11312,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
     <message>
         <location line="+11"/>
-        <location line="+169"/>
+        <location line="+167"/>
         <location line="+28"/>
         <source>Type or paste a text</source>
         <translation>Text eingeben oder einfügen</translation>
     </message>
     <message>
-        <location line="-196"/>
+        <location line="-194"/>
         <source>Text to try</source>
         <translation>Text zum Ausprobieren</translation>
     </message>
@@ -11373,17 +11373,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Wörter</translation>
     </message>
     <message>
-        <location line="+42"/>
+        <location line="-44"/>
         <source>Highlight the candidate&apos;s</source>
         <translation>Die des Kandidaten hervorheben</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+0"/>
         <source>Highlight the baseline&apos;s</source>
         <translation>Die der Basis hervorheben</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+99"/>
         <source>Loading the model ...</source>
         <translation>Modell wird geladen …</translation>
     </message>

@@ -4118,7 +4118,7 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::ComparisonView</name>
     <message>
-        <location filename="../widgets/comparison/comparisonview.cpp" line="+80"/>
+        <location filename="../widgets/comparison/comparisonview.cpp" line="+102"/>
         <source>All labelled rows</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4258,12 +4258,12 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+42"/>
+        <location line="+55"/>
         <source>Flips</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+132"/>
+        <location line="+133"/>
         <source>Evaluate another model on the same rows...</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5557,12 +5557,12 @@ Free software under the GNU General Public License, version 3 or later, without 
     <name>touchstone::FlipsTab</name>
     <message>
         <location filename="../widgets/comparison/flipstab.cpp" line="+44"/>
-        <location line="+155"/>
+        <location line="+159"/>
         <source>Both right</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-153"/>
+        <location line="-157"/>
         <source>Negative flips: right before, wrong now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5573,13 +5573,13 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <location line="+4"/>
-        <location line="+147"/>
+        <location line="+151"/>
         <location line="+136"/>
         <source>Both wrong</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-276"/>
+        <location line="-280"/>
         <source>both right</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5619,17 +5619,17 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location line="+25"/>
         <source>Candidate right</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+0"/>
         <source>Candidate wrong</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+5"/>
         <source>Baseline right</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5662,10 +5662,10 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message numerus="yes">
         <location line="+71"/>
-        <source>%1 of %n row(s) have a gold label</source>
+        <source>%1 of %Ln row(s) have a gold label</source>
         <translation>
-            <numerusform>%1 of %n row has a gold label</numerusform>
-            <numerusform>%1 of %n rows have a gold label</numerusform>
+            <numerusform>%1 of %Ln row has a gold label</numerusform>
+            <numerusform>%1 of %Ln rows have a gold label</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9999,7 +9999,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <location line="+10"/>
-        <source>&amp;Folder</source>
+        <source>Folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11306,13 +11306,13 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <location line="+11"/>
-        <location line="+169"/>
+        <location line="+167"/>
         <location line="+28"/>
         <source>Type or paste a text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-196"/>
+        <location line="-194"/>
         <source>Text to try</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11367,17 +11367,17 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+42"/>
+        <location line="-44"/>
         <source>Highlight the candidate&apos;s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+0"/>
         <source>Highlight the baseline&apos;s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+99"/>
         <source>Loading the model ...</source>
         <translation type="unfinished"></translation>
     </message>

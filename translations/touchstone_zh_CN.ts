@@ -4108,7 +4108,7 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::ComparisonView</name>
     <message>
-        <location filename="../widgets/comparison/comparisonview.cpp" line="+80"/>
+        <location filename="../widgets/comparison/comparisonview.cpp" line="+102"/>
         <source>All labelled rows</source>
         <translation>所有有标签的行</translation>
     </message>
@@ -4248,12 +4248,12 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>显示帖子</translation>
     </message>
     <message>
-        <location line="+42"/>
+        <location line="+55"/>
         <source>Flips</source>
         <translation>翻转</translation>
     </message>
     <message>
-        <location line="+132"/>
+        <location line="+133"/>
         <source>Evaluate another model on the same rows...</source>
         <translation>在相同的行上评估另一个模型…</translation>
     </message>
@@ -5544,12 +5544,12 @@ Free software under the GNU General Public License, version 3 or later, without 
     <name>touchstone::FlipsTab</name>
     <message>
         <location filename="../widgets/comparison/flipstab.cpp" line="+44"/>
-        <location line="+155"/>
+        <location line="+159"/>
         <source>Both right</source>
         <translation>两者都对</translation>
     </message>
     <message>
-        <location line="-153"/>
+        <location line="-157"/>
         <source>Negative flips: right before, wrong now</source>
         <translation>负向翻转：之前对，现在错</translation>
     </message>
@@ -5560,13 +5560,13 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <location line="+4"/>
-        <location line="+147"/>
+        <location line="+151"/>
         <location line="+136"/>
         <source>Both wrong</source>
         <translation>两者都错</translation>
     </message>
     <message>
-        <location line="-276"/>
+        <location line="-280"/>
         <source>both right</source>
         <translation>两者都对</translation>
     </message>
@@ -5606,17 +5606,17 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>翻转是逐行统计的，因此两个模型必须预测过相同的行。请在其中一个模型的行上评估另一个模型。</translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location line="+25"/>
         <source>Candidate right</source>
         <translation>候选正确</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+0"/>
         <source>Candidate wrong</source>
         <translation>候选错误</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+5"/>
         <source>Baseline right</source>
         <translation>基线正确</translation>
     </message>
@@ -5649,9 +5649,9 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message numerus="yes">
         <location line="+71"/>
-        <source>%1 of %n row(s) have a gold label</source>
+        <source>%1 of %Ln row(s) have a gold label</source>
         <translation>
-            <numerusform>%n 行中有 %1 行带真实标签</numerusform>
+            <numerusform>%Ln 行中有 %1 行带真实标签</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9958,8 +9958,8 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <location line="+10"/>
-        <source>&amp;Folder</source>
-        <translation>文件夹(&amp;F)</translation>
+        <source>Folder</source>
+        <translation>文件夹</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -11260,13 +11260,13 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <location line="+11"/>
-        <location line="+169"/>
+        <location line="+167"/>
         <location line="+28"/>
         <source>Type or paste a text</source>
         <translation>输入或粘贴文本</translation>
     </message>
     <message>
-        <location line="-196"/>
+        <location line="-194"/>
         <source>Text to try</source>
         <translation>要尝试的文本</translation>
     </message>
@@ -11321,17 +11321,17 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>词</translation>
     </message>
     <message>
-        <location line="+42"/>
+        <location line="-44"/>
         <source>Highlight the candidate&apos;s</source>
         <translation>突出显示候选的词</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+0"/>
         <source>Highlight the baseline&apos;s</source>
         <translation>突出显示基线的词</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+99"/>
         <source>Loading the model ...</source>
         <translation>正在载入模型...</translation>
     </message>

@@ -48,6 +48,28 @@ namespace touchstone {
 
 namespace {
 
+/// Every widget that is shown or hidden has all that surrounds it laid out anew at once: while this is there, that is put
+/// off to its end.
+class LayoutPause final
+{
+public:
+    explicit LayoutPause(QLayout& layout)
+        : m_layout(layout)
+    {
+        m_layout.setEnabled(false);
+    }
+    ~LayoutPause()
+    {
+        m_layout.setEnabled(true);
+        m_layout.invalidate();
+        m_layout.activate();
+    }
+    Q_DISABLE_COPY_MOVE(LayoutPause)
+
+private:
+    QLayout& m_layout;
+};
+
 const QString rowsSlot = QStringLiteral("rows-of-selection");
 
 /// What a new comparison begins with: labels with enough rows to be judged, where there are any.
@@ -230,10 +252,23 @@ void ComparisonView::setUpTabs(Settings& settings)
     connect(m_change, &ChangeTab::relativeRequested, this, &ComparisonView::relativeRequested);
 }
 
+/// Reading needs the room, and so does every other page in a low window; the numbers are on the first page.
+void ComparisonView::showCards()
+{
+    constexpr int roomForBoth = 820;
+    const QWidget* page = m_tabs->currentWidget();
+    m_cards->setVisible(page == m_overview || (page != m_posts && height() >= roomForBoth));
+}
+
+void ComparisonView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    showCards();
+}
+
 void ComparisonView::showTab()
 {
-    // Reading needs the room, and the numbers are where one came from.
-    m_cards->setVisible(m_tabs->currentWidget() != m_posts);
+    showCards();
     // Only the page that is shown asks for room.
     for (int tab = 0; tab < m_tabs->count(); ++tab) {
         QWidget* page = m_tabs->widget(tab);
@@ -297,6 +332,7 @@ void ComparisonView::connectChart(HistogramChart* chart, bool isP1)
 
 void ComparisonView::setData(const ComparisonData& comparison, bool keepSelection)
 {
+    const LayoutPause pause(*layout());
     m_jobs.cancelLatest(this, rowsSlot);
     const std::int64_t before = keepSelection ? m_data.report->parameters.minSupport : 0;
     // On another scale the chosen changes are other ones.

@@ -74,6 +74,9 @@ signals:
     void relativeRequested(bool relative);
     void chartNotSaved(const touchstone::Error& error);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* makeHeader();
     void setUpTabs(Settings& settings);
@@ -87,6 +90,7 @@ private:
     void showEvidence();
     void setUpDrillDown();
     void showTab();
+    void showCards();
     void showLabel(const QString& label);
     void followTime(const std::optional<TimeRange>& before);
 

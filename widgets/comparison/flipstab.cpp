@@ -272,7 +272,7 @@ void FlipsTab::showCounts()
 {
     const Flips& counts = *flips();
     m_rows->setText(m_report->flips
-            ? tr("%1 of %n row(s) have a gold label", nullptr, static_cast<int>(counts.rows))
+            ? tr("%1 of %Ln row(s) have a gold label", nullptr, static_cast<int>(counts.rows))
                   .arg(comparisonformat::count(counts.labelled))
             : tr("Only the %n row(s) that both sides predicted", nullptr, static_cast<int>(counts.rows)));
     for (const FlipCell cell : allCells) {

@@ -177,7 +177,7 @@ QWidget* ReportDialog::makePlace()
     folder->addWidget(choose);
     auto* form = new QFormLayout(box);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->addRow(tr("&Folder"), folder);
+    form->addRow(tr("Folder"), folder);
     form->addRow(tr("N&ame"), m_name);
     return box;
 }

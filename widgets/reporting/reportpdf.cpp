@@ -11,6 +11,7 @@
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
+#include <QTextLayout>
 #include <QTextObjectInterface>
 #include <QTextTable>
 
@@ -271,6 +272,32 @@ private:
     bool m_first = true;
 };
 
+/// Puts a heading whose content begins on the next page there, too.
+void keepHeadingsWithContent(QTextDocument& document, double pageHeight)
+{
+    const QAbstractTextDocumentLayout& layout = *document.documentLayout();
+    // Of the foot of its first line: the line that holds a figure moves to the next page within its block.
+    const auto pageOf = [&](const QTextBlock& block) {
+        double foot = layout.blockBoundingRect(block).top();
+        if (const QTextLayout* lines = block.layout(); lines->lineCount() > 0)
+            foot += lines->lineAt(0).rect().bottom() - lines->boundingRect().top();
+        return static_cast<int>((foot - 1) / pageHeight);
+    };
+    // From behind, so that a heading above another one sees where that went.
+    for (QTextBlock block = document.lastBlock(); block.isValid(); block = block.previous()) {
+        QTextBlockFormat format = block.blockFormat();
+        if (format.headingLevel() == 0)
+            continue;
+        QTextBlock content = block.next();
+        while (content.isValid() && content.text().isEmpty()) // the line above a table
+            content = content.next();
+        if (!content.isValid() || pageOf(content) == pageOf(block))
+            continue;
+        format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+        QTextCursor(block).setBlockFormat(format);
+    }
+}
+
 /// Page after page, with the title and the number at the foot.
 void printPages(QTextDocument& document, QPdfWriter& writer, const QString& title, const QSizeF& body)
 {
@@ -336,6 +363,7 @@ Result<> writeReportPdf(const ReportDocument& report, const std::filesystem::pat
         edit.endEditBlock();
     }
     document.setPageSize(body);
+    keepHeadingsWithContent(document, body.height());
     printPages(document, writer, text(report.title), body);
     return writeFileAtomically(
         file, std::string_view(buffer.data().constData(), static_cast<std::size_t>(buffer.data().size())));

@@ -275,8 +275,11 @@ void ComparisonPage::requestRemedy()
 
 void ComparisonPage::requestDecision()
 {
-    if (m_shown)
-        emit decideRequested(m_request);
+    if (!m_shown)
+        return;
+    ComparisonRequest whole = m_request;
+    whole.parameters.time.reset(); // gates judge whole comparisons
+    emit decideRequested(whole);
 }
 
 void ComparisonPage::saveState()

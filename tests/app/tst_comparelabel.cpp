@@ -48,11 +48,12 @@ private slots:
     {
         const testing::Run run = compare({"--label", "cats", "--label", "dogs", "--json"});
         VERIFY_EXIT(run, 0);
-        const json details = run.json()["label_details"];
+        const json report = run.json();
+        const json& details = report["label_details"];
         QCOMPARE(details.size(), std::size_t {2});
         const json& cats = details[0];
         COMPARE_JSON(cats["label"], "cats");
-        for (const json& label : run.json()["labels"]) {
+        for (const json& label : report["labels"]) {
             if (label["label"] != "cats")
                 continue;
             COMPARE_JSON(cats["baseline"]["support"], label["support"][0]);

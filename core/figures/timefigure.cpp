@@ -16,9 +16,9 @@ bool isTime(const std::string& name)
     return name != "unknown" && name != "other";
 }
 
-std::vector<TimePoint> pointsOfSlices(const Slices& slices, bool isP1)
+std::vector<TimeFigurePoint> pointsOfSlices(const Slices& slices, bool isP1)
 {
-    std::vector<TimePoint> points;
+    std::vector<TimeFigurePoint> points;
     for (const Slice& slice : slices.slices) {
         if (!isTime(slice.name))
             continue;
@@ -29,27 +29,27 @@ std::vector<TimePoint> pointsOfSlices(const Slices& slices, bool isP1)
     return points;
 }
 
-std::vector<TimePoint> pointsOfEvaluations(const ComparisonReport& report, bool isP1)
+std::vector<TimeFigurePoint> pointsOfEvaluations(const ComparisonReport& report, bool isP1)
 {
-    std::map<std::string, TimePoint> byMonth;
+    std::map<std::string, TimeFigurePoint> byMonth;
     const auto add = [&](const SideReport& side, std::optional<double> Both<std::optional<double>>::*member) {
         for (const TimeSlice& slice : side.evaluation.slices) {
             if (!isTime(slice.month))
                 continue;
-            TimePoint& point = byMonth[slice.month];
+            TimeFigurePoint& point = byMonth[slice.month];
             point.name = slice.month;
             point.value.*member = isP1 ? slice.p1 : std::optional(slice.meanP1);
         }
     };
     add(*report.baseline, &Both<std::optional<double>>::baseline);
     add(*report.candidate, &Both<std::optional<double>>::candidate);
-    std::vector<TimePoint> points;
+    std::vector<TimeFigurePoint> points;
     for (auto& [month, point] : byMonth)
         points.push_back(std::move(point));
     return points;
 }
 
-void drawSide(SvgCanvas& canvas, const Plot& plot, const std::vector<TimePoint>& points, bool candidate)
+void drawSide(SvgCanvas& canvas, const Plot& plot, const std::vector<TimeFigurePoint>& points, bool candidate)
 {
     const Ink ink = candidate ? Ink::Candidate : Ink::Baseline;
     const double shift = candidate ? 2.5 : -2.5; // so that intervals of both are seen
@@ -70,26 +70,27 @@ void drawSide(SvgCanvas& canvas, const Plot& plot, const std::vector<TimePoint>&
 
 } // namespace
 
-TimeSeries timeSeriesOf(const ComparisonReport& report)
+TimeFigureData timeFigureData(const ComparisonReport& report)
 {
-    TimeSeries series {.isP1 = report.baseline->isLabelled() && report.candidate->isLabelled(), .points = {}};
+    TimeFigureData data {
+        .isP1 = report.baseline->isLabelled() && report.candidate->isLabelled(), .points = {}};
     if (report.slices && report.slices->by != SliceBy::Column)
-        series.points = pointsOfSlices(*report.slices, series.isP1);
+        data.points = pointsOfSlices(*report.slices, data.isP1);
     else
-        series.points = pointsOfEvaluations(report, series.isP1);
-    if (series.points.size() < 2)
-        series.points.clear();
-    return series;
+        data.points = pointsOfEvaluations(report, data.isP1);
+    if (data.points.size() < 2)
+        data.points.clear();
+    return data;
 }
 
 Figure timeFigure(const ComparisonReport& report)
 {
-    const TimeSeries series = timeSeriesOf(report);
-    if (series.points.empty())
+    const TimeFigureData data = timeFigureData(report);
+    if (data.points.empty())
         return {};
     double lower = 1;
     double upper = 0;
-    for (const TimePoint& point : series.points) {
+    for (const TimeFigurePoint& point : data.points) {
         for (const auto& value : {point.value.baseline, point.value.candidate}) {
             if (value) {
                 lower = std::min(lower, *value);
@@ -106,32 +107,31 @@ Figure timeFigure(const ComparisonReport& report)
     if (!(upper >= lower))
         return {};
     const double room = std::max(upper - lower, 0.02) * 0.08;
-    const std::string metric = series.isP1 ? "P@1" : "mean p@1";
+    const std::string metric = data.isP1 ? "P@1" : "mean p@1";
     const bool byWeek = report.slices && report.slices->by == SliceBy::Week;
     SvgCanvas canvas(860, 270, "fig-time", metric + " over time",
-        metric + " of both sides from " + series.points.front().name + " to " + series.points.back().name
-            + ".");
+        metric + " of both sides from " + data.points.front().name + " to " + data.points.back().name + ".");
     const Plot plot {.left = 60,
         .top = 30,
         .width = 780,
         .height = 190,
         .xMin = -0.5,
-        .xMax = static_cast<double>(series.points.size()) - 0.5,
+        .xMax = static_cast<double>(data.points.size()) - 0.5,
         .yMin = std::max(0.0, lower - room),
         .yMax = std::min(1.0, upper + room)};
     drawYAxis(canvas, plot, 5, [](double value, int decimals) { return rateText(value, decimals); });
     canvas.line(plot.left, plot.bottom(), plot.right(), plot.bottom(), Ink::Muted);
-    const std::size_t every = 1 + (series.points.size() - 1) / 12; // as many names as there is room for
-    for (std::size_t i = 0; i < series.points.size(); i += every)
-        canvas.text(plot.x(static_cast<double>(i)), plot.bottom() + 17, series.points[i].name, Ink::Muted,
+    const std::size_t every = 1 + (data.points.size() - 1) / 12; // as many names as there is room for
+    for (std::size_t i = 0; i < data.points.size(); i += every)
+        canvas.text(plot.x(static_cast<double>(i)), plot.bottom() + 17, data.points[i].name, Ink::Muted,
             Anchor::Middle);
     canvas.text(plot.left + plot.width / 2, plot.bottom() + 36, byWeek ? "week (UTC)" : "month (UTC)",
         Ink::Muted, Anchor::Middle);
     canvas.text(plot.left, plot.top - 12, metric + " of the baseline", Ink::Baseline, Anchor::Start, true);
     canvas.text(
         plot.left + 190, plot.top - 12, metric + " of the candidate", Ink::Candidate, Anchor::Start, true);
-    drawSide(canvas, plot, series.points, false);
-    drawSide(canvas, plot, series.points, true);
+    drawSide(canvas, plot, data.points, false);
+    drawSide(canvas, plot, data.points, true);
     return {canvas.toString(),
         metric + (byWeek ? " by week" : " by month")
             + (report.slices ? ", with 95 % intervals." : "; months with few rows jump.")};

@@ -9,7 +9,7 @@
 namespace touchstone {
 
 /// A value of each side in one month or week.
-struct TimePoint {
+struct TimeFigurePoint {
     std::string name;
     Both<std::optional<double>> value;
     Both<std::optional<Interval>> interval;
@@ -17,10 +17,10 @@ struct TimePoint {
 
 /// What the time figure draws, oldest first; "unknown" and "other" are left out. `isP1`: P@1, else mean p@1. Empty where
 /// fewer than two months are known.
-struct TimeSeries {
+struct TimeFigureData {
     bool isP1 = true;
-    std::vector<TimePoint> points;
+    std::vector<TimeFigurePoint> points;
 };
-TimeSeries timeSeriesOf(const ComparisonReport& report);
+TimeFigureData timeFigureData(const ComparisonReport& report);
 
 } // namespace touchstone

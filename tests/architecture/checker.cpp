@@ -69,6 +69,23 @@ private:
         for (const Include& include : includesOf(file.text))
             checkInclude(file, include);
         checkWords(file);
+        if (header && !isIn(file.path, {"tests"}))
+            checkTypes(file);
+    }
+
+    // Two headers of one namespace that define the same name break whoever includes both, and where nobody does, the
+    // linker keeps one of the two classes' functions for both.
+    void checkTypes(const SourceFile& file)
+    {
+        const std::string code = withoutComments(file.text);
+        const std::string scope = namespaceOf(code);
+        for (const Type& type : typesOf(code)) {
+            const auto [first, isNew] = m_types.emplace(scope + "::" + type.name, file.path);
+            if (!isNew)
+                add(file.path, type.line, "same-name",
+                    type.name + " is defined in " + first->second
+                        + " too: use that one, or name this one by what it does");
+        }
     }
 
     void checkInclude(const SourceFile& file, const Include& include)
@@ -181,6 +198,7 @@ private:
     const std::vector<SourceFile>& m_files;
     const IsQtCoreHeader& m_isQtCoreHeader;
     std::vector<Violation> m_violations;
+    std::map<std::string, std::string> m_types; ///< with its namespace -> where it was seen first
     Graph m_roomGraph;
     Graph m_fileGraph;
 };

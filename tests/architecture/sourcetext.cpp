@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <regex>
 
 namespace architecture {
 
@@ -153,6 +154,28 @@ std::vector<int> linesWithWord(std::string_view code, std::string_view word)
             lines.push_back(line);
     }
     return lines;
+}
+
+std::vector<Type> typesOf(std::string_view code)
+{
+    static const std::regex definition(
+        R"(^(?:class|struct|enum class|enum) ([A-Za-z_]\w*)(?: final)?\s*(?::[^:;{][^;{]*)?\{)",
+        std::regex::ECMAScript | std::regex::multiline);
+    std::vector<Type> types;
+    const std::string text(code);
+    for (std::sregex_iterator found(text.begin(), text.end(), definition), end; found != end; ++found) {
+        const auto line = std::count(text.begin(), text.begin() + found->position(), '\n') + 1;
+        types.push_back({.line = static_cast<int>(line), .name = (*found)[1].str()});
+    }
+    return types;
+}
+
+std::string namespaceOf(std::string_view code)
+{
+    static const std::regex opening(
+        R"(^namespace ([A-Za-z_][\w:]*)\s*\{)", std::regex::ECMAScript | std::regex::multiline);
+    std::match_results<std::string_view::const_iterator> found;
+    return std::regex_search(code.begin(), code.end(), found, opening) ? found[1].str() : std::string();
 }
 
 int countLines(std::string_view text)

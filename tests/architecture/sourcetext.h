@@ -22,6 +22,18 @@ std::vector<Include> includesOf(std::string_view text);
 /// Lines (1-based) where `word` stands in `code` as a whole identifier.
 std::vector<int> linesWithWord(std::string_view code, std::string_view word);
 
+/// A class, struct or enumeration that a file defines.
+struct Type {
+    int line = 0; ///< 1-based
+    std::string name;
+};
+
+/// The types that `code`, a text without comments, defines at the beginning of a line: not those inside of others, nor
+/// what is only declared or specialised.
+std::vector<Type> typesOf(std::string_view code);
+/// The first namespace that `code`, a text without comments, opens: "touchstone::statistics"; empty: none.
+std::string namespaceOf(std::string_view code);
+
 int countLines(std::string_view text);
 
 } // namespace architecture

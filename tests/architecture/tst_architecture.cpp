@@ -67,6 +67,8 @@ private slots:
     void allows_data();
     void allows();
     void sizeLimits();
+    void typesAreFound();
+    void sameNameInTwoHeadersIsFound();
     void cycleBetweenRoomsIsFound();
     void cycleBetweenHeadersIsFound();
     void messageNamesThePlace();
@@ -222,6 +224,37 @@ void TestArchitecture::sizeLimits()
     QCOMPARE(rulesBroken({header("core/base/a.h", linesOf(maximumHeaderLines - 1))}), "");
     QCOMPARE(rulesBroken({header("core/base/a.h", linesOf(maximumHeaderLines))}), "too-long");
     QCOMPARE(rulesBroken({{"core/base/a.h", "class A;\n"}}), "no-guard");
+}
+
+void TestArchitecture::typesAreFound()
+{
+    const auto types
+        = typesOf("class Declared;\nenum class Kind { One };\nclass Page final : public Base\n{\n"
+                  "    struct Inner {};\n};\nstruct Row {\n};\ntemplate <typename T>\n"
+                  "struct std::hash<Row> {\n};\nclass Plain\n{\n};\nstruct Row makeRow();\n");
+    std::string names;
+    for (const Type& type : types)
+        names += std::to_string(type.line) + " " + type.name + "; ";
+    QCOMPARE(names, std::string("2 Kind; 3 Page; 7 Row; 12 Plain; "));
+}
+
+void TestArchitecture::sameNameInTwoHeadersIsFound()
+{
+    const auto violations = check(
+        {
+            header("core/data/row.h", "struct Row {\n};\n"),
+            header("core/jobs/row.h", "\nclass Row\n{\n};\n"),
+            header("core/jobs/other.h", "class Row;\nstruct Other {\n    struct Row {\n    };\n};\n"),
+            {"core/jobs/a.cpp", "namespace {\nstruct Row {\n};\n}\n"},
+            header("core/statistics/row.h", "namespace touchstone::statistics {\nstruct Row {\n};\n}\n"),
+            header("tests/support/row.h", "struct Row {\n};\n"),
+        },
+        isInstalledQtCoreHeader);
+    QCOMPARE(violations.size(), std::size_t(1));
+    QCOMPARE(violations[0].message(),
+        std::string(
+            "core/jobs/row.h:3: [same-name] Row is defined in core/data/row.h too: use that one, or name "
+            "this one by what it does"));
 }
 
 void TestArchitecture::cycleBetweenRoomsIsFound()

@@ -132,12 +132,12 @@ void TestFigures::monthsOfBothSides()
     after.evaluation.slices = {{"2013-05", 10, 10, 0.5, 0.6}, {"2013-06", 10, 10, 0.5, 0.7}};
     report->baseline = Baseline(before);
     report->candidate = Candidate(after);
-    const TimeSeries series = timeSeriesOf(*report);
-    QCOMPARE(series.points.size(), std::size_t {3});
-    QCOMPARE(series.points[1].name, std::string("2013-05"));
-    QCOMPARE(series.points[1].value.baseline, std::optional(0.5));
-    QCOMPARE(series.points[1].value.candidate, std::optional(0.6));
-    QVERIFY(!series.points[0].value.candidate);
+    const TimeFigureData data = timeFigureData(*report);
+    QCOMPARE(data.points.size(), std::size_t {3});
+    QCOMPARE(data.points[1].name, std::string("2013-05"));
+    QCOMPARE(data.points[1].value.baseline, std::optional(0.5));
+    QCOMPARE(data.points[1].value.candidate, std::optional(0.6));
+    QVERIFY(!data.points[0].value.candidate);
     const Figure figure = timeFigure(*report);
     QVERIFY(figure.svg.find("2013-06") != std::string::npos);
     QCOMPARE(xmlProblem(figure.svg), QString());

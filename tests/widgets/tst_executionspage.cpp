@@ -1,3 +1,4 @@
+#include "core/base/files.h"
 #include "tests/support/testing.h"
 #include "tests/widgets/offscreen.h"
 #include "tests/widgets/sampleworkspace.h"
@@ -16,6 +17,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -39,6 +41,8 @@ private slots:
     void filterWithoutMatchSaysSo();
     void chipsNarrowAndAreTakenOff();
     void copiesTheSelectionWithItsHeader();
+    void tableIsSavedAsItIsShown();
+    void tableIsNotSavedIntoTheWorkspace();
     void columnsAreChosenAndRemembered();
     void twoEvaluationsAreCompared();
     void othersCannotBeCompared_data();
@@ -186,6 +190,42 @@ void TestExecutionsPage::copiesTheSelectionWithItsHeader()
         QGuiApplication::clipboard()->mimeData()->html().contains(QStringLiteral("<td>evaluation 1</td>")));
     m_table->clearSelection();
     QVERIFY(m_table->selectionAsText().isEmpty());
+}
+
+void TestExecutionsPage::tableIsSavedAsItIsShown()
+{
+    QVERIFY(show(testing::sampleExecutions()));
+    m_page->findChild<QLineEdit*>(QStringLiteral("executionsFilter"))->setText(QStringLiteral("train"));
+    QTRY_VERIFY(m_table->model()->rowCount() < static_cast<int>(testing::sampleExecutions().size()));
+    m_table->setColumnHidden(ExecutionsModel::NameColumn, true);
+    const auto file = *m_folder / "executions.csv";
+    m_table->setFileQuestion([&](QWidget*, const QString&, const std::filesystem::path& suggestion) {
+        return file.parent_path() / suggestion;
+    });
+    auto* save = m_table->findChild<QAction*>(QStringLiteral("saveTable"));
+    QVERIFY(m_table->actions().contains(save));
+    save->trigger();
+    const auto content = readFile(file);
+    VERIFY_RESULT(content);
+    const QStringList lines = QString::fromStdString(*content).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    QCOMPARE(lines.size(), m_table->model()->rowCount() + 1);
+    QVERIFY2(lines[0].startsWith(QStringLiteral("#,Step,Status,Model,Dataset,P@1,")), qPrintable(lines[0]));
+    for (int row = 0; row < m_table->model()->rowCount(); ++row)
+        QCOMPARE(lines[row + 1].section(QLatin1Char(','), 0, 0),
+            m_table->model()->index(row, 0).data().toString());
+}
+
+void TestExecutionsPage::tableIsNotSavedIntoTheWorkspace()
+{
+    QVERIFY(show(testing::sampleExecutions()));
+    const auto file = m_store->path() / "executions.csv";
+    m_table->setFileQuestion([&](QWidget*, const QString&, const std::filesystem::path&) { return file; });
+    m_table->findChild<QAction*>(QStringLiteral("saveTable"))->trigger();
+    auto* message = m_page->window()->findChild<QMessageBox*>();
+    QVERIFY(message != nullptr);
+    QVERIFY2(message->text().contains(QStringLiteral("workspace")), qPrintable(message->text()));
+    message->accept();
+    QVERIFY(!std::filesystem::exists(file));
 }
 
 void TestExecutionsPage::columnsAreChosenAndRemembered()

@@ -1,10 +1,17 @@
 #include "widgets/common/tableview.h"
 
+#include "core/base/files.h"
+#include "widgets/common/filedialogs.h"
+#include "widgets/models/displayformat.h"
+#include "widgets/models/errortext.h"
+#include "widgets/models/tablecsv.h"
+
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QMenu>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QPainter>
 #include <QStyledItemDelegate>
@@ -40,6 +47,16 @@ public:
     }
 };
 
+Result<> writeTable(const QAbstractItemModel& model, const QList<int>& columns, int valueRole,
+    const std::filesystem::path& file)
+{
+    const auto target = outputFile(file);
+    if (!target)
+        return failure(target);
+    const auto content = tableAsCsv(model, columns, valueRole);
+    return content ? writeFileAtomically(*target, *content) : failure(content);
+}
+
 /// The same for the titles: a space is what every style leaves alone.
 class PaddedHeader final : public QHeaderView
 {
@@ -58,6 +75,7 @@ protected:
 
 TableView::TableView(QWidget* parent)
     : QTableView(parent)
+    , m_fileQuestion(FileDialogs::ofDesktop().saveFile)
 {
     setHorizontalHeader(new PaddedHeader(Qt::Horizontal, this));
     setItemDelegate(new PaddedDelegate(this));
@@ -90,15 +108,21 @@ TableView::TableView(QWidget* parent)
     setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
-QList<QStringList> TableView::selectedCells() const
+QList<int> TableView::shownColumns() const
 {
-    if (!selectionModel() || !selectionModel()->hasSelection())
-        return {};
     QList<int> columns;
     for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
         if (const int column = horizontalHeader()->logicalIndex(visual); !isColumnHidden(column))
             columns.append(column);
     }
+    return columns;
+}
+
+QList<QStringList> TableView::selectedCells() const
+{
+    if (!selectionModel() || !selectionModel()->hasSelection())
+        return {};
+    const QList<int> columns = shownColumns();
     QModelIndexList rows = selectionModel()->selectedRows();
     std::ranges::sort(rows, {}, &QModelIndex::row);
 
@@ -159,9 +183,10 @@ void TableView::copyCell()
         QGuiApplication::clipboard()->setText(currentIndex().data().toString());
 }
 
-void TableView::enableColumnChoice(int always)
+void TableView::enableColumnChoice(int always, const QList<int>& notOffered)
 {
     m_alwaysShown = always;
+    m_notOffered = notOffered;
     m_defaultColumns = columnState();
     m_columnMenu = new QMenu(tr("Columns"), this);
     connect(m_columnMenu, &QMenu::aboutToShow, this, &TableView::fillColumnMenu);
@@ -175,6 +200,8 @@ void TableView::fillColumnMenu()
     m_columnMenu->clear();
     for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
         const int column = horizontalHeader()->logicalIndex(visual);
+        if (m_notOffered.contains(column))
+            continue;
         auto* action = m_columnMenu->addAction(model()->headerData(column, Qt::Horizontal).toString());
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(column));
@@ -197,7 +224,37 @@ QByteArray TableView::columnState() const
 
 void TableView::resetColumns()
 {
+    QList<int> hidden;
+    for (const int column : m_notOffered) {
+        if (isColumnHidden(column))
+            hidden.append(column);
+    }
     restoreColumnState(m_defaultColumns);
+    for (const int column : m_notOffered)
+        setColumnHidden(column, hidden.contains(column));
+}
+
+void TableView::enableSaving(const QString& fileName, int valueRole)
+{
+    auto* save = new QAction(tr("Save the table as CSV..."), this);
+    save->setObjectName(QStringLiteral("saveTable"));
+    connect(save, &QAction::triggered, this, [this, fileName, valueRole] { saveTable(fileName, valueRole); });
+    addAction(save);
+}
+
+void TableView::saveTable(const QString& fileName, int valueRole)
+{
+    const auto file = m_fileQuestion(window(), tr("Save the table"), displayformat::toPath(fileName));
+    if (!file)
+        return;
+    const Result<> written = writeTable(*model(), shownColumns(), valueRole, *file);
+    if (written)
+        return;
+    auto* message = new QMessageBox(
+        QMessageBox::Warning, tr("Not saved"), errortext::text(written.error()), QMessageBox::Ok, window());
+    message->setTextFormat(Qt::PlainText);
+    message->setAttribute(Qt::WA_DeleteOnClose);
+    message->open();
 }
 
 void TableView::restoreColumnState(const QByteArray& state)

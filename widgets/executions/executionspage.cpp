@@ -169,6 +169,7 @@ void ExecutionsPage::setUpTable()
     header->setStretchLastSection(false);
     header->setSortIndicator(ExecutionsModel::NumberColumn, Qt::DescendingOrder);
     m_table->enableColumnChoice(ExecutionsModel::NumberColumn);
+    m_table->enableSaving(QStringLiteral("executions.csv"), ExecutionsModel::SortRole);
     m_table->restoreColumnState(m_settings.value(settingkeys::executionsHeader));
     auto* separator = new QAction(this);
     separator->setSeparator(true);

@@ -9,12 +9,10 @@
 #include "widgets/models/selectionmodel.h"
 #include "widgets/settings/settings.h"
 
-#include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QItemSelection>
 #include <QLocale>
-#include <QMenu>
 #include <QSignalBlocker>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -27,7 +25,10 @@ namespace touchstone {
 namespace {
 
 constexpr std::array hiddenAtFirst {LabelsModel::RelativeColumn, LabelsModel::ShrunkenColumn,
-    LabelsModel::BaselinePredictedColumn, LabelsModel::CandidatePredictedColumn};
+    LabelsModel::BaselinePredictedColumn, LabelsModel::CandidatePredictedColumn, LabelsModel::SizeColumn};
+/// Columns that are there where they say something.
+const QList<int> shownByReason {
+    LabelsModel::WithinColumn, LabelsModel::BaselineP1RowsColumn, LabelsModel::CandidateP1RowsColumn};
 
 int lettersOf(int column)
 {
@@ -120,41 +121,21 @@ void LabelsView::setUpTable()
     header->setSortIndicator(LabelsModel::ChangeColumn, Qt::AscendingOrder);
     for (const int column : hiddenAtFirst)
         header->hideSection(column);
-    if (const QByteArray state = m_settings.value(settingkeys::labelsHeader); !state.isEmpty())
-        header->restoreState(state);
-    for (const int column : {LabelsModel::BaselineP1RowsColumn, LabelsModel::CandidateP1RowsColumn})
+    m_table->enableColumnChoice(LabelsModel::LabelColumn, shownByReason);
+    m_table->restoreColumnState(m_settings.value(settingkeys::labelsHeader));
+    for (const int column : shownByReason)
         header->hideSection(column);
     m_table->setSortingEnabled(true);
-    setUpColumnMenu();
+    m_table->enableSaving(QStringLiteral("labels.csv"), LabelsModel::ValueRole);
     connect(m_table, &QAbstractItemView::activated, this,
         [this](const QModelIndex& index) { emit labelActivated(m_labels.name(index.row())); });
     connect(
         m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &LabelsView::takeSelection);
 }
 
-void LabelsView::setUpColumnMenu()
-{
-    QHeaderView* header = m_table->horizontalHeader();
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(header, &QWidget::customContextMenuRequested, this, [this, header](const QPoint& position) {
-        auto* menu = new QMenu(this);
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        for (int column = 1; column < LabelsModel::BaselineP1RowsColumn; ++column) {
-            if (column == LabelsModel::WithinColumn) // shown where it says something
-                continue;
-            QAction* action = menu->addAction(m_labels.headerData(column, Qt::Horizontal).toString());
-            action->setCheckable(true);
-            action->setChecked(!header->isSectionHidden(column));
-            connect(action, &QAction::toggled, header,
-                [header, column](bool shown) { header->setSectionHidden(column, !shown); });
-        }
-        menu->popup(header->mapToGlobal(position));
-    });
-}
-
 void LabelsView::saveState()
 {
-    m_settings.setValue(settingkeys::labelsHeader, m_table->horizontalHeader()->saveState());
+    m_settings.setValue(settingkeys::labelsHeader, m_table->columnState());
 }
 
 void LabelsView::focusFilter()

@@ -38,7 +38,6 @@ signals:
 
 private:
     void setUpTable();
-    void setUpColumnMenu();
     void takeSelection();
     void showSelection();
     void updateCount();

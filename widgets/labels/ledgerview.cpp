@@ -46,11 +46,14 @@ QWidget* LedgerView::panel(const Part& part)
     rows->addWidget(part.none);
     rows->addWidget(part.table, 1);
     part.none->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    rows->addStretch(0); // keeps the title on top while the table is hidden
     const bool isNew = part.model->status() == LabelStatus::New;
     part.table->setObjectName(isNew ? QStringLiteral("newLabels") : QStringLiteral("removedLabels"));
     part.table->setAccessibleName(isNew ? tr("New labels") : tr("Removed labels"));
     part.table->setModel(part.model);
     part.table->setSortingEnabled(true);
+    part.table->enableSaving(isNew ? QStringLiteral("new-labels.csv") : QStringLiteral("removed-labels.csv"),
+        LedgerModel::ValueRole);
     QHeaderView* header = part.table->horizontalHeader();
     header->setSortIndicator(LedgerModel::RowsColumn, Qt::DescendingOrder);
     header->setStretchLastSection(false);

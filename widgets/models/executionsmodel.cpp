@@ -4,6 +4,8 @@
 #include "widgets/models/displayformat.h"
 #include "widgets/models/executiontext.h"
 
+#include <QDateTime>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -294,7 +296,8 @@ QVariant ExecutionsModel::sortValue(const Execution& execution, int column) cons
     case DurationColumn:
         return number(durationOf(execution));
     case StartedColumn:
-        return execution.started ? QVariant::fromValue<qlonglong>(*execution.started) : QVariant();
+        return execution.started ? QVariant(QDateTime::fromSecsSinceEpoch(*execution.started, Qt::UTC))
+                                 : QVariant();
     case NameColumn:
         return execution.name.empty() ? QVariant() : QVariant(QString::fromStdString(execution.name));
     case ModelColumn:

@@ -23,7 +23,7 @@ std::optional<double> asDouble(const std::optional<T>& value)
 bool isCount(int column)
 {
     return column == LabelsModel::BaselineSupportColumn || column == LabelsModel::CandidateSupportColumn
-        || column >= LabelsModel::BaselinePredictedColumn;
+        || (column >= LabelsModel::BaselinePredictedColumn && column <= LabelsModel::CandidateP1RowsColumn);
 }
 
 QString numberOf(const SideReport& side)
@@ -104,7 +104,7 @@ void LabelsModel::setP1Rows(Both<std::vector<std::int64_t>> rows)
         return;
     beginResetModel();
     m_p1Rows = std::move(rows);
-    if (m_sortColumn >= BaselineP1RowsColumn)
+    if (m_sortColumn == BaselineP1RowsColumn || m_sortColumn == CandidateP1RowsColumn)
         sortRows();
     arrange();
     endResetModel();
@@ -259,6 +259,8 @@ std::optional<double> LabelsModel::number(std::size_t index, int column) const
         return label.recall.baseline;
     case CandidateRecallColumn:
         return label.recall.candidate;
+    case SizeColumn:
+        return label.f1Change ? std::optional(std::abs(*label.f1Change)) : std::nullopt;
     case RelativeColumn:
         return label.relativeChange;
     case WithinColumn:
@@ -365,9 +367,21 @@ QVariant LabelsModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole:
         return tr("%1: %2").arg(
             headerData(index.column(), Qt::Horizontal).toString(), text(label, index.column()));
+    case ValueRole:
+        return value(label, index.column());
     default:
         return {};
     }
+}
+
+QVariant LabelsModel::value(std::size_t label, int column) const
+{
+    if (column == LabelColumn || column == IntervalColumn || column == VerdictColumn)
+        return {};
+    const std::optional<double> shown = number(label, column);
+    if (!shown)
+        return {};
+    return isCount(column) ? QVariant(static_cast<qlonglong>(*shown)) : QVariant(*shown);
 }
 
 QVariant LabelsModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -413,6 +427,7 @@ QVariant LabelsModel::headerData(int section, Qt::Orientation orientation, int r
         {tr("answered %1").arg(right), tr("Rows that the candidate gave this label")},
         {tr("in range %1").arg(left), tr("Rows of the baseline in the chosen range of p@1")},
         {tr("in range %1").arg(right), tr("Rows of the candidate in the chosen range of p@1")},
+        {tr("|f1 change|"), tr("Size of the f1 change, whichever way it went")},
     }};
     const Header& header = headers[static_cast<std::size_t>(section)];
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)

@@ -40,7 +40,11 @@ public:
         CandidatePredictedColumn,
         BaselineP1RowsColumn, ///< rows in the chosen range of p@1
         CandidateP1RowsColumn,
+        SizeColumn, ///< of the change, whichever way it went
         ColumnCount,
+    };
+    enum Role {
+        ValueRole = Qt::UserRole, ///< the number behind a cell that shows one: qlonglong or double
     };
 
     explicit LabelsModel(QObject* parent = nullptr);
@@ -87,6 +91,7 @@ private:
     std::size_t at(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
     std::optional<double> number(std::size_t label, int column) const;
     QString text(std::size_t label, int column) const;
+    QVariant value(std::size_t label, int column) const;
     QString toolTip(std::size_t label, int column) const;
     bool isShown(std::size_t label, const QStringList& words) const;
     void judge();

@@ -114,6 +114,12 @@ QVariant LedgerModel::data(const QModelIndex& index, int role) const
         return tr("%1: %2").arg(headerData(index.column(), Qt::Horizontal).toString(), shown);
     case Qt::TextAlignmentRole:
         return headerData(index.column(), Qt::Horizontal, role);
+    case ValueRole: {
+        const std::optional<double> value = number(label(index.row()), index.column());
+        if (!value)
+            return {};
+        return index.column() == RowsColumn ? QVariant(static_cast<qlonglong>(*value)) : QVariant(*value);
+    }
     default:
         return {};
     }

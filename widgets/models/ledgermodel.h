@@ -24,6 +24,9 @@ public:
         ReasonColumn,
         ColumnCount,
     };
+    enum Role {
+        ValueRole = Qt::UserRole, ///< the number behind a cell that shows one: qlonglong or double
+    };
 
     /// LabelStatus::New or Removed.
     explicit LedgerModel(LabelStatus status, QObject* parent = nullptr);

@@ -5514,7 +5514,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <location line="+1"/>
         <source>0 of %n execution(s) match</source>
         <translation>
-            <numerusform>0 of %n execution match</numerusform>
+            <numerusform>0 of %n execution matches</numerusform>
             <numerusform>0 of %n executions match</numerusform>
         </translation>
     </message>
@@ -7658,7 +7658,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <location line="+55"/>
         <source>%n mark(s) wait to be stored.</source>
         <translation>
-            <numerusform>%n mark wait to be stored.</numerusform>
+            <numerusform>%n mark waits to be stored.</numerusform>
             <numerusform>%n marks wait to be stored.</numerusform>
         </translation>
     </message>
@@ -9738,7 +9738,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <location line="+1"/>
         <source>%n version(s) wait for a decision, judged by the default gates.</source>
         <translation>
-            <numerusform>%n version wait for a decision, judged by the default gates.</numerusform>
+            <numerusform>%n version waits for a decision, judged by the default gates.</numerusform>
             <numerusform>%n versions wait for a decision, judged by the default gates.</numerusform>
         </translation>
     </message>

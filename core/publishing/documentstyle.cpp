@@ -22,8 +22,8 @@ nav{font-size:.88rem;margin:0 0 18px;color:var(--muted)}
 nav a{color:inherit;margin-right:12px;white-space:nowrap}
 .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(148px,1fr));gap:10px;margin:16px 0}
 .tile{background:var(--panel);border:1px solid var(--grid);border-left:4px solid var(--neutral);border-radius:6px;
-padding:8px 12px}
-.tile b{display:block;font-size:1.08rem;white-space:nowrap;font-variant-numeric:tabular-nums}
+padding:8px 10px}
+.tile b{display:block;font-size:1rem;white-space:nowrap;font-variant-numeric:tabular-nums}
 .tile small{display:block;color:var(--muted);font-variant-numeric:tabular-nums}
 .tile .b{color:var(--baseline-text);font-weight:400}.tile .c{color:var(--candidate-text)}
 .tile.good{border-left-color:var(--better)}.tile.bad{border-left-color:var(--worse)}
@@ -39,12 +39,13 @@ td.l:first-child{max-width:16em}
 tr.good .v,p.good{color:var(--better-text)}
 tr.bad .v,p.bad{color:var(--worse-text)}
 tr.unsure .v,p.unsure{color:var(--unsure-text)}
-.v{font-weight:600;white-space:nowrap}
+.v{white-space:nowrap}
+tr.good .v,tr.bad .v,tr.unsure .v{font-weight:600}
 .note,figcaption{color:var(--muted);font-size:.87rem}
 details{margin:10px 0}
 summary{cursor:pointer;color:var(--muted)}
 figure{margin:12px 0;overflow-x:auto}
-svg{max-width:100%;height:auto;min-width:560px;display:block}
+svg{width:100%;height:auto;min-width:560px;display:block}
 .post{background:var(--panel);border:1px solid var(--grid);border-radius:6px;padding:8px 12px;margin:8px 0}
 .post div{font-size:.87rem}
 .post .b{color:var(--baseline-text)}.post .c{color:var(--candidate-text)}
@@ -56,6 +57,7 @@ footer{margin-top:40px;color:var(--muted);font-size:.87rem}
 .s-ink{stroke:var(--ink)}.s-muted{stroke:var(--muted)}.s-grid{stroke:var(--grid)}.s-baseline{stroke:var(--baseline)}
 .s-candidate{stroke:var(--candidate)}.s-neutral{stroke:var(--neutral)}.s-worse{stroke:var(--worse)}
 .s-better{stroke:var(--better)}
+@media(max-width:900px){table{font-size:.78rem}th,td{padding-right:6px}.l{overflow-wrap:anywhere}}
 @media print{:root{color-scheme:light;--paper:#fff;--panel:#fff;--ink:#000;--muted:#444;--grid:#bbb;
 --baseline:#0072B2;--candidate:#D55E00;--baseline-text:#00679F;--candidate-text:#AD4C00;--neutral:#708AA3;
 --band:#E8F1F7;--worse:#D55E00;--better:#00875F;--worse-text:#AD4C00;--better-text:#00704F;--unsure-text:#7A5A00}

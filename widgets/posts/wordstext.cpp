@@ -140,29 +140,21 @@ void PullLegend::setTowards(const Both<QString>& labels)
 {
     m_towards = labels;
     QStringList texts;
-    for (const bool candidate : {false, true}) {
-        if (const QString text = sideText(candidate); !text.isEmpty())
-            texts += text;
-    }
+    if (!labels.baseline.isEmpty())
+        texts += tr("Line below: pulls the baseline towards %1.").arg(labels.baseline);
+    if (!labels.candidate.isEmpty())
+        texts += tr("Line above: pulls the candidate towards %1.").arg(labels.candidate);
     texts += tr("The thicker, the stronger; dotted: pulls away.");
     setAccessibleName(texts.join(QLatin1Char(' ')));
-    setToolTip({});
+    // A label may hold mark-up: a tool tip is rich text unless it is made plain.
+    setToolTip(QStringLiteral("<p>%1</p>").arg(texts.join(QLatin1Char('\n')).toHtmlEscaped()));
     updateGeometry();
     update();
 }
 
-QString PullLegend::sideText(bool candidate) const
-{
-    const QString& label = candidate ? m_towards.candidate : m_towards.baseline;
-    if (label.isEmpty())
-        return {};
-    return candidate ? tr("Line above: pulls the candidate towards %1.").arg(label)
-                     : tr("Line below: pulls the baseline towards %1.").arg(label);
-}
-
 QSize PullLegend::sizeHint() const
 {
-    return {200, 3 * (fontMetrics().height() + 2)};
+    return {200, fontMetrics().height() + 6};
 }
 
 QSize PullLegend::minimumSizeHint() const
@@ -174,24 +166,23 @@ void PullLegend::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const ChartColors colors = ChartColors::of(palette());
-    const int step = fontMetrics().height() + 2;
-    const int sample = fontMetrics().horizontalAdvance(QStringLiteral("word")) + 8;
-    int top = 0;
-    const auto drawText = [&](const QString& text) {
-        painter.setPen(colors.secondary);
-        drawElided(
-            painter, QRectF(sample, top, width() - sample, step), Qt::AlignVCenter | Qt::AlignLeft, text);
-        top += step;
-    };
+    const int sample = fontMetrics().horizontalAdvance(QStringLiteral("word"));
+    const bool both = !m_towards.baseline.isEmpty() && !m_towards.candidate.isEmpty();
+    const int part = both ? width() / 2 : width();
+    int left = 0;
     for (const bool candidate : {false, true}) {
-        const QString text = sideText(candidate);
-        if (text.isEmpty())
+        const QString& label = candidate ? m_towards.candidate : m_towards.baseline;
+        if (label.isEmpty())
             continue;
-        const QRectF area(0, top + 5, sample - 8, step - 10);
-        drawLine(painter, area, 3, true, candidate, candidate ? colors.candidate : colors.baseline);
-        drawText(text);
+        const QRectF line(left, 0, sample, height());
+        drawLine(painter, line.adjusted(0, 6, 0, -6), 3, true, candidate,
+            candidate ? colors.candidate : colors.baseline);
+        painter.setPen(colors.secondary);
+        drawElided(painter, QRectF(left + sample + 8, 0, part - sample - 16, height()),
+            Qt::AlignVCenter | Qt::AlignLeft,
+            candidate ? tr("above: towards %1").arg(label) : tr("below: towards %1").arg(label));
+        left += part;
     }
-    drawText(tr("The thicker, the stronger; dotted: pulls away."));
 }
 
 } // namespace touchstone

@@ -53,8 +53,6 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    QString sideText(bool candidate) const;
-
     Both<QString> m_towards;
 };
 

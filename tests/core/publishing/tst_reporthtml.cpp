@@ -6,6 +6,8 @@
 
 #include <QRegularExpression>
 
+#include <map>
+
 using namespace touchstone;
 
 namespace {
@@ -25,16 +27,85 @@ std::string plainName(int number)
     return testing::labelName(number);
 }
 
-/// Names of every element of the page, as a browser would find them.
+/// An element or the end of one, as a browser would find it.
+struct Tag {
+    QString name; ///< "/p" for the end
+    std::map<QString, QString> attributes;
+};
+
+/// Every tag of the page in order. What begins with '<' and is no tag as the program writes them is a tag named "?".
+std::vector<Tag> tagsOf(const std::string& html)
+{
+    const QString value = QStringLiteral("(?:=(?:\"([^\"]*)\"|([a-z]+)))?");
+    const QString name = QStringLiteral("([a-zA-Z][a-zA-Z0-9:-]*)");
+    const QRegularExpression attribute(name + value);
+    const QRegularExpression tag(QStringLiteral("<(!DOCTYPE|/?[a-zA-Z][a-zA-Z0-9]*)((?:\\s+") + name + value
+        + QStringLiteral(")*)\\s*/?>"));
+    const QString text = QString::fromStdString(html);
+    std::vector<Tag> tags;
+    for (qsizetype at = 0; (at = text.indexOf(QLatin1Char('<'), at)) >= 0; ++at) {
+        const auto match = tag.match(
+            text, at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
+        Tag found {match.hasMatch() ? match.captured(1).toLower() : QStringLiteral("?"), {}};
+        auto attributes = attribute.globalMatch(match.captured(2));
+        while (attributes.hasNext()) {
+            const auto one = attributes.next();
+            found.attributes[one.captured(1).toLower()] = one.captured(2) + one.captured(3);
+        }
+        tags.push_back(std::move(found));
+    }
+    return tags;
+}
+
 QStringList elementsOf(const std::string& html)
 {
     QStringList names;
-    static const QRegularExpression tag(QStringLiteral("<\\s*([a-zA-Z!][a-zA-Z0-9]*)"));
-    auto matches = tag.globalMatch(QString::fromStdString(html));
-    while (matches.hasNext())
-        names.append(matches.next().captured(1).toLower());
+    for (const Tag& tag : tagsOf(html))
+        names.append(tag.name);
     names.removeDuplicates();
     return names;
+}
+
+/// What in the page may fetch something or run; empty: nothing.
+QStringList livelyParts(const std::string& html)
+{
+    static const QStringList quiet {QStringLiteral("class"), QStringLiteral("id"), QStringLiteral("lang"),
+        QStringLiteral("charset"), QStringLiteral("content"), QStringLiteral("name"), QStringLiteral("dir"),
+        QStringLiteral("http-equiv"), QStringLiteral("html"), QStringLiteral("aria-label"),
+        QStringLiteral("role"), QStringLiteral("aria-labelledby"), QStringLiteral("xmlns"),
+        QStringLiteral("viewbox"), QStringLiteral("width"), QStringLiteral("height"), QStringLiteral("x"),
+        QStringLiteral("y"), QStringLiteral("cx"), QStringLiteral("cy"), QStringLiteral("r"),
+        QStringLiteral("rx"), QStringLiteral("d"), QStringLiteral("points"), QStringLiteral("fill"),
+        QStringLiteral("stroke"), QStringLiteral("stroke-width"), QStringLiteral("stroke-dasharray"),
+        QStringLiteral("stroke-linejoin"), QStringLiteral("text-anchor"), QStringLiteral("font-size"),
+        QStringLiteral("font-weight"), QStringLiteral("font-family"), QStringLiteral("opacity"),
+        QStringLiteral("fill-opacity"), QStringLiteral("transform"), QStringLiteral("x1"),
+        QStringLiteral("x2"), QStringLiteral("y1"), QStringLiteral("y2")};
+    QStringList lively;
+    for (const Tag& tag : tagsOf(html)) {
+        for (const char* name : {"?", "script", "link", "img", "image", "use", "iframe", "object", "embed",
+                 "form", "input", "video", "audio", "base", "foreignobject", "animate", "set"}) {
+            if (tag.name == QLatin1String(name))
+                lively.append(tag.name);
+        }
+        for (const auto& [name, value] : tag.attributes) {
+            const bool within = name == QStringLiteral("href") && tag.name == QStringLiteral("a")
+                && value.startsWith(QLatin1Char('#'));
+            if (!within && !quiet.contains(name))
+                lively.append(tag.name + QLatin1Char(' ') + name + QLatin1Char('=') + value);
+            if (name == QStringLiteral("http-equiv") && value != QStringLiteral("Content-Security-Policy"))
+                lively.append(value);
+            if (value.contains(QStringLiteral("url(")))
+                lively.append(value);
+        }
+    }
+    const std::size_t begin = std::min(html.find("<style>"), html.size());
+    const std::string style = html.substr(begin, html.find("</style>") - begin);
+    for (const char* part : {"url(", "@import", "@font-face", "image(", "expression("}) {
+        if (has(style, part))
+            lively.append(QLatin1String(part));
+    }
+    return lively;
 }
 
 } // namespace
@@ -85,6 +156,11 @@ void TestReportHtml::needsNothingElse()
         "'unsafe-inline'; img-src data:\">"));
     for (const char* part : {"<script", "<link", "<img", "src=", "url(", "@import", "javascript:", "onload"})
         QVERIFY2(!has(html, part), part);
+    QCOMPARE(livelyParts(html), QStringList());
+    // What it looks for is found where it is.
+    for (const char* lively : {"<img class=x>", "<p onclick=\"x()\">", "<a href=\"http://x\">", "<b",
+             "<p style=\"x\">", "<meta http-equiv=\"refresh\">", "<style>@import x;</style>"})
+        QVERIFY2(!livelyParts(lively).isEmpty(), lively);
     // The only address is the name space of SVG.
     std::string rest = html;
     for (std::size_t at = 0; (at = rest.find("xmlns=\"http://www.w3.org/2000/svg\"")) != std::string::npos;)
@@ -123,6 +199,7 @@ void TestReportHtml::hostileTextStaysText()
     material.gates.gates.front().why.text = hostile;
     material.gates.source = material.command = hostile;
     const std::string html = htmlOf(material, {.title = hostile});
+    QCOMPARE(livelyParts(html), QStringList());
     const QStringList usual
         = elementsOf(htmlOf(testing::fullMaterial(testing::namedComparison(12, 40, plainName), "some text")));
     for (const QString& element : elementsOf(html))

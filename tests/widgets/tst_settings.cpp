@@ -19,6 +19,7 @@ private slots:
     void valuesSurviveARestart();
     void damagedFileGivesTheFallback();
     void recentWorkspacesAreUniqueAndEight();
+    void layoutIsForgottenAndTheRestKept();
     void slowDiskDoesNotHoldTheWindow();
 };
 
@@ -66,6 +67,32 @@ void TestSettings::recentWorkspacesAreUniqueAndEight()
     QCOMPARE(recent.size(), 8);
     QCOMPARE(recent.front(), QStringLiteral("9"));
     QCOMPARE(recent.count(QStringLiteral("9")), 1);
+}
+
+void TestSettings::layoutIsForgottenAndTheRestKept()
+{
+    const testing::TemporaryFolder folder;
+    Settings settings(QString::fromStdString((folder / "settings.ini").string()));
+    const std::vector layout {&settingkeys::windowGeometry, &settingkeys::windowState,
+        &settingkeys::executionsHeader, &settingkeys::datasetsHeader, &settingkeys::classifiersHeader,
+        &settingkeys::releasesSplitter, &settingkeys::executionsSplitter, &settingkeys::datasetsSplitter,
+        &settingkeys::classifiersSplitter, &settingkeys::labelsHeader, &settingkeys::labelsSplitter,
+        &settingkeys::postsHeader, &settingkeys::postsSplitter};
+    const std::vector shown {
+        &settingkeys::executionDetails, &settingkeys::labelDetails, &settingkeys::timeStrip};
+    for (const auto* key : layout)
+        settings.setValue(*key, QByteArray("x"));
+    for (const auto* key : shown)
+        settings.setValue(*key, !key->fallback);
+    settings.setValue(settingkeys::savedFilters, QByteArray("[]"));
+    settings.setValue(settingkeys::reviewer, QStringLiteral("Ada"));
+    settings.resetLayout();
+    for (const auto* key : layout)
+        QVERIFY2(settings.value(*key).isEmpty(), key->name);
+    for (const auto* key : shown)
+        QVERIFY2(settings.value(*key) == key->fallback, key->name);
+    QCOMPARE(settings.value(settingkeys::savedFilters), QByteArray("[]"));
+    QCOMPARE(settings.value(settingkeys::reviewer), QStringLiteral("Ada"));
 }
 
 /// The settings file cannot be written for a second, as when the disk is busy: the event loop goes on meanwhile.

@@ -93,7 +93,7 @@ ComparisonView::ComparisonView(JobRunner& jobs, Settings& settings, QWidget* par
     , m_warnings(new WarningsBanner(this))
     , m_cards(new HeadlineCards(*m_labels, *m_selection, this))
     , m_evidence(new PlainLabel({}, PlainLabel::Role::Body, this))
-    , m_chips(new FilterChips(*m_selection, this))
+    , m_chips(new FilterChips(*m_selection, settings, this))
     , m_rows(new QComboBox(this))
     , m_tabs(new QTabWidget(this))
 {

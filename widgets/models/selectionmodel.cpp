@@ -170,6 +170,14 @@ void SelectionModel::remove(SelectionPart part)
     take(std::move(next), std::nullopt);
 }
 
+void SelectionModel::setFilters(const Selection& filters)
+{
+    Selection next = filters;
+    next.labels = m_selection.labels;
+    next.time = m_selection.time;
+    take(std::move(next), std::nullopt);
+}
+
 void SelectionModel::clear()
 {
     take({}, std::nullopt);

@@ -64,6 +64,8 @@ public:
     void setP1(std::optional<ValueRange> range);
     void setLabels(QStringList labels);
     void setTime(std::optional<TimeRange> range);
+    /// Other filters, one step; chosen labels and the time stay.
+    void setFilters(const Selection& filters);
     void remove(SelectionPart part);
     /// Everything at once, one step.
     void clear();

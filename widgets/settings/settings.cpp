@@ -109,9 +109,12 @@ void Settings::resetLayout()
     for (const SettingKey<QByteArray>* key : {&settingkeys::windowGeometry, &settingkeys::windowState,
              &settingkeys::executionsHeader, &settingkeys::datasetsHeader, &settingkeys::classifiersHeader,
              &settingkeys::executionsSplitter, &settingkeys::datasetsSplitter,
-             &settingkeys::classifiersSplitter, &settingkeys::releasesSplitter, &settingkeys::labelsHeader})
+             &settingkeys::classifiersSplitter, &settingkeys::releasesSplitter, &settingkeys::labelsHeader,
+             &settingkeys::labelsSplitter, &settingkeys::postsHeader, &settingkeys::postsSplitter})
         m_store->remove(QLatin1String(key->name));
-    m_store->remove(QLatin1String(settingkeys::executionDetails.name));
+    for (const SettingKey<bool>* key :
+        {&settingkeys::executionDetails, &settingkeys::labelDetails, &settingkeys::timeStrip})
+        m_store->remove(QLatin1String(key->name));
 }
 
 } // namespace touchstone

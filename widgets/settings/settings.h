@@ -41,6 +41,8 @@ inline const SettingKey<QByteArray> postsHeader {.name = "comparison/posts-heade
 /// Whether everything about one label is shown beside the labels, and how much room it has.
 inline const SettingKey<bool> labelDetails {.name = "comparison/label-details", .fallback = false};
 inline const SettingKey<QByteArray> labelsSplitter {.name = "comparison/labels-splitter-1"};
+/// JSON of the filters of labels that have a name.
+inline const SettingKey<QByteArray> savedFilters {.name = "comparison/saved-filters-1"};
 /// Whether a comparison shows its rows by month.
 inline const SettingKey<bool> timeStrip {.name = "comparison/time-strip", .fallback = true};
 /// Folders of workspaces, the latest first.

@@ -4,7 +4,9 @@
 
 #include <QApplication>
 #include <QDoubleSpinBox>
+#include <QInputDialog>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QToolButton>
@@ -32,6 +34,7 @@ private slots:
     void barOfP1FiltersTheTable();
     void chosenLabelsAreMarkedEverywhere();
     void chipsTakeFiltersAway();
+    void filtersAreKeptUnderAName();
     void nextDegradedByKey();
     void mattersJudgesAnew();
     void fiveThousandLabelsDoNotStall();
@@ -162,6 +165,40 @@ void TestComparisonSelection::chipsTakeFiltersAway()
     QVERIFY(child<QToolButton>("chip0")->text().contains(QStringLiteral("R&&D"))); // no mnemonic
     child<QToolButton>("clearSelection")->click();
     QCOMPARE(selection().selection(), Selection {});
+}
+
+void TestComparisonSelection::filtersAreKeptUnderAName()
+{
+    QVERIFY(open());
+    tabs()->setCurrentIndex(2);
+    child<QLineEdit>("labelFilter")->setText(QStringLiteral("label 5"));
+    auto* menu = child<QToolButton>("savedFilters")->menu();
+    const auto action = [menu](const QString& text) -> QAction* {
+        emit menu->aboutToShow();
+        for (QAction* each : menu->actions()) {
+            if (each->text() == text)
+                return each;
+        }
+        return nullptr;
+    };
+    QAction* save = action(QStringLiteral("Save these filters..."));
+    QVERIFY(save && save->isEnabled());
+    save->trigger();
+    auto* dialog = m_page->findChild<QInputDialog*>();
+    QVERIFY(dialog);
+    dialog->setTextValue(QStringLiteral("fives & more"));
+    dialog->accept();
+    child<QToolButton>("clearSelection")->click();
+    QCOMPARE(child<QLineEdit>("labelFilter")->text(), QString());
+    QVERIFY(!action(QStringLiteral("Save these filters..."))->isEnabled());
+    QAction* take = action(QStringLiteral("fives && more"));
+    QVERIFY(take && !take->isChecked());
+    take->trigger();
+    QCOMPARE(child<QLineEdit>("labelFilter")->text(), QStringLiteral("label 5"));
+    QVERIFY(action(QStringLiteral("fives && more"))->isChecked());
+    action(QStringLiteral("Forget"))->menu()->actions().front()->trigger();
+    QVERIFY(!action(QStringLiteral("fives && more")));
+    QCOMPARE(child<QLineEdit>("labelFilter")->text(), QStringLiteral("label 5"));
 }
 
 void TestComparisonSelection::nextDegradedByKey()

@@ -44,6 +44,9 @@ Result<> add(const CommandLine& line, const Options& options)
 
 Result<> change(const CommandLine& line, const Options& options)
 {
+    if (options.text.empty() && !options.expected && !options.noExpected)
+        return fail(inputError("bad-parameter", "nothing of the probe text is to change",
+            "give --text, --expect or --expect-nothing"));
     const auto folder = line.workspace();
     if (!folder)
         return failure(folder);

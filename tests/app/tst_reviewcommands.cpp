@@ -4,6 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <cmath>
+
 using nlohmann::json;
 using testing::contains;
 
@@ -134,6 +136,88 @@ private slots:
         QCOMPARE(listed.json()["probes"].size(), std::size_t {1});
     }
 
+    void probesAreChanged()
+    {
+        const testing::Run added
+            = run(m_program, {"probes", "add", "some words", "--expect", "cats", "--json"});
+        VERIFY_EXIT(added, 0);
+        const int id = added.json()["id"].get<int>();
+        const auto change = [&](std::vector<std::string> arguments) {
+            arguments.insert(arguments.begin(), {"probes", "change", std::to_string(id), "--json"});
+            return run(m_program, arguments);
+        };
+        const auto listed = [&]() -> json {
+            const json list = run(m_program, {"probes", "list", "--json"}).json();
+            for (const json& probe : list["probes"]) {
+                if (probe["id"] == id)
+                    return probe;
+            }
+            return nullptr;
+        };
+        VERIFY_EXIT(change({"--text", "other words"}), 0);
+        COMPARE_JSON(listed()["text"], "other words");
+        COMPARE_JSON(listed()["expected"], "cats"); // what is not named stays
+        VERIFY_EXIT(change({"--expect", "dogs"}), 0);
+        COMPARE_JSON(listed()["text"], "other words");
+        COMPARE_JSON(listed()["expected"], "dogs");
+        VERIFY_EXIT(change({"--expect-nothing"}), 0);
+        COMPARE_JSON(listed()["expected"], nullptr);
+        const testing::Run empty = change({"--text", " "});
+        VERIFY_EXIT(empty, 2);
+        COMPARE_JSON(listed()["text"], "other words");
+        VERIFY_EXIT(run(m_program, {"probes", "remove", std::to_string(id)}), 0);
+    }
+
+    void predictNamesWordsAndTheExpectedLabel()
+    {
+        const std::string text = "word0x1 word0x2 unheard";
+        const testing::Run plain = run(m_program, {"predict", "3", text, "--json"});
+        VERIFY_EXIT(plain, 0);
+        QVERIFY(!plain.json().contains("influence") && !plain.json().contains("expected"));
+        const testing::Run asked
+            = run(m_program, {"predict", "3", text, "--words", "2", "--expect", "dogs", "--json"});
+        VERIFY_EXIT(asked, 0);
+        const json answer = asked.json();
+        const json expected = answer["expected"];
+        COMPARE_JSON(expected["label"], "dogs");
+        COMPARE_JSON(expected["known"], true);
+        const json first = answer["predictions"][0];
+        COMPARE_JSON(first["label"], "cats");
+        QVERIFY(expected["rank"].get<int>() > 1);
+        QVERIFY(expected["probability"].get<double>() < first["probability"].get<double>());
+        COMPARE_JSON(answer["line"], text);
+        COMPARE_JSON(answer["words"], 3);
+        COMPARE_JSON(answer["unknown_words"], 1);
+        // Towards the first label, then towards the expected one; two words each, the strongest first.
+        QCOMPARE(answer["influence"].size(), std::size_t {2});
+        COMPARE_JSON(answer["influence"][0]["label"], "cats");
+        COMPARE_JSON(answer["influence"][1]["label"], "dogs");
+        for (const json& pull : answer["influence"]) {
+            QCOMPARE(pull["words"].size(), std::size_t {2});
+            QVERIFY(std::abs(pull["words"][0]["pull"].get<double>())
+                >= std::abs(pull["words"][1]["pull"].get<double>()));
+        }
+        // The pull of a word is what the label loses when the text is scored without it.
+        const json word = answer["influence"][0]["words"][0];
+        QVERIFY(word["known"] == true && word["occurrences"] == 1 && word["pull"].get<double>() > 0);
+        std::string shorter = text;
+        const auto name = word["word"].get<std::string>();
+        shorter.erase(shorter.find(name), name.size());
+        const json without = run(m_program, {"predict", "3", shorter, "--json"}).json();
+        COMPARE_JSON(without["predictions"][0]["label"], "cats");
+        QVERIFY(
+            std::abs(without["predictions"][0]["probability"].get<double>() - word["without"].get<double>())
+            < 1e-5);
+
+        const testing::Run table
+            = run(m_program, {"predict", "3", text, "--words", "2", "--expect", "DevelEire"});
+        VERIFY_EXIT(table, 0);
+        QVERIFY2(contains(table.out, "'DevelEire' is not a label of this model")
+                && contains(table.out, "What each word adds to the probability of 'cats'"),
+            table.out.c_str());
+        QVERIFY(!contains(table.out, "probability of 'DevelEire'"));
+    }
+
     void badArguments_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -155,6 +239,9 @@ private slots:
         add("no such place", QStringLiteral("review judge 1 900 unclear"), "from 1");
         add("no such probe", QStringLiteral("probes remove 77"), "77");
         add("an empty probe", QStringLiteral("probes add \t"), "empty");
+        add("a change of no probe", QStringLiteral("probes change 77 --text t"), "77");
+        add("a change of nothing", QStringLiteral("probes change 2"), "--text");
+        add("words of a stream", QStringLiteral("predict 3 - --words 2"), "--json");
         add("marks of nothing", QStringLiteral("export marks 99 --csv -"), "99");
         add("marks of one execution", QStringLiteral("posts 5 --mark any"), "two executions");
     }

@@ -10,6 +10,7 @@
 #include "widgets/jobs/jobrunner.h"
 #include "widgets/models/comparisonformat.h"
 #include "widgets/models/selectionmodel.h"
+#include "widgets/posts/markkeeper.h"
 #include "widgets/reporting/reportdialog.h"
 
 #include <QAction>
@@ -280,6 +281,16 @@ void ComparisonPage::requestDecision()
     ComparisonRequest whole = m_request;
     whole.parameters.time.reset(); // gates judge whole comparisons
     emit decideRequested(whole);
+}
+
+int ComparisonPage::marksWaiting() const
+{
+    return m_view->marks().waiting();
+}
+
+void ComparisonPage::storeMarks()
+{
+    m_view->marks().storeNow();
 }
 
 void ComparisonPage::saveState()

@@ -52,6 +52,10 @@ public:
     bool isBusy() const { return m_busy; }
     /// The whole comparison that is shown; null before it is there.
     std::shared_ptr<const ComparisonReport> report() const { return m_complete; }
+    /// Marks of posts that are not stored yet, of whichever comparison.
+    int marksWaiting() const;
+    /// Tries at once to store them.
+    void storeMarks();
     /// Remembers the table's columns.
     void saveState();
 

@@ -402,6 +402,11 @@ void ComparisonView::showEvidence()
     m_evidence->setVisible(!evidence.isEmpty() && m_tabs->currentWidget() != m_posts);
 }
 
+MarkKeeper& ComparisonView::marks() const
+{
+    return m_posts->marks();
+}
+
 void ComparisonView::showSelectedPosts()
 {
     m_showPosts->ask();

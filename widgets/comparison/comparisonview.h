@@ -20,6 +20,7 @@ class HistogramChart;
 class JobRunner;
 class LabelsModel;
 class LabelsTab;
+class MarkKeeper;
 class OverviewTab;
 class P1Tab;
 class PlainLabel;
@@ -52,6 +53,7 @@ public:
     void focusFilter();
     /// The posts behind the selection.
     void showSelectedPosts();
+    MarkKeeper& marks() const;
     void saveState();
     void requestTrial();
     /// Something in the workspace has changed: the probe texts, for example.

@@ -143,8 +143,10 @@ JobRunner::JobRunner(QObject* parent)
 JobRunner::~JobRunner()
 {
     m_queue.clear();
-    for (auto& [id, job] : m_jobs)
+    for (auto& [id, job] : m_jobs) {
+        disconnect(job->watch); // of a job whose receiver is the runner itself
         job->stop.request_stop();
+    }
     m_writers.waitForDone();
     m_readers.waitForDone();
 }

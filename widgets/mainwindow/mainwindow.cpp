@@ -39,6 +39,7 @@ constexpr auto executionsName = "executions";
 constexpr auto datasetsName = "datasets";
 constexpr auto classifiersName = "models";
 constexpr auto releasesName = "releases";
+constexpr int marksMayTake = 5000; // ms, before somebody who quits is asked to do without them
 
 } // namespace
 
@@ -79,6 +80,8 @@ MainWindow::MainWindow(WindowParts parts, QWidget* parent)
     connect(&m_parts.jobs, &JobRunner::finished, this, &MainWindow::finishJob);
     connect(m_edits, &WorkspaceEdits::pendingChanged, m_executionsPage, &ExecutionsPage::setPendingChanges);
     connect(m_edits, &WorkspaceEdits::failed, m_banner, &Banner::showError);
+    m_closing.setInterval(100);
+    connect(&m_closing, &QTimer::timeout, this, &MainWindow::lookWhetherMarksAreStored);
     if (m_parts.store.isOpen()) {
         showWorkspace(m_parts.store.path());
         showSnapshot();
@@ -410,8 +413,46 @@ void MainWindow::closeEvent(QCloseEvent* event)
         }
         m_parts.jobs.cancelAll();
     }
+    if (!m_marksGivenUp && m_comparisonPage->marksWaiting() > 0) {
+        event->ignore();
+        closeWhenMarksAreStored();
+        return;
+    }
     saveState();
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::closeWhenMarksAreStored()
+{
+    if (m_closing.isActive())
+        return;
+    m_banner->showMessage(tr("%n mark(s) are being stored; the window closes when they are.", nullptr,
+        m_comparisonPage->marksWaiting()));
+    m_comparisonPage->storeMarks();
+    m_closingSince.start();
+    m_closing.start();
+}
+
+void MainWindow::lookWhetherMarksAreStored()
+{
+    const int marks = m_comparisonPage->marksWaiting();
+    if (marks > 0 && !m_closingSince.hasExpired(marksMayTake))
+        return;
+    m_closing.stop();
+    m_banner->hide();
+    if (marks > 0) {
+        m_marksGivenUp = m_parts.dialogs.confirm(this,
+            tr("Quit without %n mark(s) that cannot be stored?", nullptr, marks),
+            tr("Somebody else writes to the workspace. Keep the window open until that is over: the marks "
+               "are "
+               "stored then."),
+            tr("Lose them and quit"));
+        if (!m_marksGivenUp) {
+            m_closingAgreed = false;
+            return;
+        }
+    }
+    close();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

@@ -8,8 +8,10 @@
 #include "widgets/models/jobinfo.h"
 #include "widgets/models/propertiesmodel.h"
 
+#include <QElapsedTimer>
 #include <QMainWindow>
 #include <QPointer>
+#include <QTimer>
 
 #include <filesystem>
 #include <functional>
@@ -114,6 +116,8 @@ private:
     void chooseData();
     void chooseModel();
     void takePending();
+    void closeWhenMarksAreStored();
+    void lookWhetherMarksAreStored();
 
     void showWorkspace(const std::filesystem::path& workspace);
     void showSnapshot();
@@ -162,6 +166,9 @@ private:
     };
     Remedy m_remedy;
     bool m_closingAgreed = false;
+    QTimer m_closing; ///< runs while the window waits for marks to be stored before it closes
+    QElapsedTimer m_closingSince;
+    bool m_marksGivenUp = false;
 };
 
 } // namespace touchstone

@@ -6,7 +6,9 @@
 #include "widgets/settings/settings.h"
 
 #include <algorithm>
+#include <condition_variable>
 #include <iterator>
+#include <mutex>
 #include <utility>
 
 namespace touchstone {
@@ -17,11 +19,27 @@ const QString loadSlot = QStringLiteral("load-marks");
 const QString storeSlot = QStringLiteral("store-marks");
 constexpr int retryAfter = 2000; // ms: a training may hold the workspace for hours
 
-/// Short, as nobody waits for it: what is locked is tried again.
-Result<ReviewState> store(const std::filesystem::path& workspace, std::vector<Mark> marks)
+bool isLocked(const Result<ReviewState>& stored)
 {
+    return !stored && stored.error().kind == ErrorKind::Locked;
+}
+
+} // namespace
+
+struct MarkKeeper::Handover {
+    std::mutex mutex;
+    std::condition_variable ended;
+    bool storing = false;
+    std::vector<Waiting> left; ///< what was locked, in order
+};
+
+/// Short, as nobody waits for it: what is locked is tried again.
+Result<ReviewState> MarkKeeper::store(const std::vector<Waiting>& batch)
+{
+    std::vector<Mark> marks;
+    std::ranges::transform(batch, std::back_inserter(marks), &Waiting::mark);
     NoProgress silent;
-    return storeMarks({.workspace = workspace,
+    return storeMarks({.workspace = batch.front().workspace,
                           .command = "touchstone (window): mark",
                           .wait = std::chrono::milliseconds(500),
                           .progress = silent,
@@ -29,13 +47,12 @@ Result<ReviewState> store(const std::filesystem::path& workspace, std::vector<Ma
         std::move(marks));
 }
 
-} // namespace
-
 MarkKeeper::MarkKeeper(JobRunner& jobs, Settings& settings, QObject* parent)
     : QObject(parent)
     , m_jobs(jobs)
     , m_settings(settings)
     , m_reviewer(settings.value(settingkeys::reviewer))
+    , m_handover(std::make_shared<Handover>())
 {
     m_retry.setSingleShot(true);
     m_retry.setInterval(retryAfter);
@@ -44,17 +61,26 @@ MarkKeeper::MarkKeeper(JobRunner& jobs, Settings& settings, QObject* parent)
 
 MarkKeeper::~MarkKeeper()
 {
-    while (!m_waiting.empty()) {
-        const std::vector<Waiting> batch = takeBatch();
-        std::vector<Mark> marks;
-        for (const Waiting& waiting : batch)
-            marks.push_back(waiting.mark);
-        m_jobs.runLatest<ReviewState>(
-            &m_jobs, storeSlot + QString::number(m_waiting.size()),
-            [workspace = batch.front().workspace, marks = std::move(marks)](
-                Progress&, const std::stop_token&) { return store(workspace, marks); },
-            [](const Result<ReviewState>&) {});
-    }
+    if (waiting() == 0)
+        return;
+    // A slot of its own: the keeper of the next window may end so, too.
+    m_jobs.runLatest<ReviewState>(
+        &m_jobs, storeSlot + QString::number(reinterpret_cast<quintptr>(m_handover.get())),
+        [handover = m_handover, rest = std::move(m_waiting)](
+            Progress&, const std::stop_token& stop) mutable -> Result<ReviewState> {
+            std::unique_lock lock(handover->mutex);
+            handover->ended.wait(lock, [&] { return !handover->storing; });
+            rest.insert(rest.begin(), handover->left.begin(), handover->left.end());
+            Result<ReviewState> state = ReviewState();
+            while (!rest.empty()) {
+                const std::vector<Waiting> batch = takeBatch(rest);
+                do
+                    state = store(batch);
+                while (isLocked(state) && !stop.stop_requested());
+            }
+            return state;
+        },
+        [](const Result<ReviewState>&) {});
 }
 
 Result<MarkKeeper::Loaded> MarkKeeper::load(const PostsPair& pair)
@@ -201,16 +227,22 @@ void MarkKeeper::add(std::vector<Mark> marks)
     storeNext();
 }
 
-std::vector<MarkKeeper::Waiting> MarkKeeper::takeBatch()
+void MarkKeeper::storeNow()
+{
+    m_retry.stop();
+    storeNext();
+}
+
+std::vector<MarkKeeper::Waiting> MarkKeeper::takeBatch(std::deque<Waiting>& waiting)
 {
     std::vector<Waiting> batch;
-    while (!m_waiting.empty()
+    while (!waiting.empty()
         && (batch.empty()
-            || (batch.front().workspace == m_waiting.front().workspace
-                && batch.front().mark.baseline == m_waiting.front().mark.baseline
-                && batch.front().mark.candidate == m_waiting.front().mark.candidate))) {
-        batch.push_back(std::move(m_waiting.front()));
-        m_waiting.pop_front();
+            || (batch.front().workspace == waiting.front().workspace
+                && batch.front().mark.baseline == waiting.front().mark.baseline
+                && batch.front().mark.candidate == waiting.front().mark.candidate))) {
+        batch.push_back(std::move(waiting.front()));
+        waiting.pop_front();
     }
     return batch;
 }
@@ -219,19 +251,29 @@ void MarkKeeper::storeNext()
 {
     if (!m_storing.empty() || m_waiting.empty() || m_retry.isActive())
         return;
-    m_storing = takeBatch();
-    std::vector<Mark> marks;
-    std::ranges::transform(m_storing, std::back_inserter(marks), &Waiting::mark);
+    m_storing = takeBatch(m_waiting);
+    m_handover->storing = true; // nobody else looks at it now
+    m_handover->left.clear();
     m_jobs.runLatest<ReviewState>(
         this, storeSlot,
-        [workspace = m_storing.front().workspace, marks = std::move(marks)](
-            Progress&, const std::stop_token&) { return store(workspace, marks); },
+        [batch = m_storing, handover = m_handover](Progress&, const std::stop_token&) {
+            Result<ReviewState> state = store(batch);
+            {
+                const std::scoped_lock lock(handover->mutex);
+                handover->storing = false;
+                if (isLocked(state))
+                    handover->left = batch;
+            }
+            handover->ended.notify_all();
+            return state;
+        },
         [this](const Result<ReviewState>& state) {
             const std::vector<Waiting> batch = std::exchange(m_storing, {});
             if (state) {
                 emit stored();
-            } else if (state.error().kind == ErrorKind::Locked) {
+            } else if (isLocked(state)) {
                 m_waiting.insert(m_waiting.begin(), batch.begin(), batch.end());
+                m_handover->left.clear();
                 m_retry.start();
             } else {
                 emit failed(state.error());

@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,7 +30,7 @@ class MarkKeeper final : public QObject
 public:
     /// Both must outlive it.
     MarkKeeper(JobRunner& jobs, Settings& settings, QObject* parent = nullptr);
-    /// Hands what is not stored yet to the jobs, which finish it.
+    /// Hands what is not stored yet to the jobs, which go on until it is, or until they end.
     ~MarkKeeper() override;
 
     /// Reads the marks of another comparison.
@@ -58,6 +59,8 @@ public:
     std::optional<Mark> ownMark(std::int64_t row) const;
     /// Marks that are shown and not stored yet.
     int waiting() const;
+    /// Tries at once what would be tried soon: somebody wants to leave.
+    void storeNow();
 
 signals:
     /// Marks, their counts, the reviewer, the obstacle or the number of those that wait may be others.
@@ -81,12 +84,16 @@ private:
         Mark mark;
     };
 
+    /// What a worker shares with the one that goes on when the keeper is gone.
+    struct Handover;
+
     static Result<Loaded> load(const PostsPair& pair);
     void add(std::vector<Mark> marks);
     void count();
     void storeNext();
-    /// Those that wait for the same workspace and comparison as the first.
-    std::vector<Waiting> takeBatch();
+    /// Takes the first mark and those behind it that are of the same workspace and comparison.
+    static std::vector<Waiting> takeBatch(std::deque<Waiting>& waiting);
+    static Result<ReviewState> store(const std::vector<Waiting>& batch);
 
     JobRunner& m_jobs;
     Settings& m_settings;
@@ -99,6 +106,7 @@ private:
     std::vector<Step> m_undo;
     std::deque<Waiting> m_waiting;
     std::vector<Waiting> m_storing;
+    std::shared_ptr<Handover> m_handover;
     QTimer m_retry;
 };
 

@@ -58,6 +58,9 @@ PostsView::PostsView(JobRunner& jobs, Settings& settings, QWidget* parent)
     , m_count(new PlainLabel({}, PlainLabel::Role::Secondary, this))
     , m_noMatch(
           new EmptyState(tr("No post matches"), tr("Take away a filter above to see more posts."), {}, this))
+    , m_blind(new EmptyState(tr("A blind review is going on"),
+          tr("The list and the marks come back when it is over: they would say which side is which."), {},
+          this))
     , m_states(new QStackedLayout)
     , m_reading(new ReadingPane(this))
     , m_marks(new MarkBar(this))
@@ -113,6 +116,8 @@ void PostsView::setUpLayout()
     rows->addWidget(m_index);
     rows->addLayout(counts);
     rows->addWidget(m_splitter, 1);
+    rows->addWidget(m_blind, 1);
+    m_blind->hide();
     for (QWidget* watched : {static_cast<QWidget*>(m_table), static_cast<QWidget*>(m_reading->text())})
         watched->installEventFilter(this);
 }

@@ -101,6 +101,8 @@ private:
     void showMarksOfPost();
     void askReviewer();
     bool takeLetter(QChar letter);
+    /// While somebody judges blind, the list and its marks would tell which side is which.
+    void hideSides(bool hidden);
     const std::shared_ptr<OpenPosts>& open() const
     {
         return m_open[static_cast<std::size_t>(m_model->scope())];
@@ -123,6 +125,7 @@ private:
     ChipBar* m_chips;
     PlainLabel* m_count;
     EmptyState* m_noMatch;
+    EmptyState* m_blind; ///< in place of all that names the sides
     QStackedLayout* m_states;
     ReadingPane* m_reading;
     MarkBar* m_marks;

@@ -1,6 +1,8 @@
 // How posts are marked in the view.
 
 #include "widgets/common/banner.h"
+#include "widgets/common/emptystate.h"
+#include "widgets/common/plainlabel.h"
 #include "widgets/models/posttext.h"
 #include "widgets/posts/markbar.h"
 #include "widgets/posts/markkeeper.h"
@@ -12,6 +14,7 @@
 
 #include <QInputDialog>
 #include <QKeyEvent>
+#include <QSplitter>
 
 #include <algorithm>
 
@@ -143,8 +146,21 @@ ReviewDialog* PostsView::startReview()
     }
     auto* dialog = new ReviewDialog(m_jobs, *m_keeper, m_pair, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ReviewDialog::blindChanged, this, &PostsView::hideSides);
+    connect(dialog, &QDialog::finished, this, [this] { hideSides(false); });
     dialog->open();
     return dialog;
+}
+
+void PostsView::hideSides(bool hidden)
+{
+    if (m_blind->isVisibleTo(this) == hidden)
+        return;
+    for (QWidget* telling : {static_cast<QWidget*>(m_splitter), static_cast<QWidget*>(m_count)})
+        telling->setVisible(!hidden);
+    m_blind->setVisible(hidden);
+    if (!hidden)
+        m_table->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace touchstone

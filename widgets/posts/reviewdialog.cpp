@@ -292,7 +292,7 @@ void ReviewDialog::take(Opened opened)
     m_open.assign(opened.open.begin(), opened.open.end());
     m_done.clear();
     m_banner->hide();
-    m_pages->setCurrentIndex(JudgingPage);
+    showPage(JudgingPage);
     if (m_posts) {
         showNext();
         return;
@@ -385,7 +385,7 @@ void ReviewDialog::goBack()
     (void)m_keeper.undo();
     m_open.push_front(m_done.back());
     m_done.pop_back();
-    m_pages->setCurrentIndex(JudgingPage);
+    showPage(JudgingPage);
     showNext();
 }
 
@@ -399,7 +399,13 @@ void ReviewDialog::showSummary()
         text += QLatin1Char('\n')
             + tr("Left and right were exchanged at random; these are the models behind them.");
     m_summary->setText(text);
-    m_pages->setCurrentIndex(SummaryPage);
+    showPage(SummaryPage);
+}
+
+void ReviewDialog::showPage(int page)
+{
+    m_pages->setCurrentIndex(page);
+    emit blindChanged(page == JudgingPage && m_queue.blind);
 }
 
 bool ReviewDialog::takeKey(const QKeyEvent& event)

@@ -43,6 +43,10 @@ public:
     /// The place in the queue of the post that is shown; -1: none is.
     int place() const { return m_place; }
 
+signals:
+    /// Whether posts are judged whose sides must not be told by what lies behind the dialog.
+    void blindChanged(bool blind);
+
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -66,6 +70,7 @@ private:
     void judge(SideVerdict verdict);
     void goBack();
     void showSummary();
+    void showPage(int page);
     bool takeKey(const QKeyEvent& event);
 
     JobRunner& m_jobs;

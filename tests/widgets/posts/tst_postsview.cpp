@@ -13,10 +13,12 @@
 #include "widgets/posts/poststable.h"
 #include "widgets/posts/postsview.h"
 #include "widgets/posts/readingpane.h"
+#include "widgets/posts/reviewdialog.h"
 #include "widgets/posts/wordstext.h"
 #include "widgets/settings/settings.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -24,6 +26,7 @@
 #include <QPushButton>
 #include <QScopeGuard>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTableView>
 #include <QToolButton>
 
@@ -65,6 +68,7 @@ private slots:
     void markFilterFollowsTheMarks();
     void readOnlyWorkspaceIsReadAndSaysWhyNot();
     void escapeLeaves();
+    void blindReviewHidesWhatNamesTheSides();
 
 private:
     bool open(ExecutionNumber baseline, ExecutionNumber candidate, bool paired);
@@ -496,6 +500,48 @@ void TestPostsView::escapeLeaves()
     QVERIFY(left.isEmpty());
     QTest::keyClick(m_view->table(), Qt::Key_Escape);
     QCOMPARE(left.size(), 1);
+}
+
+void TestPostsView::blindReviewHidesWhatNamesTheSides()
+{
+    QVERIFY(open(testing::goodOnOld, testing::poorOnOld, true));
+    QTRY_VERIFY_WITH_TIMEOUT(m_view->marks().obstacle().isEmpty(), patience);
+    for (const bool blind : {true, false, true}) {
+        ReviewDialog* dialog = m_view->startReview();
+        QVERIFY(dialog);
+        QVERIFY(m_view->table()->isVisible()); // nothing is judged yet
+        dialog->findChild<QSpinBox*>(QStringLiteral("reviewCount"))->setValue(2);
+        dialog->findChild<QCheckBox*>(QStringLiteral("reviewBlind"))->setChecked(blind);
+        dialog->findChild<QPushButton*>(QStringLiteral("beginReview"))->click();
+        const auto judge = [&] {
+            const int before = dialog->place();
+            const bool shown = QTest::qWaitFor(
+                [&] {
+                    const auto& post = dialog->reading()->post();
+                    return dialog->place() >= 0 && post
+                        && post->row == dialog->queue().items[static_cast<std::size_t>(dialog->place())].row;
+                },
+                patience);
+            for (const QWidget* telling :
+                {static_cast<QWidget*>(m_view->table()), static_cast<QWidget*>(m_view->reading()),
+                    m_view->findChild<QWidget*>(QStringLiteral("postsCount"))}) {
+                if (telling->isVisible() == blind)
+                    return false;
+            }
+            dialog->findChild<QPushButton*>(QStringLiteral("judgeLeft"))->click();
+            return shown && dialog->place() != before;
+        };
+        QVERIFY(judge());
+        if (blind)
+            QVERIFY(judge()); // to the summary, which says which side was which
+        else
+            dialog->reject();
+        QVERIFY(m_view->table()->isVisible());
+        QVERIFY(m_view->reading()->isVisible());
+        dialog->close();
+        QTRY_VERIFY(m_view->findChildren<ReviewDialog*>().isEmpty());
+        QVERIFY(stored());
+    }
 }
 
 QTEST_MAIN(TestPostsView)

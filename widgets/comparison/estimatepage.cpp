@@ -206,10 +206,14 @@ QStringList ownEstimateSentences(const OwnEstimates& own, EstimatePage::Metric m
             return;
         }
         const QString checked = checkedSentence(*side, metric);
-        sentences += EstimatePage::tr("%1: estimated from %2 labelled rows.")
-                         .arg(name, comparisonformat::count(side->fittedRows))
-            + QLatin1Char(' ')
-            + (checked.isEmpty() ? EstimatePage::tr("No month has enough rows to say something.") : checked);
+        QStringList parts {EstimatePage::tr("%1: estimated from %2 labelled rows.")
+                               .arg(name, comparisonformat::count(side->fittedRows)),
+            checked.isEmpty() ? EstimatePage::tr("No month has enough rows to say something.") : checked};
+        if (!(metric == EstimatePage::F1Macro ? side->misses.f1Macro : side->misses.accuracy))
+            parts += EstimatePage::tr(
+                "There are too few earlier months to say how far such estimates miss: the "
+                "whiskers know of sampling alone.");
+        sentences += parts.join(QLatin1Char(' '));
     };
     add(own.baseline, EstimatePage::tr("Baseline"));
     add(own.candidate, EstimatePage::tr("Candidate"));

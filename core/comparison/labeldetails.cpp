@@ -1,6 +1,7 @@
 #include "core/comparison/labeldetails.h"
 
 #include "core/statistics/histogram.h"
+#include "core/statistics/means.h"
 #include "core/statistics/proportions.h"
 
 #include <algorithm>
@@ -42,7 +43,8 @@ public:
         m_sample.predicted += isPredicted ? 1 : 0;
         m_sample.hits += isGold && isPredicted ? 1 : 0;
         m_sample.posts += isPost ? 1 : 0;
-        m_p1 += isPost ? static_cast<double>(p1) : 0;
+        if (isPost)
+            m_p1.add(static_cast<double>(p1));
     }
 
     bool isEmpty() const { return m_sample.posts == 0 && m_sample.predicted == 0; }
@@ -54,13 +56,14 @@ public:
         sample.recall = rateOf(sample.hits, sample.support);
         sample.f1 = f1Of(sample.hits, sample.support + sample.predicted - sample.hits);
         if (sample.posts > 0)
-            sample.meanP1 = m_p1 / static_cast<double>(sample.posts);
+            sample.meanP1 = m_p1.mean();
+        sample.meanP1Interval = statistics::meanInterval(m_p1);
         return sample;
     }
 
 private:
     LabelSample m_sample;
-    double m_p1 = 0;
+    statistics::RunningMoments m_p1;
 };
 
 /// What one pass over a side finds.

@@ -27,7 +27,8 @@ struct LabelSample {
     LabelRate precision;
     LabelRate recall;
     LabelRate f1;
-    std::optional<double> meanP1; ///< of its posts
+    std::optional<double> meanP1;           ///< of its posts
+    std::optional<Interval> meanP1Interval; ///< Student's, of these posts alone; nothing for fewer than two
 };
 
 /// One side of a label.

@@ -1,5 +1,7 @@
 #include "core/comparison/rowfilter.h"
 
+#include "core/statistics/radixsort.h"
+
 #include <algorithm>
 #include <bit>
 #include <limits>
@@ -81,6 +83,20 @@ std::uint32_t rankOf(float p1)
 
 constexpr std::uint32_t mostCertain = 0x3fffffff;
 
+/// Sorts by `keyOf(pair)`, a number of 32 bits, then by number.
+template <typename Key>
+void sortByDigits(const RowPairs& pairs, std::vector<std::uint32_t>& numbers, Key keyOf)
+{
+    if (!std::ranges::is_sorted(numbers))
+        std::ranges::sort(numbers);
+    std::vector<statistics::KeyedNumber> entries;
+    entries.reserve(numbers.size());
+    for (const std::uint32_t number : numbers)
+        entries.push_back({.key = keyOf(pairs.at(number)), .number = number});
+    statistics::radixSortByKey(entries);
+    std::ranges::transform(entries, numbers.begin(), &statistics::KeyedNumber::number);
+}
+
 /// Sorts by `keyOf(pair)`, then by number.
 template <typename Key>
 void sortBy(const RowPairs& pairs, std::vector<std::uint32_t>& numbers, Key keyOf)
@@ -121,15 +137,16 @@ void sortRows(const RowsToFilter& rows, const RowSort& sort, std::vector<std::ui
             std::ranges::reverse(numbers);
         break;
     case RowOrder::NegativeFlips:
-        sortBy(rows.pairs, numbers, [&](const RowPair& pair) {
+        sortByDigits(rows.pairs, numbers, [&](const RowPair& pair) -> std::uint32_t {
             const std::uint32_t other = cellOf(rows, pair) == FlipCell::OnlyBaseline ? 0 : 1U << 31;
             return (other | (mostCertain - std::min(p1(pair, true), mostCertain))) ^ turned;
         });
         break;
     case RowOrder::BaselineP1:
     case RowOrder::CandidateP1:
-        sortBy(rows.pairs, numbers,
-            [&](const RowPair& pair) { return p1(pair, sort.order == RowOrder::CandidateP1) ^ turned; });
+        sortByDigits(rows.pairs, numbers, [&](const RowPair& pair) -> std::uint32_t {
+            return p1(pair, sort.order == RowOrder::CandidateP1) ^ turned;
+        });
         break;
     case RowOrder::Time:
         sortBy(rows.pairs, numbers, [&](const RowPair& pair) {

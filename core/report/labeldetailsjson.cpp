@@ -26,6 +26,7 @@ json sampleToJson(const LabelSample& sample)
         {"recall", rateToJson(sample.recall)},
         {"f1", rateToJson(sample.f1)},
         {"mean_p_at_1", orNull(sample.meanP1)},
+        {"mean_p_at_1_interval", intervalToJson(sample.meanP1Interval)},
     };
 }
 

@@ -18,20 +18,20 @@ std::size_t digit(std::uint32_t value, std::size_t pass)
     return (value >> (digitBits * pass)) & (digitValues - 1);
 }
 
-} // namespace
-
-void radixSort(std::vector<std::uint32_t>& values)
+/// `keyOf` gives what is sorted by; stable.
+template <typename T, typename Key>
+void sortByDigits(std::vector<T>& values, Key keyOf)
 {
     if (values.size() < fewValues) {
-        std::ranges::sort(values);
+        std::ranges::stable_sort(values, {}, keyOf);
         return;
     }
     std::array<std::array<std::size_t, digitValues>, passes> next {};
-    for (const std::uint32_t value : values) {
+    for (const T& value : values) {
         for (std::size_t pass = 0; pass < passes; ++pass)
-            ++next[pass][digit(value, pass)];
+            ++next[pass][digit(keyOf(value), pass)];
     }
-    std::vector<std::uint32_t> sorted(values.size());
+    std::vector<T> sorted(values.size());
     for (std::size_t pass = 0; pass < passes; ++pass) {
         std::size_t begin = 0;
         for (std::size_t& place : next[pass]) {
@@ -39,10 +39,22 @@ void radixSort(std::vector<std::uint32_t>& values)
             place = begin;
             begin += count;
         }
-        for (const std::uint32_t value : values)
-            sorted[next[pass][digit(value, pass)]++] = value;
+        for (const T& value : values)
+            sorted[next[pass][digit(keyOf(value), pass)]++] = value;
         values.swap(sorted);
     }
+}
+
+} // namespace
+
+void radixSort(std::vector<std::uint32_t>& values)
+{
+    sortByDigits(values, [](std::uint32_t value) { return value; });
+}
+
+void radixSortByKey(std::vector<KeyedNumber>& numbers)
+{
+    sortByDigits(numbers, [](const KeyedNumber& number) { return number.key; });
 }
 
 } // namespace touchstone::statistics

@@ -224,6 +224,36 @@ Database::~Database()
     sqlite3_close_v2(m_database);
 }
 
+namespace {
+
+/// "touchstone_numbers(x)": all numbers x of a query as one value, eight bytes each in the machine's order. Millions of them
+/// come in half the time that as many steps of a statement take.
+void addNumber(sqlite3_context* context, int, sqlite3_value** values)
+{
+    auto** numbers = static_cast<std::string**>(sqlite3_aggregate_context(context, sizeof(std::string*)));
+    if (numbers == nullptr) {
+        sqlite3_result_error_nomem(context);
+        return;
+    }
+    if (*numbers == nullptr)
+        *numbers = new std::string;
+    const std::int64_t number = sqlite3_value_int64(values[0]);
+    (*numbers)->append(reinterpret_cast<const char*>(&number), sizeof number);
+}
+
+void giveNumbers(sqlite3_context* context)
+{
+    auto** numbers = static_cast<std::string**>(sqlite3_aggregate_context(context, 0));
+    if (numbers == nullptr || *numbers == nullptr) {
+        sqlite3_result_zeroblob(context, 0);
+        return;
+    }
+    const std::unique_ptr<const std::string> all(*numbers); // also called after an error, to clean up
+    sqlite3_result_blob64(context, all->data(), all->size(), SQLITE_TRANSIENT);
+}
+
+} // namespace
+
 Result<Database> Database::open(const std::filesystem::path& path, Mode mode)
 {
     // Debian's SQLite reads names that start with "file:" as URIs; an absolute path never does.
@@ -254,6 +284,9 @@ Result<Database> Database::open(const std::filesystem::path& path, Mode mode)
     sqlite3_busy_timeout(raw, 5000);
     sqlite3_db_config(raw, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     sqlite3_db_config(raw, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_create_function_v2(raw, "touchstone_numbers", 1, SQLITE_UTF8 | SQLITE_DIRECTONLY, nullptr,
+        nullptr, &addNumber, &giveNumbers,
+        nullptr); // without memory for it, a query says that it is not there
     // What SQLite would put into files of its own, on a volume that nobody named, is small enough for memory.
     if (auto set = database.execute("PRAGMA mmap_size=0; PRAGMA cell_size_check=ON; PRAGMA foreign_keys=ON;"
                                     " PRAGMA temp_store=MEMORY");

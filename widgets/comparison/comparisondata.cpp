@@ -163,4 +163,9 @@ Result<ComparisonData> loadComparison(
     return data;
 }
 
+std::optional<TimeRange> timeRangeOf(const ComparisonReport& report)
+{
+    return report.timePart ? std::optional(report.timePart->range) : std::nullopt;
+}
+
 } // namespace touchstone

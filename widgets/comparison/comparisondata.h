@@ -52,4 +52,7 @@ Result<ComparisonData> loadFirstLook(
 Result<ComparisonData> loadComparison(
     const ComparisonRequest& request, Progress& progress, std::stop_token stop);
 
+/// The time to which a comparison is limited; nothing: none.
+std::optional<TimeRange> timeRangeOf(const ComparisonReport& report);
+
 } // namespace touchstone

@@ -12,6 +12,9 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
 
 namespace touchstone {
 
@@ -35,6 +38,44 @@ QString wholeSentence(const std::optional<EstimateWithTruth>& metric)
     if (metric->truth)
         text += EstimatePage::tr(", truth %1").arg(displayformat::rate(metric->truth));
     return text + QLatin1Char('.');
+}
+
+/// How the estimates fared where there is a truth; empty where there is none.
+QString checkedSentence(const MonthEstimates& months, EstimatePage::Metric metric)
+{
+    const bool f1 = metric == EstimatePage::F1Macro;
+    const std::optional<CheckSummary>& summary = f1 ? months.f1Macro : months.accuracy;
+    if (!summary)
+        return {};
+    QString text = EstimatePage::tr("Where the labels are known, the estimates miss by %1 on average")
+                       .arg(displayformat::rate(summary->meanAbsoluteError));
+    if (f1 ? months.misses.f1Macro : months.misses.accuracy)
+        text += EstimatePage::tr("; the truth lies in the error band in %1 of %2 months")
+                    .arg(comparisonformat::count(summary->inErrorBand),
+                        comparisonformat::count(summary->months));
+    return text + QLatin1Char('.');
+}
+
+const std::optional<MonthMetric>& metricOf(const MonthEstimate& month, EstimatePage::Metric metric)
+{
+    return metric == EstimatePage::F1Macro ? month.f1Macro : month.accuracy;
+}
+
+TimePoint estimatePoint(const MonthEstimate& month, EstimatePage::Metric metric)
+{
+    const std::optional<MonthMetric>& value = metricOf(month, metric);
+    if (!value || !month.enough)
+        return {};
+    const Interval band = value->errorBand.value_or(value->estimate.band);
+    return {.value = value->estimate.value, .lower = band.lower, .upper = band.upper, .rows = month.rows};
+}
+
+TimePoint truthPoint(const MonthEstimate& month, EstimatePage::Metric metric)
+{
+    const std::optional<MonthMetric>& value = metricOf(month, metric);
+    if (!value || !month.enough || !value->truth)
+        return {};
+    return {.value = value->truth, .rows = month.labelled};
 }
 
 } // namespace
@@ -74,25 +115,46 @@ TimeChartData estimateChartOf(const MonthEstimates& months, EstimatePage::Metric
     for (const MonthEstimate& month : months.months) {
         data.categories.append(
             month.month == "unknown" ? EstimatePage::tr("no time") : QString::fromStdString(month.month));
-        const std::optional<MonthMetric>& value
-            = metric == EstimatePage::F1Macro ? month.f1Macro : month.accuracy;
-        TimePoint guessed;
-        TimePoint known;
-        if (value && month.enough) {
-            guessed = {.value = value->estimate.value, .rows = month.rows};
-            const std::optional<Interval> band
-                = value->errorBand ? value->errorBand : std::optional(value->estimate.band);
-            guessed.lower = band->lower;
-            guessed.upper = band->upper;
-            if (value->truth)
-                known = {.value = value->truth, .rows = month.labelled};
-        }
-        estimate.points.push_back(guessed);
-        truth.points.push_back(known);
+        estimate.points.push_back(estimatePoint(month, metric));
+        truth.points.push_back(truthPoint(month, metric));
     }
     data.series.push_back(std::move(estimate));
     if (std::ranges::any_of(truth.points, [](const TimePoint& point) { return point.value.has_value(); }))
         data.series.push_back(std::move(truth));
+    data.whyEmpty = EstimatePage::tr("No month has enough rows to say something.");
+    return data;
+}
+
+TimeChartData ownEstimateChartOf(const OwnEstimates& own, EstimatePage::Metric metric)
+{
+    TimeChartData data;
+    std::set<std::string> names;
+    for (const auto* side : {&own.baseline, &own.candidate}) {
+        for (const MonthEstimate& month : *side ? (*side)->months : std::vector<MonthEstimate>())
+            names.insert(month.month);
+    }
+    for (const std::string& name : names)
+        data.categories.append(QString::fromStdString(name));
+    const auto add = [&](const std::optional<MonthEstimates>& side, SideRole role, const QString& estimated,
+                         const QString& known) {
+        if (!side)
+            return;
+        TimeSeries estimate {
+            .name = estimated, .role = role, .points = {}, .style = TimeSeries::Style::Dashed};
+        TimeSeries truth {.name = known, .role = role, .points = {}};
+        for (const std::string& name : names) {
+            const auto month = std::ranges::find(side->months, name, &MonthEstimate::month);
+            const bool there = month != side->months.end();
+            estimate.points.push_back(there ? estimatePoint(*month, metric) : TimePoint());
+            truth.points.push_back(there ? truthPoint(*month, metric) : TimePoint());
+        }
+        data.series.push_back(std::move(estimate));
+        data.series.push_back(std::move(truth));
+    };
+    add(own.baseline, SideRole::Baseline, EstimatePage::tr("baseline, estimated"),
+        EstimatePage::tr("baseline, truth"));
+    add(own.candidate, SideRole::Candidate, EstimatePage::tr("candidate, estimated"),
+        EstimatePage::tr("candidate, truth"));
     data.whyEmpty = EstimatePage::tr("No month has enough rows to say something.");
     return data;
 }
@@ -118,14 +180,8 @@ QStringList estimateSentences(
         sentences += EstimatePage::tr(
             "The baseline has too few months with enough labelled rows to say how far such estimates "
             "miss: the whiskers know of sampling alone.");
-    if (const std::optional<CheckSummary>& summary = f1 ? months.f1Macro : months.accuracy) {
-        QString text = EstimatePage::tr("Where the labels are known, the estimates miss by %1 on average")
-                           .arg(displayformat::rate(summary->meanAbsoluteError));
-        if (miss)
-            text += EstimatePage::tr("; the truth lies in the error band in %1 of %2 months")
-                        .arg(comparisonformat::count(summary->inErrorBand),
-                            comparisonformat::count(summary->months));
-        sentences += text + QLatin1Char('.');
+    if (const QString checked = checkedSentence(months, metric); !checked.isEmpty()) {
+        sentences += checked;
     } else {
         sentences
             += EstimatePage::tr("The candidate's rows have no labels: there is no truth to compare with.");
@@ -135,6 +191,32 @@ QStringList estimateSentences(
             "%1 of the candidate's labelled rows have labels that the model does not know: no p@1 sees "
             "that.")
                          .arg(comparisonformat::percent(estimate.newLabelShare));
+    return sentences;
+}
+
+QStringList ownEstimateSentences(const OwnEstimates& own, EstimatePage::Metric metric)
+{
+    QStringList sentences {EstimatePage::tr(
+        "The sides are of two models, or hold the same rows, so neither is estimated from the other. What an "
+        "estimate of each is worth: its later months, by their p@1 and what p@1 meant in its own earlier "
+        "months, beside the truth.")};
+    const auto add = [&](const std::optional<MonthEstimates>& side, const QString& name) {
+        if (!side) {
+            sentences += EstimatePage::tr("%1: too few labelled rows with a time.").arg(name);
+            return;
+        }
+        const QString checked = checkedSentence(*side, metric);
+        QStringList parts {EstimatePage::tr("%1: estimated from %2 labelled rows.")
+                               .arg(name, comparisonformat::count(side->fittedRows)),
+            checked.isEmpty() ? EstimatePage::tr("No month has enough rows to say something.") : checked};
+        if (!(metric == EstimatePage::F1Macro ? side->misses.f1Macro : side->misses.accuracy))
+            parts += EstimatePage::tr(
+                "There are too few earlier months to say how far such estimates miss: the "
+                "whiskers know of sampling alone.");
+        sentences += parts.join(QLatin1Char(' '));
+    };
+    add(own.baseline, EstimatePage::tr("Baseline"));
+    add(own.candidate, EstimatePage::tr("Candidate"));
     return sentences;
 }
 
@@ -165,16 +247,23 @@ EstimatePage::EstimatePage(JobRunner& jobs, QWidget* parent)
     connect(m_metric, &QComboBox::currentIndexChanged, this, &EstimatePage::showMetric);
 }
 
+bool EstimatePage::isOwn() const
+{
+    const EstimateWithheld withheld = m_data.report->estimate.withheld;
+    return withheld == EstimateWithheld::DifferentModel || withheld == EstimateWithheld::SameRows;
+}
+
 void EstimatePage::setData(const ComparisonData& comparison)
 {
     m_data = comparison;
     m_jobs.cancelLatest(this, estimateSlot);
     m_months.reset();
+    m_own.reset();
     m_stale = true;
     m_why.clear();
     // The first look at a pair has neither an estimate nor a reason against one.
     const LabelFreeEstimate& estimate = comparison.report->estimate;
-    if (estimate.withheld != EstimateWithheld::No) {
+    if (estimate.withheld != EstimateWithheld::No && !isOwn()) {
         m_why = estimateWithheldSentence(estimate.withheld);
         m_stale = false;
     }
@@ -192,43 +281,84 @@ void EstimatePage::showEvent(QShowEvent* event)
 
 void EstimatePage::compute()
 {
-    if (!m_data.report || m_data.workspace.empty() || !m_data.report->estimate.accuracy)
+    if (!m_data.report || m_data.workspace.empty())
+        return;
+    if (isOwn()) {
+        computeOwn();
+        return;
+    }
+    if (!m_data.report->estimate.accuracy)
         return;
     m_stale = false;
     m_jobs.runLatest<MonthEstimates>(
         this, estimateSlot,
         [workspace = m_data.workspace, baseline = m_data.report->baseline->execution,
-            candidate = m_data.report->candidate->execution](
-            Progress& progress, const std::stop_token& stop) {
+            candidate = m_data.report->candidate->execution,
+            range = timeRangeOf(*m_data.report)](Progress& progress, const std::stop_token& stop) {
             return monthEstimatesOf(
                 {.workspace = workspace, .command = "touchstone window", .progress = progress, .stop = stop},
-                baseline, candidate);
+                baseline, candidate, range);
         },
         [this](Result<MonthEstimates> months) {
-            if (!months) {
-                m_why = errortext::text(months.error());
-                m_stale = months.error().kind == ErrorKind::Cancelled;
-            } else {
+            if (months)
                 m_months = std::make_shared<const MonthEstimates>(std::move(*months));
-            }
+            else
+                takeFailure(months.error());
             showMetric();
         },
         {.title = tr("Estimate the months of #%1").arg(m_data.report->candidate->execution.value())});
 }
 
+void EstimatePage::computeOwn()
+{
+    m_stale = false;
+    m_jobs.runLatest<OwnEstimates>(
+        this, estimateSlot,
+        [workspace = m_data.workspace, baseline = m_data.report->baseline->execution,
+            candidate = m_data.report->candidate->execution,
+            range = timeRangeOf(*m_data.report)](Progress& progress, const std::stop_token& stop) {
+            return ownMonthEstimatesOf(
+                {.workspace = workspace, .command = "touchstone window", .progress = progress, .stop = stop},
+                baseline, candidate, range);
+        },
+        [this](Result<OwnEstimates> own) {
+            if (own)
+                m_own = std::make_shared<const OwnEstimates>(std::move(*own));
+            else
+                takeFailure(own.error());
+            showMetric();
+        },
+        {.title = tr("Estimate the months of #%1").arg(m_data.report->candidate->execution.value())});
+}
+
+void EstimatePage::takeFailure(const Error& error)
+{
+    m_why = errortext::text(error);
+    m_stale = error.kind == ErrorKind::Cancelled;
+}
+
 void EstimatePage::showMetric()
 {
     const auto metric = static_cast<Metric>(m_metric->currentIndex());
-    m_metric->setEnabled(m_months != nullptr);
+    m_metric->setEnabled(m_months != nullptr || m_own != nullptr);
     m_chart->setTitle(metric == F1Macro ? tr("Estimated and true f1 macro by month")
                                         : tr("Estimated and true P@1 by month"));
-    if (m_months == nullptr) {
-        m_chart->setData({.whyEmpty = m_why.isEmpty() ? tr("Estimating the months ...") : m_why});
+    if (m_months != nullptr) {
+        m_chart->setData(estimateChartOf(*m_months, metric));
+        m_words->setText(
+            estimateSentences(m_data.report->estimate, *m_months, metric).join(QLatin1Char('\n')));
+    } else if (m_own != nullptr && (m_own->baseline || m_own->candidate)) {
+        m_chart->setData(ownEstimateChartOf(*m_own, metric));
+        m_words->setText(ownEstimateSentences(*m_own, metric).join(QLatin1Char('\n')));
+    } else {
+        QString why = m_why.isEmpty() ? tr("Estimating the months ...") : m_why;
+        if (m_own != nullptr)
+            why = estimateWithheldSentence(m_data.report->estimate.withheld) + QLatin1Char(' ')
+                + tr(
+                    "Nor has either side enough labelled rows in earlier months to estimate its later ones.");
+        m_chart->setData({.whyEmpty = why});
         m_words->clear();
-        return;
     }
-    m_chart->setData(estimateChartOf(*m_months, metric));
-    m_words->setText(estimateSentences(m_data.report->estimate, *m_months, metric).join(QLatin1Char('\n')));
 }
 
 } // namespace touchstone

@@ -264,7 +264,8 @@ void OverTimePage::setData(const ComparisonData& comparison)
 {
     const bool sameRows = m_data.report && m_data.workspace == comparison.workspace
         && m_data.report->baseline->execution == comparison.report->baseline->execution
-        && m_data.report->candidate->execution == comparison.report->candidate->execution;
+        && m_data.report->candidate->execution == comparison.report->candidate->execution
+        && timeRangeOf(*m_data.report) == timeRangeOf(*comparison.report);
     m_data = comparison;
     if (sameRows)
         return; // other limits of the comparison change nothing here
@@ -290,11 +291,11 @@ void OverTimePage::compute()
     m_jobs.runLatest<TimeCourse>(
         this, courseSlot,
         [workspace = m_data.workspace, baseline = m_data.report->baseline->execution,
-            candidate = m_data.report->candidate->execution](
-            Progress& progress, const std::stop_token& stop) {
+            candidate = m_data.report->candidate->execution,
+            range = timeRangeOf(*m_data.report)](Progress& progress, const std::stop_token& stop) {
             return timeCourseOf(
                 {.workspace = workspace, .command = "touchstone window", .progress = progress, .stop = stop},
-                baseline, candidate);
+                baseline, candidate, range);
         },
         [this](Result<TimeCourse> course) {
             if (!course) {

@@ -133,7 +133,8 @@ void TermsPage::setData(const ComparisonData& comparison)
 {
     const bool sameRows = m_data.report && m_data.workspace == comparison.workspace
         && m_data.report->baseline->execution == comparison.report->baseline->execution
-        && m_data.report->candidate->execution == comparison.report->candidate->execution;
+        && m_data.report->candidate->execution == comparison.report->candidate->execution
+        && timeRangeOf(*m_data.report) == timeRangeOf(*comparison.report);
     m_data = comparison;
     if (sameRows)
         return;
@@ -165,11 +166,11 @@ void TermsPage::count()
     m_jobs.runLatest<std::optional<TermDrift>>(
         this, termsSlot,
         [workspace = m_data.workspace, baseline = m_data.report->baseline->execution,
-            candidate = m_data.report->candidate->execution](
-            Progress& progress, const std::stop_token& stop) {
+            candidate = m_data.report->candidate->execution,
+            range = timeRangeOf(*m_data.report)](Progress& progress, const std::stop_token& stop) {
             return termsBetween(
                 {.workspace = workspace, .command = "touchstone window", .progress = progress, .stop = stop},
-                baseline, candidate, {.terms = listed, .labels = {}});
+                baseline, candidate, {.terms = listed, .labels = {}}, range);
         },
         [this](Result<std::optional<TermDrift>> terms) {
             setRunning(false);

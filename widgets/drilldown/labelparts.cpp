@@ -94,7 +94,7 @@ LinkedCells rates(const ComparisonReport& report, const LabelDetails& details)
     for (const SideRole side : {SideRole::Baseline, SideRole::Candidate}) {
         const auto& value = sideOf(details, side).meanP1;
         mean.push_back(LinkedCells::number(displayformat::rate(value), value));
-        mean.push_back({});
+        mean.push_back(LinkedCells::text(intervalText(sideOf(details, side).meanP1Interval)));
     }
     cells.rows.push_back(std::move(mean));
     return cells;
@@ -370,7 +370,12 @@ OverTime meanP1(const LabelDetails& details)
     return overTime(details, [](const LabelSample& sample) -> std::optional<MonthPoint> {
         if (!sample.meanP1)
             return std::nullopt;
-        return MonthPoint {.value = *sample.meanP1, .rows = sample.posts};
+        MonthPoint point {.value = *sample.meanP1, .rows = sample.posts};
+        if (sample.meanP1Interval) {
+            point.lower = sample.meanP1Interval->lower;
+            point.upper = sample.meanP1Interval->upper;
+        }
+        return point;
     });
 }
 

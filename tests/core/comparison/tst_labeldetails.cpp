@@ -31,6 +31,7 @@ private slots:
     void init() { testing::failOnAnyWarning(); }
     void countsAreThoseOfTheReport();
     void ratesHaveIntervals();
+    void meanOfP1HasAnInterval();
     void monthsAddUp();
     void takersSayWhetherTheyAreNew();
     void neighboursBothWays();
@@ -90,6 +91,28 @@ void TestLabelDetails::ratesHaveIntervals()
     QVERIFY(std::abs(a.f1.interval->lower - 2 * 0.49016 / 1.49016) < 2e-5);
     QVERIFY(std::abs(a.f1.interval->upper - 2 * 0.94332 / 1.94332) < 2e-5);
     QVERIFY(isNear(a.meanP1, 0.5));
+}
+
+void TestLabelDetails::meanOfP1HasAnInterval()
+{
+    testing::PredictionsBuilder side({"a", "b"}, 1);
+    for (const float p1 : {0.2F, 0.4F, 0.9F})
+        side.add("a", {{"a", p1}});
+    side.add("b", {{"b", 0.9F}}); // one post has a mean and no interval
+    const ComparisonSide left = testing::sideOf(side.build());
+    const ComparisonSide right = testing::sideOf(side.build(), 5);
+    const auto report = comparisonOf(left, right);
+    VERIFY_RESULT(report);
+    const auto a = labelDetails(*report, "a", left, right);
+    VERIFY_RESULT(a);
+    QVERIFY(isNear(a->side.baseline.meanP1, 0.5));
+    // scipy.stats.t.interval(0.95, 2, 0.5, scipy.stats.sem([0.2, 0.4, 0.9]))
+    QVERIFY(a->side.baseline.meanP1Interval);
+    QVERIFY(std::abs(a->side.baseline.meanP1Interval->lower - -0.395669) < 1e-5);
+    QVERIFY(std::abs(a->side.baseline.meanP1Interval->upper - 1.395669) < 1e-5);
+    const auto b = labelDetails(*report, "b", left, right);
+    VERIFY_RESULT(b);
+    QVERIFY(b->side.baseline.meanP1 && !b->side.baseline.meanP1Interval);
 }
 
 void TestLabelDetails::monthsAddUp()

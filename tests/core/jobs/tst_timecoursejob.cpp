@@ -19,6 +19,8 @@ private slots:
     void monthsWithLabelsHaveATruth();
     void monthsWithoutLabelsAreEstimatedToo();
     void sameRowsHaveNoTerms();
+    void aRangeOfTimeIsFollowed();
+    void eachSideIsEstimatedFromItself();
     void cancelledCourseSaysSo();
 
 private:
@@ -146,6 +148,54 @@ void TestTimeCourseJob::sameRowsHaveNoTerms()
     VERIFY_RESULT(terms);
     QVERIFY(*terms);
     QVERIFY((*terms)->all.tested > 0);
+}
+
+void TestTimeCourseJob::aRangeOfTimeIsFollowed()
+{
+    const TimeRange august {.from = 1596240000, .to = 1598918400}; // 2020-08
+    const auto course = timeCourseOf(m_jobs.context(), old, later, august);
+    VERIFY_RESULT(course);
+    QCOMPARE(course->slices.slices.size(), std::size_t(1));
+    QCOMPARE(course->slices.slices[0].name, std::string("2020-08"));
+    QCOMPARE(course->slices.slices[0].side.candidate.rows, 744);
+    QCOMPARE(course->mix.rows.size(), std::size_t(1));
+    const auto whole = termsBetween(m_jobs.context(), old, later, {.terms = 5, .labels = {}});
+    VERIFY_RESULT(whole);
+    const TimeRange summer {.from = 1583020800, .to = 1598918400}; // 2020-03 to 2020-08, where both have rows
+    const auto part = termsBetween(m_jobs.context(), old, later, {.terms = 5, .labels = {}}, summer);
+    VERIFY_RESULT(part);
+    QVERIFY(*whole && *part);
+    QCOMPARE((*whole)->all.posts.candidate, 2000);
+    QCOMPARE((*part)->all.posts.candidate, 2 * 744);
+    QVERIFY((*part)->all.posts.baseline > 0);
+    QVERIFY((*part)->all.posts.baseline < (*whole)->all.posts.baseline);
+    const auto estimates
+        = monthEstimatesOf(m_jobs.context(), old, later, TimeRange {.from = {}, .to = *august.to});
+    VERIFY_RESULT(estimates);
+    QCOMPARE(estimates->months.size(), std::size_t(2)); // July and August
+    const auto none = timeCourseOf(m_jobs.context(), old, later, TimeRange {.from = 0, .to = 1});
+    QVERIFY(!none && none.error().code == "empty-time-range");
+}
+
+void TestTimeCourseJob::eachSideIsEstimatedFromItself()
+{
+    const auto own = ownMonthEstimatesOf(m_jobs.context(), later, unlabelled);
+    VERIFY_RESULT(own);
+    QVERIFY(!own->candidate); // it has no labels
+    QVERIFY(own->baseline);
+    // The middle of the 2,000 posts is in August, and July is enough to say what a p@1 means.
+    const MonthEstimates& estimates = *own->baseline;
+    QCOMPARE(estimates.months.size(), std::size_t(2));
+    QCOMPARE(estimates.months[0].month, std::string("2020-08"));
+    QVERIFY(estimates.fittedRows > 0 && estimates.fittedRows <= 744);
+    for (const MonthEstimate& month : estimates.months) {
+        QVERIFY(month.accuracy && month.accuracy->truth && month.f1Macro);
+        QVERIFY(std::abs(month.accuracy->estimate.value - *month.accuracy->truth) < 0.15);
+    }
+    const auto both = ownMonthEstimatesOf(m_jobs.context(), old, later);
+    VERIFY_RESULT(both);
+    QVERIFY(both->candidate);
+    QCOMPARE(both->candidate->months.size(), estimates.months.size());
 }
 
 void TestTimeCourseJob::cancelledCourseSaysSo()

@@ -38,6 +38,13 @@ void TestRadixSort::sortsLikeTheLibrary()
         values.push_back(static_cast<std::uint32_t>(draws.next()) & mask);
     std::vector<std::uint32_t> expected = values;
     std::ranges::sort(expected);
+    std::vector<KeyedNumber> keyed;
+    for (std::size_t i = 0; i < values.size(); ++i)
+        keyed.push_back({.key = values[i], .number = static_cast<std::uint32_t>(i)});
+    std::vector<KeyedNumber> expectedKeyed = keyed;
+    std::ranges::stable_sort(expectedKeyed, {}, &KeyedNumber::key);
+    radixSortByKey(keyed);
+    QVERIFY(keyed == expectedKeyed);
     radixSort(values);
     QVERIFY(values == expected);
 }

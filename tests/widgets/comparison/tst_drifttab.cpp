@@ -33,7 +33,8 @@ private slots:
     void termsAreCountedOnDemand();
     void countingIsCancelled();
     void estimatesStandBesideTheTruth();
-    void differentModelsAreNotEstimated();
+    void differentModelsAreEachEstimatedFromItself();
+    void monthsAndTermsFollowTheRangeOfTime();
     void calibrationOfBothSides();
     void unlabelledAndPairedSayWhyBlocksAreEmpty();
     void monthsOfYearsEnd();
@@ -41,13 +42,15 @@ private slots:
     void probesSayWhatToDoWhenThereAreNone();
 
 private:
-    ComparisonData load(int baseline, int candidate)
+    ComparisonData load(int baseline, int candidate, const std::optional<TimeRange>& range = {})
     {
         NoProgress silent;
+        ComparisonParameters parameters;
+        parameters.time = range;
         auto data = loadComparison({.workspace = m_open.jobs.workspace,
                                        .baseline = ExecutionNumber(baseline),
                                        .candidate = ExecutionNumber(candidate),
-                                       .parameters = {},
+                                       .parameters = parameters,
                                        .twin = {},
                                        .weights = {}},
             silent, {});
@@ -225,15 +228,53 @@ void TestDriftTab::estimatesStandBesideTheTruth()
     QVERIFY(testing::textOf(*bare, "estimateWords").contains(QStringLiteral("no truth")));
 }
 
-void TestDriftTab::differentModelsAreNotEstimated()
+void TestDriftTab::differentModelsAreEachEstimatedFromItself()
 {
     const auto tab = open(7, 10);
     tab->showPage(DriftTab::Estimates);
     const auto* chart = testing::child<TimeChart>(*tab, "estimateChart");
-    QCOMPARE(chart->itemCount(), 0);
-    QVERIFY(chart->data().whyEmpty.contains(QStringLiteral("different models")));
+    QTRY_COMPARE_WITH_TIMEOUT(chart->data().series.size(), std::size_t(4), 60000);
+    const auto& estimate = chart->data().series[2];
+    const auto& truth = chart->data().series[3];
+    QCOMPARE(estimate.role, SideRole::Candidate);
+    QCOMPARE(truth.role, SideRole::Candidate);
+    const auto august = chart->data().categories.indexOf(QStringLiteral("2020-08"));
+    QVERIFY(august >= 0); // July is what it is estimated from
+    QVERIFY(!chart->data().categories.contains(QStringLiteral("2020-07")));
+    const auto place = static_cast<std::size_t>(august);
+    QVERIFY(estimate.points[place].value && estimate.points[place].lower && truth.points[place].value);
+    const QString words = testing::textOf(*tab, "estimateWords");
+    QVERIFY2(words.contains(QStringLiteral("Baseline: ")) && words.contains(QStringLiteral("Candidate: ")),
+        qPrintable(words));
+    QVERIFY(words.contains(QStringLiteral("miss by")));
     tab->showPage(DriftTab::Measures);
     QVERIFY(testing::textOf(*tab, "driftWords").contains(QStringLiteral("different models")));
+}
+
+void TestDriftTab::monthsAndTermsFollowTheRangeOfTime()
+{
+    const auto tab = open(7, 8);
+    const auto* chart = testing::child<TimeChart>(*tab, "overTimeChart");
+    QTRY_VERIFY_WITH_TIMEOUT(chart->data().categories.size() > 3, 60000);
+    tab->showPage(DriftTab::Terms);
+    QVERIFY(testing::click(*tab, "countTerms"));
+    QTRY_VERIFY_WITH_TIMEOUT(testing::child<QTableView>(*tab, "termsRose")->isVisible(), 60000);
+    QVERIFY(testing::textOf(*tab, "termsWords").contains(QStringLiteral("2,000 of the candidate")));
+
+    tab->setData(load(7, 8, TimeRange {.from = 1583020800, .to = 1598918400})); // 2020-03 to 2020-08
+    QVERIFY(!testing::child<QTableView>(*tab, "termsRose")->isVisible());       // they were of all posts
+    QVERIFY(testing::click(*tab, "countTerms"));
+    QTRY_VERIFY_WITH_TIMEOUT(testing::child<QTableView>(*tab, "termsRose")->isVisible(), 60000);
+    const QString words = testing::textOf(*tab, "termsWords");
+    QVERIFY2(words.contains(QStringLiteral("1,488 of the candidate")), qPrintable(words));
+    tab->showPage(DriftTab::OverTime);
+    QTRY_VERIFY_WITH_TIMEOUT(!chart->data().categories.isEmpty(), 60000);
+    QCOMPARE(chart->data().categories.front(), QStringLiteral("2020-03"));
+    QCOMPARE(chart->data().categories.back(), QStringLiteral("2020-08"));
+    tab->showPage(DriftTab::Estimates);
+    const auto* estimates = testing::child<TimeChart>(*tab, "estimateChart");
+    QTRY_COMPARE_WITH_TIMEOUT(estimates->data().categories,
+        (QStringList {QStringLiteral("2020-07"), QStringLiteral("2020-08")}), 60000);
 }
 
 void TestDriftTab::calibrationOfBothSides()

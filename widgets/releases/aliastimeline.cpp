@@ -136,14 +136,23 @@ void AliasTimeline::drawTimes(QPainter& painter, const QRectF& lane, const Chart
     const int steps = std::clamp(static_cast<int>(lane.width() / (width * 1.6)), 1, 8);
     const double top = lane.bottom() + 4;
     painter.setPen(colors.secondary);
-    for (int step = 0; step <= steps; ++step) {
+    const auto put = [&](double left, int alignment, const QString& text) {
+        painter.drawText(QRectF(left, top, width, metrics.height()), alignment | Qt::TextSingleLine, text);
+    };
+    put(lane.right() - width, Qt::AlignRight, tr("now"));
+    QString before;
+    double free = lane.left(); // times do not run into each other
+    for (int step = 0; step < steps; ++step) {
         const std::int64_t time = first + (m_now - first) * step / steps;
         const double x = xOf(lane, time);
+        const double left = std::max(lane.left(), x - width / 2);
+        const QString text = minutes(time).left(days ? 10 : 16);
+        if (text == before || left < free || left + width > lane.right() - width / 2)
+            continue;
         painter.drawLine(QPointF(x, lane.bottom()), QPointF(x, top));
-        const double left = std::clamp(x - width / 2, lane.left(), lane.right() - width);
-        const int alignment = step == 0 ? Qt::AlignLeft : step == steps ? Qt::AlignRight : Qt::AlignHCenter;
-        painter.drawText(QRectF(left, top, width, metrics.height()), alignment | Qt::TextSingleLine,
-            step == steps ? tr("now") : minutes(time).left(days ? 10 : 16));
+        put(left, step == 0 ? Qt::AlignLeft : Qt::AlignHCenter, text);
+        before = text;
+        free = left + width;
     }
 }
 
@@ -164,11 +173,10 @@ void AliasTimeline::draw(QPainter& painter, const QRectF& area, const ChartColor
     if (m_day + secondsOfDay > m_stretches.front().from && m_day <= m_now) {
         const double from = xOf(line, m_day);
         const double until = std::max(from + 2, xOf(line, m_day + secondsOfDay));
-        QColor shade = colors.mark;
-        shade.setAlphaF(0.35F);
-        painter.fillRect(QRectF(from, line.top() - 5, until - from, line.height() + 9), shade);
+        // Beside the bars, which it would hide where a day is all that there is.
+        painter.fillRect(QRectF(from, line.top() - 6, until - from, 4), colors.mark);
         painter.setPen(QPen(colors.mark, 1, Qt::DashLine));
-        painter.drawLine(QPointF(from, line.top() - 5), QPointF(from, line.bottom() + 4));
+        painter.drawLine(QPointF(from, line.top() - 6), QPointF(from, line.bottom() + 4));
     }
     painter.restore();
 }

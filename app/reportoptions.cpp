@@ -63,6 +63,11 @@ void addReportFileOptions(CLI::App& command, ReportFileOptions& options)
         "Leave examples of posts, and their texts, out of the HTML and the PDF");
 }
 
+bool wantsStandardOutput(const ReportOutputs& outputs)
+{
+    return !optionOfStandardOutput(outputs).empty();
+}
+
 Result<ReportOutputs> outputsOf(const CommandLine& line, const ReportOutputs& outputs)
 {
     if (const std::string option = optionOfStandardOutput(outputs); line.json && !option.empty())
@@ -93,7 +98,7 @@ Result<> sayReport(
     if (auto written = writeReport(line.context(workspace), *material, finished.settings, pdfWriter());
         !written)
         return written;
-    if (!optionOfStandardOutput(outputs).empty())
+    if (wantsStandardOutput(outputs))
         return {};
     const std::vector<double>& edges = material->report->p1.edges;
     if (line.json) {

@@ -22,6 +22,9 @@ void addReportFileOptions(CLI::App& command, ReportFileOptions& options);
 /// checkOutputs(), and that not --json and a report both want standard output.
 Result<ReportOutputs> outputsOf(const CommandLine& line, const ReportOutputs& outputs);
 
+/// A report goes to standard output, where nothing else may go then.
+bool wantsStandardOutput(const ReportOutputs& outputs);
+
 /// What is said of a comparison once it is made.
 struct FinishedReport {
     std::shared_ptr<const ComparisonReport> report;

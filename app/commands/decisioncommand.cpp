@@ -1,6 +1,9 @@
 #include "app/commandline.h"
 #include "app/commands/commands.h"
 #include "app/commands/releasetext.h"
+#include "app/pdf.h"
+#include "app/reportoptions.h"
+#include "core/jobs/gatesjob.h"
 #include "core/jobs/releasedecision.h"
 #include "core/report/gatesjson.h"
 #include "core/report/gatestext.h"
@@ -23,6 +26,8 @@ struct Options {
     std::vector<std::string> compare;
     std::string on;
     std::int64_t twin = 0;
+    std::vector<std::string> waive;
+    ReportFileOptions files;
 };
 
 json outcomeToJson(const DecisionOutcome& outcome, bool approve)
@@ -47,7 +52,30 @@ std::string outcomeToText(const DecisionOutcome& outcome)
     for (const std::string& name : outcome.failing)
         names += (names.empty() ? "" : ", ") + name;
     return text + "not approved, nothing was recorded: " + printable(names)
-        + (outcome.failing.size() == 1 ? " fails" : " fail") + " (--waive NAME accepts a failing gate)\n";
+        + (outcome.failing.size() == 1 ? " fails" : " fail")
+        + " (--waive 'NAME=REASON' accepts a failing gate)\n";
+}
+
+/// The report of what was decided on, with the waivers and the head that the record made.
+Result<> writeFiles(const CommandLine& line, const std::filesystem::path& workspace,
+    const DecisionOutcome& outcome, const Options& options, const ReportOutputs& outputs)
+{
+    if (outputs == ReportOutputs {})
+        return {};
+    ReportSettings settings;
+    settings.outputs = outputs;
+    const bool showsPosts = !options.files.noPosts && (!outputs.html.empty() || !outputs.pdf.empty());
+    GateReport gates = *outcome.gates;
+    if (outcome.record)
+        gates.chainHead = outcome.record->hash();
+    std::vector<Warning> warnings;
+    const auto material = collectReport(line.context(workspace),
+        std::make_shared<const ComparisonReport>(*outcome.comparison), std::move(gates),
+        showsPosts ? settings.posts : 0, warnings);
+    if (!material)
+        return failure(material);
+    sayWarnings(warnings);
+    return writeReport(line.context(workspace), *material, settings, pdfWriter());
 }
 
 Result<> run(CommandLine& line, const Options& options, bool approve)
@@ -55,6 +83,12 @@ Result<> run(CommandLine& line, const Options& options, bool approve)
     const auto workspace = line.workspace();
     if (!workspace)
         return failure(workspace);
+    const auto outputs = outputsOf(line, options.files.outputs); // before anything is recorded
+    if (!outputs)
+        return failure(outputs);
+    if (*outputs != ReportOutputs {} && options.compare.empty())
+        return fail(inputError("no-comparison", "without a comparison there is no report",
+            "give --compare BASELINE CANDIDATE, or leave out the files"));
     DecisionParameters parameters = options.parameters;
     parameters.approve = approve;
     if (!options.compare.empty()) {
@@ -65,13 +99,28 @@ Result<> run(CommandLine& line, const Options& options, bool approve)
         if (options.twin > 0)
             parameters.comparison->twin = ExecutionNumber(options.twin);
     }
+    if (!options.waive.empty()) {
+        const auto rules = gatesNamed(*workspace, parameters.gates);
+        if (!rules)
+            return failure(rules);
+        for (const std::string& asked : options.waive) {
+            if (auto added = addWaiver(parameters, *rules, asked); !added)
+                return added;
+        }
+    }
     const auto outcome = decideOnVersion(line.context(*workspace), parameters);
     if (!outcome)
         return failure(outcome);
     sayWarnings(outcome->warnings);
     if (!outcome->record)
         line.answer = ExitCode::Negative;
-    return line.json ? printJson(outcomeToJson(*outcome, approve)) : print(outcomeToText(*outcome));
+    // First what was recorded: it stays, also where a file cannot be written.
+    if (!wantsStandardOutput(*outputs)) {
+        auto said = line.json ? printJson(outcomeToJson(*outcome, approve)) : print(outcomeToText(*outcome));
+        if (!said)
+            return said;
+    }
+    return writeFiles(line, *workspace, *outcome, options, *outputs);
 }
 
 void addDecision(CLI::App& command, CommandLine& line, bool approve)
@@ -100,8 +149,9 @@ void addDecision(CLI::App& command, CommandLine& line, bool approve)
         ->type_name("FILE|NAME|default")
         ->needs(compare);
     decision
-        ->add_option("--waive", options->parameters.waived, "Accept that this gate fails; may be repeated")
-        ->type_name("RULE")
+        ->add_option("--waive", options->waive,
+            "Accept that this gate fails, for this reason or else for that of the decision; may be repeated")
+        ->type_name("RULE[=REASON]")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
         ->allow_extra_args(false)
@@ -113,7 +163,9 @@ void addDecision(CLI::App& command, CommandLine& line, bool approve)
         ->add_option("--reviewer", options->parameters.who,
             "Who decides; otherwise $TOUCHSTONE_REVIEWER, git's user, or the login")
         ->type_name("NAME");
+    addReportFileOptions(*decision, options->files);
     decision->callback([&line, options, approve] {
+        line.draws = !options->files.outputs.pdf.empty();
         line.run = [&line, options, approve] { return run(line, *options, approve); };
     });
 }

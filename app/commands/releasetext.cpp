@@ -2,6 +2,7 @@
 
 #include "app/commandline.h"
 #include "core/base/time.h"
+#include "core/report/numbers.h"
 #include "core/report/printable.h"
 #include "core/report/texttable.h"
 
@@ -39,8 +40,14 @@ std::string verdictOf(const ReleaseRecord& record)
         return "no comparison";
     std::string text = "gates " + record.evidence["gates"].value("verdict", "");
     std::string waived;
-    for (const json& name : record.evidence.value("waived", json::array()))
-        waived += (waived.empty() ? ", waived " : ", ") + name.get<std::string>();
+    const json reasons = record.evidence.value("waiver_reasons", json::object());
+    const json names = record.evidence.value("waived", json::array());
+    for (const json& name : names) {
+        const std::string rule = name.get<std::string>();
+        waived += (waived.empty() ? ", waived " : ", ") + rule;
+        if (reasons.contains(rule))
+            waived += " (" + reasons.value(rule, "") + ")";
+    }
     return text + waived;
 }
 
@@ -64,6 +71,38 @@ std::string aliasesOf(const ReleaseState& state, const std::string& version)
 std::string section(const std::string& title, const TextTable& table)
 {
     return table.isEmpty() ? std::string() : "\n" + title + "\n\n" + table.toString();
+}
+
+/// "3 days", "5 h", "12 min"
+std::string spanText(std::int64_t seconds)
+{
+    constexpr std::int64_t minute = 60;
+    constexpr std::int64_t hour = 60 * minute;
+    constexpr std::int64_t day = 24 * hour;
+    if (seconds >= 2 * day)
+        return countText(seconds / day) + " days";
+    if (seconds >= 2 * hour)
+        return countText(seconds / hour) + " h";
+    return seconds >= minute ? countText(seconds / minute) + " min" : countText(seconds) + " s";
+}
+
+/// What the alias pointed to, one after the other; until `at` where that is given.
+TextTable timelineOf(const ReleaseHistory& history, const HistoryView& view)
+{
+    TextTable table({"from", "until", "for", "version", "what", "who", "decision", "why"});
+    table.limitWidth(5, textWidth).limitWidth(7, textWidth);
+    for (const AliasStretch& stretch : aliasStretches(history.records, view.alias)) {
+        const std::int64_t end = stretch.until.value_or(view.at.value_or(currentTime()));
+        table.addRow({formatUtc(stretch.from),
+            stretch.until ? formatUtc(*stretch.until)
+                : view.at ? "-"
+                          : "now",
+            spanText(end - stretch.from), stretch.version,
+            stretch.record->kind == ReleaseKind::Rollback ? "rolled back" : "moved", stretch.record->who,
+            stretch.record->decision ? std::to_string(*stretch.record->decision) : "-",
+            orDash(stretch.record->why)});
+    }
+    return table;
 }
 
 } // namespace
@@ -117,6 +156,14 @@ json historyToJson(const ReleaseHistory& history, const HistoryView& view)
         if (ofVersion || (record.kind == ReleaseKind::Rollback && isShown(record, view)))
             document["decisions"].push_back(recordToJson(record));
     }
+    if (!view.alias.empty()) {
+        json& timeline = document["timeline"] = json::array();
+        for (const AliasStretch& stretch : aliasStretches(history.records, view.alias))
+            timeline.push_back({{"version", stretch.version}, {"from", formatUtc(stretch.from)},
+                {"until", stretch.until ? json(formatUtc(*stretch.until)) : json(nullptr)},
+                {"what", releaseKindName(stretch.record->kind)}, {"who", stretch.record->who},
+                {"why", stretch.record->why}, {"record", stretch.record->number}});
+    }
     for (const ReleasedVersion& version : history.state.versions) {
         json reviewers = json::array();
         for (const auto& [who, number] : version.approvals)
@@ -153,7 +200,11 @@ std::string historyToText(const ReleaseHistory& history, const HistoryView& view
     for (const ReleasedVersion& version : history.state.versions)
         versions.addRow({version.name, "#" + version.execution.toString(), formatUtc(version.added),
             stateOf(version), aliasesOf(history.state, version.name)});
-    std::string text = section("Aliases", aliases) + section(view.day ? "Moved in that day" : "Moves", moves);
+    std::string text = section("Aliases", aliases);
+    if (view.day || view.alias.empty())
+        text += section(view.day ? "Moved in that day" : "Moves", moves);
+    if (!view.alias.empty())
+        text += section("Timeline", timelineOf(history, view));
     if (view.alias.empty())
         text += section(view.day ? "Decided in that day" : "Decisions", decisions)
             + section("Versions", versions);

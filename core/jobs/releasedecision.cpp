@@ -154,6 +154,9 @@ Result<> checkCandidate(
 Result<> judge(const JobContext& context, const DecisionParameters& parameters, const ReleaseState& state,
     const GateSet& rules, DecisionOutcome& outcome, ReportReview* whole)
 {
+    if (parameters.comparison->comparison.time)
+        return fail(inputError("bad-parameter", "gates judge whole comparisons, not a range of time",
+            "decide without the range"));
     auto report = compareExecutions(context, *parameters.comparison);
     if (!report)
         return failure(report);
@@ -187,6 +190,10 @@ Result<> judge(const JobContext& context, const DecisionParameters& parameters, 
     outcome.comparison = std::move(*report);
     if (auto known = checkWaivers(*outcome.gates, parameters); !known)
         return known;
+    for (const std::string& name : parameters.waived) {
+        const auto own = parameters.waiverReasons.find(name);
+        outcome.gates->waived[name] = own != parameters.waiverReasons.end() ? own->second : parameters.why;
+    }
     for (const GateResult& gate : outcome.gates->gates) {
         if (gate.verdict == GateVerdict::Fail
             && std::ranges::find(parameters.waived, gate.name) == parameters.waived.end())
@@ -225,6 +232,27 @@ Result<> storeReport(const std::filesystem::path& workspace, const Evidence& evi
 }
 
 } // namespace
+
+Result<> addWaiver(DecisionParameters& parameters, const GateSet& rules, const std::string& asked)
+{
+    const auto isRule = [&rules](const std::string& name) {
+        return std::ranges::find(rules.rules, name, &GateRule::name) != rules.rules.end();
+    };
+    std::size_t cut = isRule(asked) ? std::string::npos : asked.find('=');
+    while (cut != std::string::npos && !isRule(asked.substr(0, cut)))
+        cut = asked.find('=', cut + 1);
+    const std::string name = asked.substr(0, cut);
+    if (cut != std::string::npos) {
+        if (asked.find_first_not_of(" \t\n", cut + 1) == std::string::npos)
+            return fail(inputError("no-reason", "'" + name + "' is waived for an empty reason",
+                "write --waive '" + name
+                    + "=REASON', or leave out the '=' to waive it for the decision's reason"));
+        parameters.waiverReasons[name] = asked.substr(cut + 1);
+    }
+    if (std::ranges::find(parameters.waived, name) == parameters.waived.end())
+        parameters.waived.push_back(name);
+    return {};
+}
 
 Result<DecisionOutcome> previewDecision(const JobContext& context, const DecisionParameters& parameters)
 {

@@ -6,6 +6,7 @@
 #include "core/jobs/steprunner.h"
 #include "core/release/gateevaluation.h"
 #include "core/release/gatereport.h"
+#include "core/release/gates.h"
 
 #include <map>
 #include <optional>
@@ -36,6 +37,10 @@ struct DecisionOutcome {
     std::vector<Warning> warnings;      ///< "baseline-not-in-production", "probes-not-scored"
 };
 
+/// Adds a waiver as a command takes it: NAME, which leans on the decision's reason, or NAME=REASON. A rule's name may have
+/// a '=' in it. Errors: `no-reason` where it is empty after the '='. What names no rule is left to decideOnVersion().
+Result<> addWaiver(DecisionParameters& parameters, const GateSet& rules, const std::string& asked);
+
 /// What decideOnVersion() would compare and ask, without a record: for whoever is about to decide. `version` may be
 /// empty; then nothing is said of it. Neither a reason nor waivers are needed. Errors: those of decideOnVersion().
 Result<DecisionOutcome> previewDecision(const JobContext& context, const DecisionParameters& parameters);
@@ -45,7 +50,8 @@ Result<DecisionOutcome> previewDecision(const JobContext& context, const Decisio
 /// a gate fails that is not waived; inconclusive ones are recorded. A refusal may have any gates.
 /// Errors: `no-reason`; `no-such-version`; `comparison-needed` where some version was approved before;
 /// `other-candidate` where the comparison is about another model; `no-such-gate` for a waiver of a rule that there is
-/// not, or for a reason without its waiver; those of compareExecutions() and gatesNamed().
+/// not, or for a reason without its waiver; `bad-parameter` for a range of time; those of
+/// compareExecutions() and gatesNamed().
 Result<DecisionOutcome> decideOnVersion(const JobContext& context, const DecisionParameters& parameters);
 
 } // namespace touchstone

@@ -120,12 +120,14 @@ Result<> headline(const ReportMaterial& material, Tables& tables)
 Result<> gates(const ReportMaterial& material, Tables& tables)
 {
     Table table("gates.csv",
-        {"gate", "rule", "verdict", "value", "limit", "limit_is", "lower", "upper", "needs_rows", "why"});
+        {"gate", "rule", "verdict", "value", "limit", "limit_is", "lower", "upper", "needs_rows", "why",
+            "waived"});
     for (const GateResult& gate : material.gates.gates) {
         table.text(gate.name).text(gate.rule).text(gateVerdictName(gate.verdict)).number(gate.value);
         table.number(gate.limit).text(gate.atLeast ? "at least" : "at most").interval(gate.interval);
         table.number(gate.needsRows ? std::optional(static_cast<double>(*gate.needsRows)) : std::nullopt);
-        table.text(gate.why.text).end();
+        const std::string* waiver = material.gates.waiverOf(gate);
+        table.text(gate.why.text).text(waiver != nullptr ? *waiver : std::string()).end();
     }
     return table.finish(tables);
 }

@@ -7,6 +7,8 @@
 #include "core/report/numbers.h"
 #include "core/report/printable.h"
 
+#include <algorithm>
+
 namespace touchstone {
 
 namespace {
@@ -25,29 +27,31 @@ std::string property(const std::string& name, const std::string& value)
 
 std::string counts(const GateReport& gates)
 {
-    const auto skipped = gates.count(GateVerdict::Inconclusive) + gates.count(GateVerdict::NotApplicable);
+    const auto waived = std::ranges::count_if(
+        gates.gates, [&](const GateResult& gate) { return gates.waiverOf(gate) != nullptr; });
+    const auto skipped
+        = gates.count(GateVerdict::Inconclusive) + gates.count(GateVerdict::NotApplicable) + waived;
     return attribute("tests", std::to_string(gates.gates.size()))
-        + attribute("failures", std::to_string(gates.count(GateVerdict::Fail))) + attribute("errors", "0")
-        + attribute("skipped", std::to_string(skipped)) + attribute("time", "0");
+        + attribute("failures", std::to_string(gates.count(GateVerdict::Fail) - waived))
+        + attribute("errors", "0") + attribute("skipped", std::to_string(skipped)) + attribute("time", "0");
 }
 
-std::string caseOf(const GateResult& gate)
+std::string caseOf(const GateReport& gates, const GateResult& gate)
 {
     // GitLab shows the class as the suite.
     std::string xml = "    <testcase" + attribute("name", gate.name)
         + attribute("classname", "touchstone.gates." + gate.rule) + attribute("time", "0") + ">\n";
-    const auto outcome = [&](const char* element) {
-        xml += std::string("      <") + element + attribute("message", gate.why.text)
-            + attribute("type", std::string(gateVerdictName(gate.verdict))) + "/>\n";
-    };
-    if (gate.verdict == GateVerdict::Fail)
-        outcome("failure");
+    const auto skipped
+        = [&xml](const std::string& why) { xml += "      <skipped" + attribute("message", why) + "/>\n"; };
+    const std::string verdict(gateVerdictName(gate.verdict));
+    if (const std::string* reason = gates.waiverOf(gate))
+        skipped("waived: " + *reason);
+    else if (gate.verdict == GateVerdict::Fail)
+        xml += "      <failure" + attribute("message", gate.why.text) + attribute("type", verdict) + "/>\n";
     else if (gate.verdict != GateVerdict::Pass)
-        xml += "      <skipped"
-            + attribute("message", std::string(gateVerdictName(gate.verdict)) + ": " + gate.why.text)
-            + "/>\n";
+        skipped(verdict + ": " + gate.why.text);
     const std::vector<std::string> titles = gateTitles();
-    const std::vector<std::string> cells = gateCells(gate);
+    const std::vector<std::string> cells = gateCells(gates, gate);
     xml += "      <system-out>";
     for (std::size_t i = 1; i < cells.size(); ++i)
         xml += xmlText(titles[i] + ": " + shortened(cells[i], textWidth)) + "\n";
@@ -78,7 +82,7 @@ std::string junitXml(const ReportMaterial& material)
     }
     xml += property("program", material.program) + "    </properties>\n";
     for (const GateResult& gate : material.gates.gates)
-        xml += caseOf(gate);
+        xml += caseOf(material.gates, gate);
     return xml + "  </testsuite>\n</testsuites>\n";
 }
 

@@ -1,5 +1,6 @@
 #include "core/publishing/reportsettings.h"
 
+#include "core/base/time.h"
 #include "core/report/jsontext.h"
 
 namespace touchstone {
@@ -88,6 +89,10 @@ std::string reportSettingsText(const ReportSettings& settings)
     add("weights", settings.weights);
     add("gates", settings.gates);
     add("slice_by", sliceText(settings.comparison));
+    if (const auto& time = settings.comparison.time) {
+        add("from", time->from ? formatUtc(*time->from) : std::string());
+        add("to", time->to ? formatUtc(*time->to) : std::string());
+    }
     if (settings.twin > 0)
         object["twin"] = settings.twin;
     if (!settings.comparison.protectedLabels.empty())

@@ -1,9 +1,11 @@
+#include "core/base/time.h"
 #include "core/data/jsondocument.h"
 #include "core/data/jsonfields.h"
 #include "core/publishing/reportsettings.h"
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 /// Reading of a report's file: every mistake has a place.
 namespace touchstone {
@@ -80,6 +82,28 @@ void readLabels(Document& document, JsonFields& top, LabelFilter& filter)
     document.keep(fields);
 }
 
+void readTime(JsonFields& top, ReportSettings& settings)
+{
+    TimeRange range;
+    for (const auto& [name, end] : {std::pair {"from", &range.from}, std::pair {"to", &range.to}}) {
+        const std::string text = top.text(name);
+        if (text.empty())
+            continue;
+        const auto time = parseTime(text);
+        if (!time)
+            top.wrongValue(name, "'" + text.substr(0, 100) + "' is no time",
+                "write 2013-05-01 or 2013-05-01T12:30:00Z; without a zone it is UTC");
+        else
+            *end = *time;
+    }
+    if (!range.from && !range.to)
+        return;
+    settings.comparison.time = range;
+    if (!settings.gates.empty())
+        top.wrongValue("gates", "gates judge whole comparisons, not a range of time",
+            "leave out 'gates', or 'from' and 'to'");
+}
+
 void readSections(JsonFields& top, ReportChoice& choice)
 {
     if (!top.has("sections"))
@@ -137,7 +161,8 @@ Result<ReportSettings> parseReportSettings(std::string_view text, std::string_vi
     ReportSettings settings;
     JsonFields top = document.fields(*parsed, "");
     top.allow({"$schema", "format", "title", "baseline", "candidate", "on", "twin", "weights", "gates",
-        "slice_by", "protect", "thresholds", "sections", "labels", "labels_listed", "posts", "outputs"});
+        "slice_by", "from", "to", "protect", "thresholds", "sections", "labels", "labels_listed", "posts",
+        "outputs"});
     top.text("$schema");
     top.count("format", {1, 1});
     settings.title = top.text("title");
@@ -149,6 +174,7 @@ Result<ReportSettings> parseReportSettings(std::string_view text, std::string_vi
     settings.weights = top.text("weights");
     settings.gates = top.text("gates");
     setSliceBy(settings.comparison, top.text("slice_by"));
+    readTime(top, settings);
     settings.comparison.protectedLabels = top.texts("protect", mostLabels);
     readThresholds(document, top, settings.comparison);
     readSections(top, settings.choice);

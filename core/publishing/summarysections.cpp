@@ -168,9 +168,11 @@ void addGates(const Source& source, Sections& sections)
                         {.title = "value"}, {.title = "limit"}, {.title = "95 % interval"},
                         {.title = "needs rows"}, {.title = "why", .isText = true}}};
     for (const GateResult& gate : gates.gates) {
-        const std::vector<std::string> cells = gateCells(gate);
-        DocRow row {.cells = {DocText::foreign(cells[0], nameWidth), verdictWord(gate.verdict)},
-            .tone = toneOf(gate.verdict)};
+        const std::vector<std::string> cells = gateCells(gates, gate);
+        const bool waived = gates.waiverOf(gate) != nullptr;
+        DocRow row {.cells
+            = {DocText::foreign(cells[0], nameWidth), verdictWord(gate.verdict) + (waived ? ", waived" : "")},
+            .tone = waived ? Tone::Unsure : toneOf(gate.verdict)};
         for (std::size_t i = 2; i < 6; ++i)
             row.cells.emplace_back(cells[i]);
         row.cells.push_back(DocText::foreign(cells[6], 300));

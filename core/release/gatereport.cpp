@@ -39,4 +39,10 @@ const GateResult* GateReport::find(std::string_view name) const
     return found == gates.end() ? nullptr : &*found;
 }
 
+const std::string* GateReport::waiverOf(const GateResult& gate) const
+{
+    const auto found = gate.verdict == GateVerdict::Fail ? waived.find(gate.name) : waived.end();
+    return found == waived.end() ? nullptr : &found->second;
+}
+
 } // namespace touchstone

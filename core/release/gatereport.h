@@ -4,6 +4,7 @@
 #include "core/statistics/interval.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -55,12 +56,16 @@ struct GateReport {
     /// Hash of the last record of the workspace's releases when the gates were asked, which every report prints so that
     /// 'release verify --head' finds a chain that was cut off; empty without releases.
     std::string chainHead;
+    /// Rules whose failing a decision accepts, with the reason: the verdicts stay what they are. Only a decision waives.
+    std::map<std::string, std::string> waived;
 
     /// Fail beats inconclusive beats pass; rules that do not apply do not count. Without any rule that applies:
     /// NotApplicable.
     GateVerdict verdict() const;
     std::int64_t count(GateVerdict verdict) const;
     const GateResult* find(std::string_view name) const;
+    /// The reason for which a gate that fails is accepted; nullptr where it does not fail, or is not waived.
+    const std::string* waiverOf(const GateResult& gate) const;
 };
 
 } // namespace touchstone

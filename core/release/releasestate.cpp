@@ -208,6 +208,20 @@ Result<std::string> rollbackTarget(const ReleaseState& state, std::string_view a
     return std::string(wanted);
 }
 
+std::vector<AliasStretch> aliasStretches(const std::vector<ReleaseRecord>& records, std::string_view alias)
+{
+    std::vector<AliasStretch> stretches;
+    for (const ReleaseRecord& record : records) {
+        const bool moved = record.kind == ReleaseKind::Move || record.kind == ReleaseKind::Rollback;
+        if (!moved || record.alias != alias)
+            continue;
+        if (!stretches.empty())
+            stretches.back().until = record.when;
+        stretches.push_back({.version = record.version, .from = record.when, .record = &record});
+    }
+    return stretches;
+}
+
 std::vector<std::string> chainProblems(const std::vector<ReleaseRecord>& records)
 {
     std::vector<std::string> problems;

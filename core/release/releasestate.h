@@ -74,6 +74,18 @@ std::optional<std::int64_t> approvalOf(const ReleaseState& state, std::string_vi
 Result<std::string> rollbackTarget(
     const ReleaseState& state, std::string_view alias, std::string_view wanted = {});
 
+/// A stretch of time in which an alias pointed to one version.
+struct AliasStretch {
+    std::string version;
+    std::int64_t from = 0;
+    std::optional<std::int64_t> until; ///< nothing: it still points there
+    const ReleaseRecord* record
+        = nullptr; ///< the move or rollback that began it; lives as long as the records
+};
+
+/// What an alias pointed to, one after the other from its first move on, without gaps.
+std::vector<AliasStretch> aliasStretches(const std::vector<ReleaseRecord>& records, std::string_view alias);
+
 /// Whether these records are a chain: numbers from 1 without a gap, each naming the hash of the one before. Gives one
 /// sentence for each thing that is wrong.
 std::vector<std::string> chainProblems(const std::vector<ReleaseRecord>& records);

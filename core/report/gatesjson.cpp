@@ -11,6 +11,7 @@ json gatesToJson(const GateReport& report)
 {
     json list = json::array();
     for (const GateResult& gate : report.gates) {
+        const std::string* waiver = report.waiverOf(gate);
         list.push_back({
             {"name", gate.name},
             {"rule", gate.rule},
@@ -23,6 +24,7 @@ json gatesToJson(const GateReport& report)
             {"why", gate.why.text},
             {"reason", gate.why.code},
             {"labels", gate.names},
+            {"waived", waiver != nullptr ? json(*waiver) : json(nullptr)},
         });
     }
     return list;

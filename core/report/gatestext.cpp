@@ -81,6 +81,16 @@ std::vector<std::string> gateCells(const GateResult& gate)
         limitText(gate), reachText(gate), gate.needsRows ? countText(gate.needsRows) : "-", gate.why.text};
 }
 
+std::vector<std::string> gateCells(const GateReport& report, const GateResult& gate)
+{
+    std::vector<std::string> cells = gateCells(gate);
+    if (const std::string* reason = report.waiverOf(gate)) {
+        cells[1] += ", waived";
+        cells[6] += "; waived: " + *reason;
+    }
+    return cells;
+}
+
 std::string gateSentence(const GateReport& report)
 {
     const auto gates = static_cast<std::int64_t>(report.gates.size());
@@ -90,6 +100,10 @@ std::string gateSentence(const GateReport& report)
         + countText(report.count(GateVerdict::Inconclusive)) + " inconclusive";
     if (const auto none = report.count(GateVerdict::NotApplicable); none > 0)
         text += ", " + countText(none) + " not applicable";
+    const auto waived = std::ranges::count_if(
+        report.gates, [&](const GateResult& gate) { return report.waiverOf(gate) != nullptr; });
+    if (waived > 0)
+        text += ", " + countText(waived) + " waived";
     return text + " (" + (report.source == "default" ? "the default gates" : printable(report.source)) + ")";
 }
 
@@ -101,11 +115,12 @@ std::string gatesText(const GateReport& report)
     table.limitWidth(0, nameWidth);
     std::string reasons;
     for (const GateResult& gate : report.gates) {
-        std::vector<std::string> cells = gateCells(gate);
+        std::vector<std::string> cells = gateCells(report, gate);
+        const std::string why = cells[6];
         cells.resize(5);
         table.addRow(std::move(cells));
         if (gate.verdict != GateVerdict::Pass)
-            reasons += "  " + shortened(gate.name, nameWidth) + ": " + printable(gate.why.text) + "\n";
+            reasons += "  " + shortened(gate.name, nameWidth) + ": " + printable(why) + "\n";
     }
     return table.toString() + "\n" + gateSentence(report) + "\n" + reasons + headLine(report);
 }
@@ -126,9 +141,9 @@ std::string gatesMarkdown(const GateReport& report)
         shown.resize(mostRows);
     }
     for (const GateResult* gate : shown) {
-        std::vector<std::string> cells = gateCells(*gate);
+        std::vector<std::string> cells = gateCells(report, *gate);
         cells[0] = markdownText(cells[0], nameWidth);
-        cells[1] = sign(gate->verdict);
+        cells[1] = sign(gate->verdict) + (report.waiverOf(*gate) != nullptr ? ", waived" : "");
         cells[6] = markdownText(cells[6], whyWidth);
         text += markdownRow(cells);
     }

@@ -9,6 +9,8 @@ namespace touchstone {
 
 /// Cells of a gate: name, verdict, value, limit, interval, rows needed, why.
 std::vector<std::string> gateCells(const GateResult& gate);
+/// gateCells() of a gate of a report: a waiver stands with the verdict, its reason with the why.
+std::vector<std::string> gateCells(const GateReport& report, const GateResult& gate);
 /// Titles of gateCells().
 std::vector<std::string> gateTitles();
 /// "fail: 1 of 9 gates failed, 2 are inconclusive (default gates)"

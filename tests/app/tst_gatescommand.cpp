@@ -114,6 +114,68 @@ private slots:
         QVERIFY(!rules["gates"].empty());
     }
 
+    void aWaiverWithItsReasonIsShownEverywhere()
+    {
+        const std::string gates = rowsRule(m_program, "waived.json", 100000);
+        const testing::Run added = m_program.run({"release", "add", "3", "-w", "w.touchstone", "--json"});
+        VERIFY_EXIT(added, 0);
+        const std::string version = added.json()["version"].get<std::string>();
+        const auto approve = [&](std::vector<std::string> more) {
+            std::vector<std::string> command {"release", "approve", version, "--compare", "4", "4", "--gates",
+                gates, "--reason", "it will do", "-w", "w.touchstone"};
+            command.insert(command.end(), more.begin(), more.end());
+            return m_program.run(command);
+        };
+        VERIFY_EXIT(approve({}), 1);
+        VERIFY_EXIT(approve({"--waive", "enough="}), 2);
+        VERIFY_EXIT(approve({"--waive", "other=x"}), 2);
+        VERIFY_EXIT(approve({"--waive", "enough=there are no more", "--html", "-", "--json"}), 2);
+        const testing::Run run = approve({"--waive", "enough=there are no more", "--json", "--junit", "w.xml",
+            "--html", "w.html", "--markdown", "w.md", "--csv", "w-tables"});
+        VERIFY_EXIT(run, 0);
+        const json record = run.json();
+        QCOMPARE(record["evidence"]["waiver_reasons"]["enough"].get<std::string>(), "there are no more");
+        COMPARE_JSON(record["gates"][0]["waived"], "there are no more");
+        QVERIFY(contains(
+            testing::readAll(m_program / "w.xml"), "<skipped message=\"waived: there are no more\"/>"));
+        QVERIFY(!contains(testing::readAll(m_program / "w.xml"), "<failure"));
+        for (const char* file : {"w.html", "w.md", "w-tables/gates.csv"})
+            QVERIFY2(contains(testing::readAll(m_program / file), "there are no more"), file);
+        // The head that the report prints is that of the record.
+        QVERIFY(contains(testing::readAll(m_program / "w.html"), record["hash"].get<std::string>()));
+        const testing::Run history = m_program.run({"release", "history", "-w", "w.touchstone"});
+        QVERIFY2(contains(history.out, "waived enough (there are no more)"), history.out.c_str());
+        VERIFY_EXIT(m_program.run({"release", "verify", "-w", "w.touchstone"}), 0);
+        const testing::Run first = m_program.run(
+            {"release", "reject", version, "--html", "r.html", "--reason", "no", "-w", "w.touchstone"});
+        VERIFY_EXIT(first, 2);
+        QVERIFY2(contains(first.err, "without a comparison there is no report"), first.err.c_str());
+    }
+
+    void whatAnAliasWasAndWhen()
+    {
+        const testing::Run none
+            = m_program.run({"release", "history", "production", "--at", "2013-01-01", "-w", "w.touchstone"});
+        VERIFY_EXIT(none, 0);
+        QVERIFY(contains(none.out, "nothing was released at 2013-01-01"));
+        const json versions
+            = m_program.run({"release", "history", "-w", "w.touchstone", "--json"}).json()["versions"];
+        const std::string version = versions.at(0)["version"].get<std::string>();
+        VERIFY_EXIT(m_program.run({"release", "add", "3", "-w", "w.touchstone"}), 0);
+        VERIFY_EXIT(m_program.run(
+                        {"release", "alias", "canary", version, "--reason", "try it", "-w", "w.touchstone"}),
+            0);
+        const testing::Run text = m_program.run({"release", "history", "canary", "-w", "w.touchstone"});
+        QVERIFY(contains(text.out, "Timeline\n"));
+        QVERIFY(contains(text.out, "now"));
+        const json document
+            = m_program.run({"release", "history", "canary", "-w", "w.touchstone", "--json"}).json();
+        QCOMPARE(document["timeline"].size(), std::size_t {1});
+        COMPARE_JSON(document["timeline"][0]["version"], version);
+        COMPARE_JSON(document["timeline"][0]["until"], nullptr);
+        COMPARE_JSON(document["timeline"][0]["why"], "try it");
+    }
+
     void theSummaryOfAStep()
     {
         const QString variable = QStringLiteral("GITHUB_STEP_SUMMARY");

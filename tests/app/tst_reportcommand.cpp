@@ -1,8 +1,7 @@
 #include "tests/app/programfixture.h"
 #include "tests/core/jobs/smallposts.h"
+#include "tests/support/browser.h"
 #include "tests/support/testing.h"
-
-#include <QStandardPaths>
 
 #include <nlohmann/json.hpp>
 
@@ -45,6 +44,7 @@ private slots:
     void pdfNeedsNoDisplay();
     void fileOfParameters();
     void latestIsTheNewestData();
+    void aRangeOfTimeIsKept();
     void mistakesInTheFile();
     void summaryOfTheStep();
     void browserFindsNothingWrong();
@@ -167,6 +167,34 @@ void TestReportCommand::latestIsTheNewestData()
     QVERIFY(document["candidate"]["dataset"].get<std::string>().starts_with("old@2/test"));
 }
 
+void TestReportCommand::aRangeOfTimeIsKept()
+{
+    const testing::Run whole = compare({"--json"});
+    const auto rowsOf = [](const json& document) { return document["baseline"]["rows"].get<int>(); };
+    const testing::Run part = compare({"--from", "2020-01-10", "--json"});
+    VERIFY_EXIT(part, 0);
+    QVERIFY(rowsOf(part.json()) < rowsOf(whole.json()));
+    const json gates = part.json()["gates"];
+    QVERIFY(!gates.empty());
+    for (const json& gate : gates) // they judge whole comparisons
+        COMPARE_JSON(gate["verdict"], "not-applicable");
+    m_program.folder().write("time.json",
+        R"({"baseline": "5", "candidate": "6", "from": "2020-01-10", "outputs": {"json": "time-out.json",
+            "html": "time.html", "junit": "time.xml"}})");
+    for (const bool latest : {false, true}) {
+        std::vector<std::string> command {"report", "time.json", "-w", "w.touchstone"};
+        if (latest)
+            command.emplace_back("--latest");
+        VERIFY_EXIT(m_program.run(command), 0);
+        const json document = json::parse(testing::readAll(m_program / "time-out.json"), nullptr, false);
+        if (!latest)
+            QCOMPARE(rowsOf(document), rowsOf(part.json()));
+        QVERIFY(document["time_range"].is_object());
+        QVERIFY(contains(testing::readAll(m_program / "time.html"), "not applicable"));
+        QVERIFY(contains(testing::readAll(m_program / "time.xml"), "failures=\"0\""));
+    }
+}
+
 void TestReportCommand::mistakesInTheFile()
 {
     m_program.folder().write("bad.json", "{\"baseline\": \"5\",\n \"candidat\": \"6\"}");
@@ -189,20 +217,14 @@ void TestReportCommand::summaryOfTheStep()
 /// Only where a browser is installed: nothing on its console, and nothing asked of any network.
 void TestReportCommand::browserFindsNothingWrong()
 {
-    const QString browser = QStandardPaths::findExecutable(QStringLiteral("chromium"));
-    if (browser.isEmpty())
+    if (testing::browserProgram().isEmpty())
         QSKIP("chromium is not installed");
     VERIFY_EXIT(compare({"--html", "browser.html"}), 0);
-    const testing::Run run = m_program.runProgram(browser.toStdString(),
-        {"--headless", "--no-sandbox", "--disable-gpu", "--disable-extensions", "--enable-logging=stderr",
-            "--user-data-dir=" + (m_program / "profile").string(),
-            "--screenshot=" + (m_program / "page.png").string(),
-            "--log-net-log=" + (m_program / "net.json").string(),
-            "file://" + (m_program / "browser.html").string()},
-        {});
-    VERIFY_EXIT(run, 0);
-    QVERIFY2(!contains(run.err, "CONSOLE"), run.err.c_str());
-    QVERIFY(std::filesystem::file_size(m_program / "page.png") > 1000);
+    const testing::BrowserVisit visit = testing::visit(m_program / "browser.html");
+    QVERIFY2(visit.problem.isEmpty(), qPrintable(visit.problem));
+    QCOMPARE(visit.requests.join(u'\n'), QString());
+    QCOMPARE(visit.console.join(u'\n'), QString());
+    QVERIFY(visit.dom.contains(QStringLiteral("<section id=\"provenance\">")));
 }
 
 QTEST_GUILESS_MAIN(TestReportCommand)

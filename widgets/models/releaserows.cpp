@@ -263,17 +263,16 @@ std::vector<KeyedColumn> timelineColumns()
 std::vector<KeyedRow> timeline(const std::vector<ReleaseRecord>& records, const std::string& alias)
 {
     std::vector<KeyedRow> rows;
-    std::optional<std::int64_t> until;
-    for (auto record = records.rbegin(); record != records.rend(); ++record) {
-        if (!isMove(*record) || record->alias != alias)
-            continue;
-        rows.push_back({.key = QString::number(record->number),
-            .cells = {time(record->when), until ? time(*until) : KeyedCell {ReleaseTables::tr("now")},
-                {text(record->version)}, {releasetext::kind(record->kind)},
-                record->decision ? count(*record->decision) : KeyedCell {}, line(record->who),
-                line(record->why)}});
-        until = record->when;
+    for (const AliasStretch& stretch : aliasStretches(records, alias)) {
+        const ReleaseRecord& record = *stretch.record;
+        rows.push_back({.key = QString::number(record.number),
+            .cells = {time(stretch.from),
+                stretch.until ? time(*stretch.until) : KeyedCell {ReleaseTables::tr("now")},
+                {text(record.version)}, {releasetext::kind(record.kind)},
+                record.decision ? count(*record.decision) : KeyedCell {}, line(record.who),
+                line(record.why)}});
     }
+    std::ranges::reverse(rows);
     return rows;
 }
 

@@ -12,11 +12,12 @@ class QDateEdit;
 
 namespace touchstone {
 
+class AliasTimeline;
 class KeyedRowsModel;
 class PlainLabel;
 class TableView;
 
-/// What an alias pointed to from when until when, and an answer to what it was on a day.
+/// What an alias pointed to from when until when, as a picture and as a table, and an answer to what it was on a day.
 class TimelineView final : public QWidget
 {
     Q_OBJECT
@@ -36,9 +37,11 @@ signals:
 private:
     void showAlias();
     void answer();
+    void chooseRecord(std::int64_t record);
 
     std::vector<ReleaseRecord> m_records;
     QComboBox* m_alias;
+    AliasTimeline* m_picture;
     KeyedRowsModel* m_model;
     TableView* m_table;
     QDateEdit* m_day;

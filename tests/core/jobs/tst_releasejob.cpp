@@ -312,7 +312,48 @@ private slots:
         VERIFY_RESULT(decision);
         QCOMPARE(decision->record->evidence["waiver_reasons"]["many rows"].get<std::string>(),
             "there are no more");
+        QCOMPARE(decision->gates->waived.at("many rows"), std::string("there are no more"));
         QCOMPARE(problems(jobs), std::vector<std::string> {});
+    }
+
+    void waiversOfACommand()
+    {
+        GateSet rules;
+        for (const char* name : {"rows", "a=b", "a"})
+            rules.rules.push_back({.name = name, .rule = {}});
+        const auto added = [&rules](const std::string& asked) {
+            DecisionParameters parameters;
+            const auto done = addWaiver(parameters, rules, asked);
+            if (!done)
+                return done.error().code;
+            const std::string name = parameters.waived.at(0);
+            const auto reason = parameters.waiverReasons.find(name);
+            return name + "|" + (reason != parameters.waiverReasons.end() ? reason->second : "-");
+        };
+        QCOMPARE(added("rows"), std::string("rows|-"));
+        QCOMPARE(added("rows=there are no more"), std::string("rows|there are no more"));
+        QCOMPARE(added("rows=x = y"), std::string("rows|x = y"));
+        QCOMPARE(added("a=b"), std::string("a=b|-")); // a rule of that name
+        QCOMPARE(added("a=b=c"), std::string("a|b=c"));
+        QCOMPARE(added("rows="), std::string("no-reason"));
+        QCOMPARE(added("rows= "), std::string("no-reason"));
+        QCOMPARE(added("nothing=x"),
+            std::string("nothing=x|-")); // decideOnVersion() names the rules that there are
+        DecisionParameters twice;
+        VERIFY_RESULT(addWaiver(twice, rules, "rows"));
+        VERIFY_RESULT(addWaiver(twice, rules, "rows=again"));
+        QCOMPARE(twice.waived.size(), std::size_t {1});
+    }
+
+    void aRangeOfTimeIsNotDecidedOn()
+    {
+        testing::Jobs jobs;
+        prepare(jobs);
+        CompareParameters part = oldAgainstNew();
+        part.comparison.time = TimeRange {.from = 0, .to = {}};
+        const auto decision = approve(jobs, add(jobs, "4"), part, {"many rows"});
+        QVERIFY(!decision);
+        QCOMPARE(decision.error().code, std::string("bad-parameter"));
     }
 
     void aPreviewRecordsNothing()

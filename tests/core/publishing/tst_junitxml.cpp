@@ -97,6 +97,25 @@ private slots:
         QVERIFY(!named(all, "property").empty());
     }
 
+    /// A decision waives: the gate still fails, but does not fail the run.
+    void aWaivedGateIsSkippedWithItsReason()
+    {
+        ReportMaterial material = testing::materialOf(testing::namedComparison(12, 40, plainName));
+        material.gates.gates = {gateOf("passes", GateVerdict::Pass), gateOf("fails", GateVerdict::Fail),
+            gateOf("waived", GateVerdict::Fail)};
+        material.gates.waived = {{"waived", "the label is going away"}, {"passes", "for nothing"}};
+        const auto all = elementsOf(junitXml(material));
+        QCOMPARE(all.at(0).attributes.value(QLatin1String("failures")), QStringLiteral("1"));
+        QCOMPARE(all.at(0).attributes.value(QLatin1String("skipped")), QStringLiteral("1"));
+        const auto skipped = named(all, "skipped");
+        QCOMPARE(skipped.size(), std::size_t {1});
+        QCOMPARE(skipped[0].attributes.value(QLatin1String("message")),
+            QStringLiteral("waived: the label is going away"));
+        const auto failures = named(all, "failure");
+        QCOMPARE(failures.size(), std::size_t {1});
+        QCOMPARE(failures[0].attributes.value(QLatin1String("message")), QStringLiteral("it is fails"));
+    }
+
     void hostileTextStaysText()
     {
         for (const std::string& text : testing::hostileTexts()) {

@@ -42,6 +42,24 @@ private slots:
         QCOMPARE(again->on, settings.on);
     }
 
+    void aRangeOfTime()
+    {
+        for (const auto& [from, to] :
+            {std::pair {std::optional<std::int64_t>(1'367'366'400), std::optional<std::int64_t>()},
+                {std::nullopt, 1'370'044'800}, {1'367'366'400, 1'370'044'800}}) {
+            ReportSettings settings {.title = "", .baseline = "4", .candidate = "5"};
+            settings.comparison.time = TimeRange {.from = from, .to = to};
+            const auto again = parseReportSettings(reportSettingsText(settings), "x.json");
+            VERIFY_RESULT(again);
+            QVERIFY(again->comparison.time == settings.comparison.time);
+        }
+        const auto day
+            = parseReportSettings(R"({"baseline": "4", "candidate": "5", "from": "2013-05-01"})", "x.json");
+        VERIFY_RESULT(day);
+        QCOMPARE(day->comparison.time->from.value_or(0), std::int64_t {1'367'366'400});
+        QVERIFY(!parseReportSettings(R"({"baseline": "4", "candidate": "5"})", "x.json")->comparison.time);
+    }
+
     void theLeastThatIsNeeded()
     {
         const auto settings = parseReportSettings(R"({"baseline": "4", "candidate": "5"})", "x.json");
@@ -76,6 +94,9 @@ private slots:
             "line 2, column 26 of x.json: 'verdicts': no verdict 'bad'");
         with("unknown output", R"("outputs": {"doc": "x"})",
             "line 2, column 14 of x.json: unknown field 'doc'");
+        with("no time", R"("from": "soon")", "line 2, column 10 of x.json: 'from': 'soon' is no time");
+        with("gates of a time", R"("gates": "default", "to": "2013-05-01")",
+            "line 2, column 11 of x.json: 'gates': gates judge whole comparisons");
         with("twice", R"("posts": 1, "posts": 2)", "the field '/posts' is there twice");
         add("a list", "[]", "line 1, column 1 of x.json: a report's parameters are an object");
         add("no JSON", "{", "x.json");

@@ -58,6 +58,29 @@ class TestReleaseState : public QObject
 private slots:
     void init() { testing::failOnAnyWarning(); }
 
+    void stretchesOfAnAlias()
+    {
+        Chain chain;
+        chain.version("1");
+        chain.move("production", "1"); // record 2
+        chain.move("staging", "1");
+        chain.move("production", "2");
+        chain.decide("2", "ada");
+        chain.move("production", "1", ReleaseKind::Rollback);
+        const auto stretches = aliasStretches(chain.records, "production");
+        QCOMPARE(stretches.size(), std::size_t {3});
+        const auto at = [](int record) { return std::int64_t {1'600'000'000} + record * 60; };
+        QCOMPARE(stretches[0].version, std::string("1"));
+        QCOMPARE(stretches[0].from, at(2));
+        QCOMPARE(stretches[0].until.value_or(0), at(4));
+        QCOMPARE(stretches[1].version, std::string("2"));
+        QCOMPARE(stretches[1].until.value_or(0), at(6));
+        QCOMPARE(stretches[2].version, std::string("1"));
+        QVERIFY(!stretches[2].until);
+        QCOMPARE(stretches[2].record->kind, ReleaseKind::Rollback);
+        QVERIFY(aliasStretches(chain.records, "canary").empty());
+    }
+
     void versionsOfADay()
     {
         Chain chain;

@@ -56,6 +56,7 @@ private slots:
     void failureIsABannerAndNoOldNumbers();
     void warningsOfferTheirRemedy();
     void sameModelOnOtherRowsOffersAnotherModel();
+    void decidesOnTheWholeWhileATimeIsShown();
     void relativeScaleIsComputedAnew();
     void optionsAreComparedAnew();
     void cancelledOptionsChangeNothing();
@@ -169,6 +170,24 @@ void TestComparisonPage::sameModelOnOtherRowsOffersAnotherModel()
     const QSignalSpy wished(m_page.get(), &ComparisonPage::evaluationRequested);
     child<QPushButton>("remedy")->click();
     QVERIFY(wished[0][0].value<EvaluationWish>().model.empty());
+}
+
+void TestComparisonPage::decidesOnTheWholeWhileATimeIsShown()
+{
+    QVERIFY(open());
+    const TimeRange may {.from = 1'367'366'400, .to = 1'370'044'800};
+    selection().setTime(may);
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->report() && m_page->report()->parameters.time, 60'000);
+    QVERIFY(m_page->report()->parameters.time == may);
+    std::vector<ComparisonRequest> asked;
+    connect(m_page.get(), &ComparisonPage::decideRequested, this,
+        [&asked](const ComparisonRequest& request) { asked.push_back(request); });
+    child<QToolButton>("decideOnComparison")->click();
+    QCOMPARE(asked.size(), std::size_t {1});
+    QVERIFY(!asked.front().parameters.time); // gates judge whole comparisons
+    QCOMPARE(asked.front().baseline, four);
+    QCOMPARE(asked.front().candidate, five);
+    QVERIFY(m_page->report()->parameters.time == may); // what is shown stays
 }
 
 void TestComparisonPage::relativeScaleIsComputedAnew()

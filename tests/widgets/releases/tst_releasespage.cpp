@@ -1,5 +1,6 @@
 #include "core/storage/sqlite.h"
 #include "tests/widgets/releases/releasesfixture.h"
+#include "widgets/releases/aliastimeline.h"
 #include "widgets/releases/stepdialogs.h"
 #include "widgets/releases/verifydialog.h"
 
@@ -65,6 +66,7 @@ private slots:
     void pendingCandidatesAreJudged();
     void theAuditListIsFiltered();
     void whatWasInProductionThen();
+    void theTimelineIsAPictureToo();
     void verifyFindsATamperedRecord();
     void aDamagedRecordIsSaid();
     void detailsAreCopied();
@@ -288,6 +290,40 @@ void TestReleasesPage::whatWasInProductionThen()
     QVERIFY2(answer.contains(version) && answer.contains(QStringLiteral("set by cli"))
             && !answer.contains(QStringLiteral("In that day")),
         qPrintable(answer));
+}
+
+void TestReleasesPage::theTimelineIsAPictureToo()
+{
+    const std::string first = m_releases->add("2");
+    const std::string second = m_releases->add("3");
+    VERIFY_RESULT(m_releases->move("canary", first));
+    VERIFY_RESULT(m_releases->move("canary", second));
+    VERIFY_RESULT(touchstone::rollBack(
+        m_releases->jobs().context(), {.alias = "canary", .who = "bob", .why = "50%1 <b>"}));
+    QVERIFY(m_releases->show());
+    m_releases->showTab(3);
+    auto* alias = testing::child<QComboBox>(*m_releases->page, "timelineAlias");
+    alias->setCurrentIndex(alias->findText(QStringLiteral("canary")));
+    auto* picture = testing::child<AliasTimeline>(*m_releases->page, "timelinePicture");
+    QVERIFY(picture->isVisible());
+    QCOMPARE(picture->itemCount(), 3);
+    QCOMPARE(picture->title(), QStringLiteral("Timeline of canary"));
+    QVERIFY(picture->itemText(0).startsWith(QString::fromStdString(first)));
+    QVERIFY(picture->itemText(1).startsWith(QString::fromStdString(second)));
+    QVERIFY(picture->itemText(2).contains(QStringLiteral("until now, rolled back by bob")));
+    QCOMPARE(picture->accessibleDescription(), picture->itemText(2));
+    QCOMPARE(picture->table().rows.at(2).at(4), QStringLiteral("50%1 <b>"));
+    // The keyboard goes through them, and the table and the details follow.
+    picture->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(picture, Qt::Key_End);
+    QTest::keyClick(picture, Qt::Key_Left);
+    QTest::keyClick(picture, Qt::Key_Space);
+    auto* table = testing::child<QTableView>(*m_releases->page, "timelineTable");
+    QCOMPARE(table->selectionModel()->selectedRows().size(), 1);
+    QCOMPARE(table->selectionModel()->selectedRows().front().row(), 1); // the latest is above
+    // And the other way round.
+    table->selectRow(0);
+    QCOMPARE(picture->currentItem(), 2);
 }
 
 void TestReleasesPage::verifyFindsATamperedRecord()

@@ -1647,12 +1647,12 @@
         <location line="+35"/>
         <location line="+70"/>
         <location line="+29"/>
-        <location line="+30"/>
+        <location line="+29"/>
         <source>Why</source>
         <translation>Warum</translation>
     </message>
     <message>
-        <location line="-164"/>
+        <location line="-163"/>
         <location line="+105"/>
         <location line="+29"/>
         <source>The reason that was given</source>
@@ -1777,12 +1777,12 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+104"/>
+        <location line="+103"/>
         <source>Rows needed</source>
         <translation>Zeilen nötig</translation>
     </message>
     <message>
-        <location line="-103"/>
+        <location line="-102"/>
         <source>About so many rows more would settle what is open</source>
         <translation>Etwa so viele Zeilen mehr würden klären, was offen ist</translation>
     </message>
@@ -1918,7 +1918,7 @@
         <translation>Nummer der Freigabe, der das Umsetzen folgte</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+13"/>
         <source>now</source>
         <translation>jetzt</translation>
     </message>
@@ -3181,6 +3181,57 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
 </context>
 <context>
+    <name>touchstone::AliasTimeline</name>
+    <message>
+        <location filename="../widgets/releases/aliastimeline.cpp" line="+34"/>
+        <location line="+131"/>
+        <source>Nothing was ever in it</source>
+        <translation>Es war noch nie etwas darin</translation>
+    </message>
+    <message>
+        <location line="-112"/>
+        <location line="+13"/>
+        <location line="+76"/>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <location line="-87"/>
+        <source>%1 from %2 until %3, rolled back by %4</source>
+        <translation>%1 von %2 bis %3, zurückgerollt von %4</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 from %2 until %3, moved by %4</source>
+        <translation>%1 von %2 bis %3, verschoben von %4</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::AnswerPanel</name>
     <message>
         <location filename="../widgets/tryit/answerpanel.cpp" line="+21"/>
@@ -4037,7 +4088,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::ComparisonPage</name>
     <message>
-        <location filename="../widgets/comparison/comparisonpage.cpp" line="+38"/>
+        <location filename="../widgets/comparison/comparisonpage.cpp" line="+39"/>
         <source>No comparison open</source>
         <translation>Kein Vergleich geöffnet</translation>
     </message>
@@ -4265,7 +4316,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Flips</translation>
     </message>
     <message>
-        <location line="+133"/>
+        <location line="+138"/>
         <source>Evaluate another model on the same rows...</source>
         <translation>Ein anderes Modell auf denselben Zeilen auswerten …</translation>
     </message>
@@ -4807,7 +4858,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::EstimatePage</name>
     <message>
-        <location filename="../widgets/comparison/estimatepage.cpp" line="+25"/>
+        <location filename="../widgets/comparison/estimatepage.cpp" line="+28"/>
         <source>It is not estimated here: it needs the sums of the labels&apos; probabilities, and they must add up to the rows, as with the losses softmax and hs.</source>
         <translation>Das wird hier nicht geschätzt: Es braucht die Summen der Wahrscheinlichkeiten der Labels, und diese müssen die Zahl der Zeilen ergeben, wie bei den Verlustfunktionen softmax und hs.</translation>
     </message>
@@ -4832,7 +4883,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>, Wahrheit %1</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+48"/>
         <source>Nothing is estimated: the sides are of different models, and what a p@1 means is known of the baseline&apos;s only. Compare one model&apos;s labelled evaluation with its newer rows.</source>
         <translation>Nichts wird geschätzt: Die Seiten gehören zu verschiedenen Modellen, und was ein p@1 bedeutet, ist nur von dem der Basis bekannt. Vergleichen Sie die Auswertung eines Modells auf Zeilen mit Label und die auf seinen neueren Zeilen.</translation>
     </message>
@@ -4867,12 +4918,34 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>ohne Zeit</translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+7"/>
+        <location line="+34"/>
+        <location line="+53"/>
         <source>No month has enough rows to say something.</source>
         <translation>Kein Monat hat genug Zeilen für eine Aussage.</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="-57"/>
+        <source>baseline, estimated</source>
+        <translation>Basis, geschätzt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>baseline, truth</source>
+        <translation>Basis, wahr</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>candidate, estimated</source>
+        <translation>Kandidat, geschätzt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>candidate, truth</source>
+        <translation>Kandidat, wahr</translation>
+    </message>
+    <message>
+        <location line="+10"/>
         <source>What the candidate&apos;s rows would score, by their p@1 and what p@1 meant on %1 labelled rows of the baseline, if there are no new labels and a p@1 still means the same.</source>
         <translation>Was die Zeilen des Kandidaten erreichen würden, nach ihrem p@1 und dem, was p@1 auf %1 Zeilen der Basis mit Label bedeutete, wenn es keine neuen Labels gibt und ein p@1 noch dasselbe bedeutet.</translation>
     </message>
@@ -4887,7 +4960,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Die Basis hat zu wenige Monate mit genug Zeilen mit Label, um zu sagen, wie weit solche Schätzungen danebenliegen: Die Striche kennen nur die Stichprobe.</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+177"/>
+        <source>Nor has either side enough labelled rows in earlier months to estimate its later ones.</source>
+        <translation>Auch hat keine Seite in früheren Monaten genug Zeilen mit Label, um ihre späteren zu schätzen.</translation>
+    </message>
+    <message>
+        <location line="-307"/>
         <source>Where the labels are known, the estimates miss by %1 on average</source>
         <translation>Wo die Labels bekannt sind, liegen die Schätzungen im Mittel um %1 daneben</translation>
     </message>
@@ -4897,7 +4975,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>; die Wahrheit liegt in %1 von %2 Monaten im Fehlerband</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+134"/>
         <source>The candidate&apos;s rows have no labels: there is no truth to compare with.</source>
         <translation>Die Zeilen des Kandidaten haben keine Labels: Es gibt keine Wahrheit zum Vergleichen.</translation>
     </message>
@@ -4907,7 +4985,37 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>%1 der Zeilen des Kandidaten mit Label haben Labels, die das Modell nicht kennt: Das sieht kein p@1.</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+9"/>
+        <source>The sides are of two models, or hold the same rows, so neither is estimated from the other. What an estimate of each is worth: its later months, by their p@1 and what p@1 meant in its own earlier months, beside the truth.</source>
+        <translation>Die Seiten sind von zwei Modellen oder haben dieselben Zeilen; keine wird aus der anderen geschätzt. Was eine Schätzung von jeder wert ist: ihre späteren Monate, nach ihrem p@1 und dem, was p@1 in ihren eigenen früheren Monaten bedeutete, neben der Wahrheit.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>%1: too few labelled rows with a time.</source>
+        <translation>%1: zu wenige Zeilen mit Label und Zeit.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>%1: estimated from %2 labelled rows.</source>
+        <translation>%1: geschätzt aus %2 Zeilen mit Label.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>There are too few earlier months to say how far such estimates miss: the whiskers know of sampling alone.</source>
+        <translation>Es gibt zu wenige frühere Monate, um zu sagen, wie weit solche Schätzungen danebenliegen: Die Fehlerbalken kennen nur die Stichprobe.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Baseline</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Candidate</source>
+        <translation>Kandidat</translation>
+    </message>
+    <message>
+        <location line="+12"/>
         <source>F1 macro</source>
         <translation>F1 Makro</translation>
     </message>
@@ -4922,12 +5030,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Geschätzte Metrik</translation>
     </message>
     <message>
-        <location line="+66"/>
+        <location line="+77"/>
+        <location line="+22"/>
         <source>Estimate the months of #%1</source>
         <translation>Monate von #%1 schätzen</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+13"/>
         <source>Estimated and true f1 macro by month</source>
         <translation>F1 Makro nach Monat, geschätzt und wahr</translation>
     </message>
@@ -4937,7 +5046,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>P@1 nach Monat, geschätzt und wahr</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+9"/>
         <source>Estimating the months ...</source>
         <translation>Monate werden geschätzt …</translation>
     </message>
@@ -5185,7 +5294,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::ExecutionsModel</name>
     <message>
-        <location filename="../widgets/models/executionsmodel.cpp" line="+176"/>
+        <location filename="../widgets/models/executionsmodel.cpp" line="+178"/>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -5429,7 +5538,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
     <message>
         <location line="+8"/>
-        <location line="+32"/>
+        <location line="+33"/>
         <source>Executions</source>
         <translation>Läufe</translation>
     </message>
@@ -5526,12 +5635,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::FilterChips</name>
     <message>
-        <location filename="../widgets/labels/filterchips.cpp" line="+24"/>
+        <location filename="../widgets/labels/filterchips.cpp" line="+28"/>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+10"/>
         <source>Previous selection</source>
         <translation>Vorige Auswahl</translation>
     </message>
@@ -5546,12 +5655,42 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Kein Filter</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+8"/>
         <source>Clear all</source>
         <translation>Alle löschen</translation>
     </message>
     <message>
-        <location line="+51"/>
+        <location line="+4"/>
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Saved filters: keep these under a name, or take others</source>
+        <translation>Gespeicherte Filter: diese unter einem Namen behalten oder andere nehmen</translation>
+    </message>
+    <message>
+        <location line="+47"/>
+        <source>Save these filters...</source>
+        <translation>Diese Filter speichern …</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Save filters</source>
+        <translation>Filter speichern</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Name of these filters, for every comparison</source>
+        <translation>Name dieser Filter, für jeden Vergleich</translation>
+    </message>
+    <message>
+        <location line="+42"/>
         <location line="+2"/>
         <source>Remove filter: %1</source>
         <translation>Filter entfernen: %1</translation>
@@ -6880,7 +7019,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::LabelsModel</name>
     <message>
-        <location filename="../widgets/models/labelsmodel.cpp" line="+315"/>
+        <location filename="../widgets/models/labelsmodel.cpp" line="+317"/>
         <source>The baseline&apos;s data or model has no such label</source>
         <translation>Daten oder Modell der Basis haben kein solches Label</translation>
     </message>
@@ -6930,7 +7069,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>%1: %2</translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+34"/>
         <source>Label</source>
         <translation>Label</translation>
     </message>
@@ -7105,6 +7244,16 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <source>Rows of the candidate in the chosen range of p@1</source>
         <translation>Zeilen des Kandidaten im gewählten Bereich von p@1</translation>
     </message>
+    <message>
+        <location line="+1"/>
+        <source>|f1 change|</source>
+        <translation>|f1-Änderung|</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Size of the f1 change, whichever way it went</source>
+        <translation>Größe der f1-Änderung, gleich in welche Richtung</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::LabelsTab</name>
@@ -7142,7 +7291,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::LabelsView</name>
     <message>
-        <location filename="../widgets/labels/labelsview.cpp" line="+71"/>
+        <location filename="../widgets/labels/labelsview.cpp" line="+72"/>
         <source>No label matches</source>
         <translation>Kein Label passt</translation>
     </message>
@@ -7167,7 +7316,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>f1-Änderung jedes Labels</translation>
     </message>
     <message numerus="yes">
-        <location line="+106"/>
+        <location line="+86"/>
         <source>%n label(s)</source>
         <translation>
             <numerusform>%n Label</numerusform>
@@ -7216,7 +7365,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>%1: %2</translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+22"/>
         <source>Label</source>
         <translation>Label</translation>
     </message>
@@ -7254,7 +7403,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Kein Label der Basis ist entfallen.</translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+18"/>
         <source>New labels</source>
         <translation>Neue Labels</translation>
     </message>
@@ -7264,7 +7413,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Entfallene Labels</translation>
     </message>
     <message numerus="yes">
-        <location line="+31"/>
+        <location line="+33"/>
         <source>%n new label(s), %1 rows of the candidate</source>
         <translation>
             <numerusform>%n neues Label, %1 Zeilen des Kandidaten</numerusform>
@@ -7316,12 +7465,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::MainWindow</name>
     <message>
-        <location filename="../widgets/mainwindow/mainwindow.cpp" line="+51"/>
+        <location filename="../widgets/mainwindow/mainwindow.cpp" line="+52"/>
         <source>Navigator</source>
         <translation>Navigator</translation>
     </message>
     <message>
-        <location line="+73"/>
+        <location line="+75"/>
         <source>Reading the workspace</source>
         <translation>Der Arbeitsbereich wird gelesen</translation>
     </message>
@@ -7417,6 +7566,32 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <location line="+1"/>
         <source>Stop and quit</source>
         <translation>Stoppen und beenden</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+20"/>
+        <source>%n mark(s) are being stored; the window closes when they are.</source>
+        <translation>
+            <numerusform>%n Markierung wird gespeichert; danach schließt das Fenster.</numerusform>
+            <numerusform>%n Markierungen werden gespeichert; danach schließt das Fenster.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+16"/>
+        <source>Quit without %n mark(s) that cannot be stored?</source>
+        <translation>
+            <numerusform>Ohne %n Markierung beenden, die nicht gespeichert werden kann?</numerusform>
+            <numerusform>Ohne %n Markierungen beenden, die nicht gespeichert werden können?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Somebody else writes to the workspace. Keep the window open until that is over: the marks are stored then.</source>
+        <translation>Jemand anderes schreibt in den Arbeitsbereich. Lassen Sie das Fenster offen, bis das vorbei ist: Dann werden die Markierungen gespeichert.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Lose them and quit</source>
+        <translation>Verwerfen und beenden</translation>
     </message>
     <message>
         <location filename="../widgets/mainwindow/mainwindowmenus.cpp" line="+57"/>
@@ -7682,7 +7857,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::MarkKeeper</name>
     <message>
-        <location filename="../widgets/posts/markkeeper.cpp" line="+87"/>
+        <location filename="../widgets/posts/markkeeper.cpp" line="+113"/>
         <source>The marks of this comparison are being read.</source>
         <translation>Die Markierungen dieses Vergleichs werden gelesen.</translation>
     </message>
@@ -8162,7 +8337,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Listet die Beiträge der gewählten Monate auf</translation>
     </message>
     <message>
-        <location line="+106"/>
+        <location line="+107"/>
         <source>%1 by month</source>
         <translation>%1 nach Monat</translation>
     </message>
@@ -8901,7 +9076,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Entfernen Sie oben einen Filter, um mehr Beiträge zu sehen.</translation>
     </message>
     <message>
-        <location line="+80"/>
+        <location line="+1"/>
+        <source>A blind review is going on</source>
+        <translation>Eine blinde Prüfung läuft</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The list and the marks come back when it is over: they would say which side is which.</source>
+        <translation>Liste und Markierungen kommen wieder, wenn sie vorbei ist: Sie würden verraten, welche Seite welche ist.</translation>
+    </message>
+    <message>
+        <location line="+83"/>
         <source>The search index could not be built</source>
         <translation>Der Suchindex konnte nicht angelegt werden</translation>
     </message>
@@ -8912,7 +9097,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
     <message numerus="yes">
         <location line="+9"/>
-        <location filename="../widgets/posts/postsviewmarks.cpp" line="+28"/>
+        <location filename="../widgets/posts/postsviewmarks.cpp" line="+31"/>
         <source>At most %n posts can be copied or marked at once.</source>
         <translation>
             <numerusform>Höchstens %n Beitrag kann auf einmal kopiert oder markiert werden.</numerusform>
@@ -9312,19 +9497,28 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     <name>touchstone::PullLegend</name>
     <message>
         <location filename="../widgets/posts/wordstext.cpp" line="+147"/>
-        <location line="+47"/>
         <source>The thicker, the stronger; dotted: pulls away.</source>
         <translation>Je dicker, desto stärker; gepunktet: zieht weg.</translation>
     </message>
     <message>
-        <location line="-35"/>
+        <location line="-1"/>
         <source>Line above: pulls the candidate towards %1.</source>
         <translation>Linie darüber: zieht den Kandidaten zu %1.</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-2"/>
         <source>Line below: pulls the baseline towards %1.</source>
         <translation>Linie darunter: zieht die Basis zu %1.</translation>
+    </message>
+    <message>
+        <location line="+39"/>
+        <source>above: towards %1</source>
+        <translation>darüber: zu %1</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>below: towards %1</source>
+        <translation>darunter: zu %1</translation>
     </message>
 </context>
 <context>
@@ -10940,7 +11134,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::TableView</name>
     <message>
-        <location filename="../widgets/common/tableview.cpp" line="+80"/>
+        <location filename="../widgets/common/tableview.cpp" line="+98"/>
         <source>Copy rows</source>
         <translation>Zeilen kopieren</translation>
     </message>
@@ -10950,14 +11144,29 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Zelle kopieren</translation>
     </message>
     <message>
-        <location line="+81"/>
+        <location line="+88"/>
         <source>Columns</source>
         <translation>Spalten</translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+21"/>
         <source>Reset columns</source>
         <translation>Spalten zurücksetzen</translation>
+    </message>
+    <message>
+        <location line="+27"/>
+        <source>Save the table as CSV...</source>
+        <translation>Tabelle als CSV speichern …</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Save the table</source>
+        <translation>Tabelle speichern</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
     </message>
 </context>
 <context>
@@ -11054,7 +11263,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Gefallen</translation>
     </message>
     <message>
-        <location line="+30"/>
+        <location line="+31"/>
         <location line="+58"/>
         <source>Both sides hold the same rows: their texts, and so their terms, cannot differ.</source>
         <translation>Beide Seiten haben dieselben Zeilen: Ihre Texte und damit ihre Begriffe können sich nicht unterscheiden.</translation>
@@ -11143,7 +11352,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::TimelineView</name>
     <message>
-        <location filename="../widgets/releases/timelineview.cpp" line="+30"/>
+        <location filename="../widgets/releases/timelineview.cpp" line="+33"/>
         <source>Alias</source>
         <translation>Alias</translation>
     </message>
@@ -11153,14 +11362,19 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Verlauf des Alias</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+11"/>
         <source>Day, UTC</source>
         <translation>Tag, UTC</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+19"/>
         <source>What was it &amp;on (UTC)</source>
         <translation>Was galt a&amp;m (UTC)</translation>
+    </message>
+    <message>
+        <location line="+52"/>
+        <source>Timeline of %1</source>
+        <translation>Zeitachse von %1</translation>
     </message>
 </context>
 <context>
@@ -11633,7 +11847,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::WordsText</name>
     <message>
-        <location filename="../widgets/posts/wordstext.cpp" line="-115"/>
+        <location filename="../widgets/posts/wordstext.cpp" line="-138"/>
         <source>Text of the post</source>
         <translation>Text des Beitrags</translation>
     </message>

@@ -1647,12 +1647,12 @@
         <location line="+35"/>
         <location line="+70"/>
         <location line="+29"/>
-        <location line="+30"/>
+        <location line="+29"/>
         <source>Why</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-164"/>
+        <location line="-163"/>
         <location line="+105"/>
         <location line="+29"/>
         <source>The reason that was given</source>
@@ -1777,12 +1777,12 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+104"/>
+        <location line="+103"/>
         <source>Rows needed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-103"/>
+        <location line="-102"/>
         <source>About so many rows more would settle what is open</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1918,7 +1918,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+13"/>
         <source>now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3179,6 +3179,57 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
 </context>
 <context>
+    <name>touchstone::AliasTimeline</name>
+    <message>
+        <location filename="../widgets/releases/aliastimeline.cpp" line="+34"/>
+        <location line="+131"/>
+        <source>Nothing was ever in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-112"/>
+        <location line="+13"/>
+        <location line="+76"/>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-87"/>
+        <source>%1 from %2 until %3, rolled back by %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 from %2 until %3, moved by %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>touchstone::AnswerPanel</name>
     <message>
         <location filename="../widgets/tryit/answerpanel.cpp" line="+21"/>
@@ -4035,7 +4086,7 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::ComparisonPage</name>
     <message>
-        <location filename="../widgets/comparison/comparisonpage.cpp" line="+38"/>
+        <location filename="../widgets/comparison/comparisonpage.cpp" line="+39"/>
         <source>No comparison open</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4263,7 +4314,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+133"/>
+        <location line="+138"/>
         <source>Evaluate another model on the same rows...</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4803,7 +4854,7 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::EstimatePage</name>
     <message>
-        <location filename="../widgets/comparison/estimatepage.cpp" line="+25"/>
+        <location filename="../widgets/comparison/estimatepage.cpp" line="+28"/>
         <source>It is not estimated here: it needs the sums of the labels&apos; probabilities, and they must add up to the rows, as with the losses softmax and hs.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4828,7 +4879,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+48"/>
         <source>Nothing is estimated: the sides are of different models, and what a p@1 means is known of the baseline&apos;s only. Compare one model&apos;s labelled evaluation with its newer rows.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4863,12 +4914,34 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+7"/>
+        <location line="+34"/>
+        <location line="+53"/>
         <source>No month has enough rows to say something.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="-57"/>
+        <source>baseline, estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>baseline, truth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>candidate, estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>candidate, truth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+10"/>
         <source>What the candidate&apos;s rows would score, by their p@1 and what p@1 meant on %1 labelled rows of the baseline, if there are no new labels and a p@1 still means the same.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4883,7 +4956,12 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+177"/>
+        <source>Nor has either side enough labelled rows in earlier months to estimate its later ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-307"/>
         <source>Where the labels are known, the estimates miss by %1 on average</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4893,7 +4971,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+134"/>
         <source>The candidate&apos;s rows have no labels: there is no truth to compare with.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4903,7 +4981,37 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+9"/>
+        <source>The sides are of two models, or hold the same rows, so neither is estimated from the other. What an estimate of each is worth: its later months, by their p@1 and what p@1 meant in its own earlier months, beside the truth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>%1: too few labelled rows with a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>%1: estimated from %2 labelled rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>There are too few earlier months to say how far such estimates miss: the whiskers know of sampling alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Candidate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+12"/>
         <source>F1 macro</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4918,12 +5026,13 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+66"/>
+        <location line="+77"/>
+        <location line="+22"/>
         <source>Estimate the months of #%1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+13"/>
         <source>Estimated and true f1 macro by month</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4933,7 +5042,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+9"/>
         <source>Estimating the months ...</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5181,7 +5290,7 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::ExecutionsModel</name>
     <message>
-        <location filename="../widgets/models/executionsmodel.cpp" line="+176"/>
+        <location filename="../widgets/models/executionsmodel.cpp" line="+178"/>
         <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5364,12 +5473,12 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::ExecutionsPage</name>
     <message>
-        <location filename="../widgets/executions/executionspage.cpp" line="+196"/>
+        <location filename="../widgets/executions/executionspage.cpp" line="+197"/>
         <source>No executions yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-64"/>
+        <location line="-65"/>
         <source>Filter: step, status, model, dataset ...</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5430,7 +5539,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <location line="+8"/>
-        <location line="+32"/>
+        <location line="+33"/>
         <source>Executions</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5522,12 +5631,12 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::FilterChips</name>
     <message>
-        <location filename="../widgets/labels/filterchips.cpp" line="+24"/>
+        <location filename="../widgets/labels/filterchips.cpp" line="+28"/>
         <source>%1 (%2)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+10"/>
         <source>Previous selection</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5542,12 +5651,42 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+8"/>
         <source>Clear all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+51"/>
+        <location line="+4"/>
+        <source>Saved filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Saved filters: keep these under a name, or take others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+47"/>
+        <source>Save these filters...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Save filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Name of these filters, for every comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+42"/>
         <location line="+2"/>
         <source>Remove filter: %1</source>
         <translation type="unfinished"></translation>
@@ -6874,7 +7013,7 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::LabelsModel</name>
     <message>
-        <location filename="../widgets/models/labelsmodel.cpp" line="+315"/>
+        <location filename="../widgets/models/labelsmodel.cpp" line="+317"/>
         <source>The baseline&apos;s data or model has no such label</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6924,7 +7063,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+34"/>
         <source>Label</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7099,6 +7238,16 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>Rows of the candidate in the chosen range of p@1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location line="+1"/>
+        <source>|f1 change|</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Size of the f1 change, whichever way it went</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>touchstone::LabelsTab</name>
@@ -7136,7 +7285,7 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::LabelsView</name>
     <message>
-        <location filename="../widgets/labels/labelsview.cpp" line="+71"/>
+        <location filename="../widgets/labels/labelsview.cpp" line="+72"/>
         <source>No label matches</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7161,7 +7310,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+106"/>
+        <location line="+86"/>
         <source>%n label(s)</source>
         <translation>
             <numerusform>%n label</numerusform>
@@ -7210,7 +7359,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+22"/>
         <source>Label</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7248,7 +7397,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+18"/>
         <source>New labels</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7258,7 +7407,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+31"/>
+        <location line="+33"/>
         <source>%n new label(s), %1 rows of the candidate</source>
         <translation>
             <numerusform>%n new label, %1 rows of the candidate</numerusform>
@@ -7310,7 +7459,7 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::MainWindow</name>
     <message>
-        <location filename="../widgets/mainwindow/mainwindow.cpp" line="+318"/>
+        <location filename="../widgets/mainwindow/mainwindow.cpp" line="+321"/>
         <source>Touchstone</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7320,12 +7469,12 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-73"/>
+        <location line="-75"/>
         <source>Navigator</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+82"/>
+        <location line="+84"/>
         <source>Releases</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7405,6 +7554,32 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location line="+1"/>
         <source>Stop and quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location line="+20"/>
+        <source>%n mark(s) are being stored; the window closes when they are.</source>
+        <translation>
+            <numerusform>%n mark is being stored; the window closes when it is.</numerusform>
+            <numerusform>%n marks are being stored; the window closes when they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+16"/>
+        <source>Quit without %n mark(s) that cannot be stored?</source>
+        <translation>
+            <numerusform>Quit without %n mark that cannot be stored?</numerusform>
+            <numerusform>Quit without %n marks that cannot be stored?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Somebody else writes to the workspace. Keep the window open until that is over: the marks are stored then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Lose them and quit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7563,7 +7738,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../widgets/mainwindow/mainwindow.cpp" line="-70"/>
+        <location filename="../widgets/mainwindow/mainwindow.cpp" line="-110"/>
         <source>The workspace %1 cannot be opened</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7676,7 +7851,7 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::MarkKeeper</name>
     <message>
-        <location filename="../widgets/posts/markkeeper.cpp" line="+87"/>
+        <location filename="../widgets/posts/markkeeper.cpp" line="+113"/>
         <source>The marks of this comparison are being read.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8156,7 +8331,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+106"/>
+        <location line="+107"/>
         <source>%1 by month</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8895,7 +9070,17 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+80"/>
+        <location line="+1"/>
+        <source>A blind review is going on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The list and the marks come back when it is over: they would say which side is which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+83"/>
         <source>The search index could not be built</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8906,7 +9091,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message numerus="yes">
         <location line="+9"/>
-        <location filename="../widgets/posts/postsviewmarks.cpp" line="+28"/>
+        <location filename="../widgets/posts/postsviewmarks.cpp" line="+31"/>
         <source>At most %n posts can be copied or marked at once.</source>
         <translation>
             <numerusform>At most %n posts can be copied or marked at once.</numerusform>
@@ -9306,18 +9491,27 @@ Free software under the GNU General Public License, version 3 or later, without 
     <name>touchstone::PullLegend</name>
     <message>
         <location filename="../widgets/posts/wordstext.cpp" line="+147"/>
-        <location line="+47"/>
         <source>The thicker, the stronger; dotted: pulls away.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-35"/>
+        <location line="-1"/>
         <source>Line above: pulls the candidate towards %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-2"/>
         <source>Line below: pulls the baseline towards %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+39"/>
+        <source>above: towards %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>below: towards %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10934,7 +11128,7 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::TableView</name>
     <message>
-        <location filename="../widgets/common/tableview.cpp" line="+80"/>
+        <location filename="../widgets/common/tableview.cpp" line="+98"/>
         <source>Copy rows</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10944,13 +11138,28 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+81"/>
+        <location line="+88"/>
         <source>Columns</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+21"/>
         <source>Reset columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+27"/>
+        <source>Save the table as CSV...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Save the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Not saved</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11048,7 +11257,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+30"/>
+        <location line="+31"/>
         <location line="+58"/>
         <source>Both sides hold the same rows: their texts, and so their terms, cannot differ.</source>
         <translation type="unfinished"></translation>
@@ -11137,7 +11346,7 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::TimelineView</name>
     <message>
-        <location filename="../widgets/releases/timelineview.cpp" line="+30"/>
+        <location filename="../widgets/releases/timelineview.cpp" line="+33"/>
         <source>Alias</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11147,13 +11356,18 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+11"/>
         <source>Day, UTC</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+19"/>
         <source>What was it &amp;on (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+52"/>
+        <source>Timeline of %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11627,7 +11841,7 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::WordsText</name>
     <message>
-        <location filename="../widgets/posts/wordstext.cpp" line="-115"/>
+        <location filename="../widgets/posts/wordstext.cpp" line="-138"/>
         <source>Text of the post</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1640,12 +1640,12 @@
         <location line="+35"/>
         <location line="+70"/>
         <location line="+29"/>
-        <location line="+30"/>
+        <location line="+29"/>
         <source>Why</source>
         <translation>理由</translation>
     </message>
     <message>
-        <location line="-164"/>
+        <location line="-163"/>
         <location line="+105"/>
         <location line="+29"/>
         <source>The reason that was given</source>
@@ -1770,12 +1770,12 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+104"/>
+        <location line="+103"/>
         <source>Rows needed</source>
         <translation>所需行数</translation>
     </message>
     <message>
-        <location line="-103"/>
+        <location line="-102"/>
         <source>About so many rows more would settle what is open</source>
         <translation>大约再有这么多行即可得出定论</translation>
     </message>
@@ -1911,7 +1911,7 @@
         <translation>移动所依据的批准编号</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+13"/>
         <source>now</source>
         <translation>现在</translation>
     </message>
@@ -3171,6 +3171,57 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
 </context>
 <context>
+    <name>touchstone::AliasTimeline</name>
+    <message>
+        <location filename="../widgets/releases/aliastimeline.cpp" line="+34"/>
+        <location line="+131"/>
+        <source>Nothing was ever in it</source>
+        <translation>其中从未有过任何版本</translation>
+    </message>
+    <message>
+        <location line="-112"/>
+        <location line="+13"/>
+        <location line="+76"/>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <location line="-87"/>
+        <source>%1 from %2 until %3, rolled back by %4</source>
+        <translation>%1，从 %2 到 %3，由 %4 回滚</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 from %2 until %3, moved by %4</source>
+        <translation>%1，从 %2 到 %3，由 %4 移动</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::AnswerPanel</name>
     <message>
         <location filename="../widgets/tryit/answerpanel.cpp" line="+21"/>
@@ -4025,7 +4076,7 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::ComparisonPage</name>
     <message>
-        <location filename="../widgets/comparison/comparisonpage.cpp" line="+38"/>
+        <location filename="../widgets/comparison/comparisonpage.cpp" line="+39"/>
         <source>No comparison open</source>
         <translation>未打开比较</translation>
     </message>
@@ -4253,7 +4304,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>翻转</translation>
     </message>
     <message>
-        <location line="+133"/>
+        <location line="+138"/>
         <source>Evaluate another model on the same rows...</source>
         <translation>在相同的行上评估另一个模型…</translation>
     </message>
@@ -4794,7 +4845,7 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::EstimatePage</name>
     <message>
-        <location filename="../widgets/comparison/estimatepage.cpp" line="+25"/>
+        <location filename="../widgets/comparison/estimatepage.cpp" line="+28"/>
         <source>It is not estimated here: it needs the sums of the labels&apos; probabilities, and they must add up to the rows, as with the losses softmax and hs.</source>
         <translation>此处不作估计：需要各标签概率之和，且其总和必须等于行数，如 softmax 和 hs 损失那样。</translation>
     </message>
@@ -4819,7 +4870,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>，真实值 %1</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+48"/>
         <source>Nothing is estimated: the sides are of different models, and what a p@1 means is known of the baseline&apos;s only. Compare one model&apos;s labelled evaluation with its newer rows.</source>
         <translation>不作估计：两侧的模型不同，而只知道基线的 p@1 的含义。请将同一模型的带标签评估与其较新的行进行比较。</translation>
     </message>
@@ -4854,12 +4905,34 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>无时间</translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+7"/>
+        <location line="+34"/>
+        <location line="+53"/>
         <source>No month has enough rows to say something.</source>
         <translation>没有哪个月的行数足以得出结论。</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="-57"/>
+        <source>baseline, estimated</source>
+        <translation>基线，估计</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>baseline, truth</source>
+        <translation>基线，真实</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>candidate, estimated</source>
+        <translation>候选，估计</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>candidate, truth</source>
+        <translation>候选，真实</translation>
+    </message>
+    <message>
+        <location line="+10"/>
         <source>What the candidate&apos;s rows would score, by their p@1 and what p@1 meant on %1 labelled rows of the baseline, if there are no new labels and a p@1 still means the same.</source>
         <translation>候选各行预计的得分，依据其 p@1 以及 p@1 在基线 %1 个带标签的行上的含义；前提是没有新增标签，且 p@1 的含义不变。</translation>
     </message>
@@ -4874,7 +4947,12 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>基线中带标签的行足够多的月份太少，无法说明此类估计的误差：须线只反映抽样误差。</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+177"/>
+        <source>Nor has either side enough labelled rows in earlier months to estimate its later ones.</source>
+        <translation>两侧在较早月份中带标签的行也都不足以估计各自的较晚月份。</translation>
+    </message>
+    <message>
+        <location line="-307"/>
         <source>Where the labels are known, the estimates miss by %1 on average</source>
         <translation>在标签已知之处，估计平均偏差 %1</translation>
     </message>
@@ -4884,7 +4962,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>；%2 个月中有 %1 个月真实值位于误差带内</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+134"/>
         <source>The candidate&apos;s rows have no labels: there is no truth to compare with.</source>
         <translation>候选的行没有标签：没有可对照的真实值。</translation>
     </message>
@@ -4894,7 +4972,37 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>候选带标签的行中，%1 的标签是模型不认识的：任何 p@1 都反映不出这一点。</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+9"/>
+        <source>The sides are of two models, or hold the same rows, so neither is estimated from the other. What an estimate of each is worth: its later months, by their p@1 and what p@1 meant in its own earlier months, beside the truth.</source>
+        <translation>两侧来自两个模型，或包含相同的行，因此不由一侧估计另一侧。各侧估计的可信程度：根据其 p@1 以及 p@1 在该侧较早月份中的含义估计较晚月份，并与真实值并列。</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>%1: too few labelled rows with a time.</source>
+        <translation>%1：带标签且有时间的行太少。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>%1: estimated from %2 labelled rows.</source>
+        <translation>%1：由 %2 个带标签的行估计。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>There are too few earlier months to say how far such estimates miss: the whiskers know of sampling alone.</source>
+        <translation>较早的月份太少，无法说明此类估计的偏差：误差线仅反映抽样误差。</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Baseline</source>
+        <translation>基线</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Candidate</source>
+        <translation>候选</translation>
+    </message>
+    <message>
+        <location line="+12"/>
         <source>F1 macro</source>
         <translation>宏平均 F1</translation>
     </message>
@@ -4909,12 +5017,13 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>要估计的指标</translation>
     </message>
     <message>
-        <location line="+66"/>
+        <location line="+77"/>
+        <location line="+22"/>
         <source>Estimate the months of #%1</source>
         <translation>估计 #%1 的各月</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+13"/>
         <source>Estimated and true f1 macro by month</source>
         <translation>各月宏平均 f1 的估计值和真实值</translation>
     </message>
@@ -4924,7 +5033,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>各月 P@1 的估计值和真实值</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+9"/>
         <source>Estimating the months ...</source>
         <translation>正在估计各月...</translation>
     </message>
@@ -5171,7 +5280,7 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::ExecutionsModel</name>
     <message>
-        <location filename="../widgets/models/executionsmodel.cpp" line="+176"/>
+        <location filename="../widgets/models/executionsmodel.cpp" line="+178"/>
         <source>%1: %2</source>
         <translation>%1:%2</translation>
     </message>
@@ -5415,7 +5524,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <location line="+8"/>
-        <location line="+32"/>
+        <location line="+33"/>
         <source>Executions</source>
         <translation>运行</translation>
     </message>
@@ -5509,12 +5618,12 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::FilterChips</name>
     <message>
-        <location filename="../widgets/labels/filterchips.cpp" line="+24"/>
+        <location filename="../widgets/labels/filterchips.cpp" line="+28"/>
         <source>%1 (%2)</source>
         <translation>%1(%2)</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+10"/>
         <source>Previous selection</source>
         <translation>上一个选择</translation>
     </message>
@@ -5529,12 +5638,42 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>无筛选</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+8"/>
         <source>Clear all</source>
         <translation>全部清除</translation>
     </message>
     <message>
-        <location line="+51"/>
+        <location line="+4"/>
+        <source>Saved filters</source>
+        <translation>已保存的筛选</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Saved filters: keep these under a name, or take others</source>
+        <translation>已保存的筛选：以名称保存当前筛选，或选用其他筛选</translation>
+    </message>
+    <message>
+        <location line="+47"/>
+        <source>Save these filters...</source>
+        <translation>保存当前筛选...</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Forget</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Save filters</source>
+        <translation>保存筛选</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Name of these filters, for every comparison</source>
+        <translation>这些筛选的名称，适用于所有比较</translation>
+    </message>
+    <message>
+        <location line="+42"/>
         <location line="+2"/>
         <source>Remove filter: %1</source>
         <translation>移除筛选:%1</translation>
@@ -6851,7 +6990,7 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::LabelsModel</name>
     <message>
-        <location filename="../widgets/models/labelsmodel.cpp" line="+315"/>
+        <location filename="../widgets/models/labelsmodel.cpp" line="+317"/>
         <source>The baseline&apos;s data or model has no such label</source>
         <translation>基线的数据或模型中没有此标签</translation>
     </message>
@@ -6901,7 +7040,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>%1:%2</translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+34"/>
         <source>Label</source>
         <translation>标签</translation>
     </message>
@@ -7076,6 +7215,16 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>Rows of the candidate in the chosen range of p@1</source>
         <translation>候选在所选 p@1 范围内的行数</translation>
     </message>
+    <message>
+        <location line="+1"/>
+        <source>|f1 change|</source>
+        <translation>|f1 变化|</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Size of the f1 change, whichever way it went</source>
+        <translation>f1 变化的大小，不论方向</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::LabelsTab</name>
@@ -7113,7 +7262,7 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::LabelsView</name>
     <message>
-        <location filename="../widgets/labels/labelsview.cpp" line="+71"/>
+        <location filename="../widgets/labels/labelsview.cpp" line="+72"/>
         <source>No label matches</source>
         <translation>没有匹配的标签</translation>
     </message>
@@ -7138,7 +7287,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>每个标签的 f1 变化</translation>
     </message>
     <message numerus="yes">
-        <location line="+106"/>
+        <location line="+86"/>
         <source>%n label(s)</source>
         <translation>
             <numerusform>%n 个标签</numerusform>
@@ -7185,7 +7334,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>%1:%2</translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+22"/>
         <source>Label</source>
         <translation>标签</translation>
     </message>
@@ -7223,7 +7372,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>基线的标签没有减少。</translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+18"/>
         <source>New labels</source>
         <translation>新增标签</translation>
     </message>
@@ -7233,7 +7382,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>移除的标签</translation>
     </message>
     <message numerus="yes">
-        <location line="+31"/>
+        <location line="+33"/>
         <source>%n new label(s), %1 rows of the candidate</source>
         <translation>
             <numerusform>%n 个新增标签,候选的 %1 行</numerusform>
@@ -7283,12 +7432,12 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::MainWindow</name>
     <message>
-        <location filename="../widgets/mainwindow/mainwindow.cpp" line="+51"/>
+        <location filename="../widgets/mainwindow/mainwindow.cpp" line="+52"/>
         <source>Navigator</source>
         <translation>导航</translation>
     </message>
     <message>
-        <location line="+73"/>
+        <location line="+75"/>
         <source>Reading the workspace</source>
         <translation>正在读取工作区</translation>
     </message>
@@ -7383,6 +7532,30 @@ Free software under the GNU General Public License, version 3 or later, without 
         <location line="+1"/>
         <source>Stop and quit</source>
         <translation>停止并退出</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+20"/>
+        <source>%n mark(s) are being stored; the window closes when they are.</source>
+        <translation>
+            <numerusform>正在保存 %n 个标注；保存后窗口将关闭。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+16"/>
+        <source>Quit without %n mark(s) that cannot be stored?</source>
+        <translation>
+            <numerusform>有 %n 个标注无法保存，仍要退出吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Somebody else writes to the workspace. Keep the window open until that is over: the marks are stored then.</source>
+        <translation>另有程序正在写入工作区。请保持窗口打开，待其结束后标注即会保存。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Lose them and quit</source>
+        <translation>放弃并退出</translation>
     </message>
     <message>
         <location filename="../widgets/mainwindow/mainwindowmenus.cpp" line="+57"/>
@@ -7644,7 +7817,7 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::MarkKeeper</name>
     <message>
-        <location filename="../widgets/posts/markkeeper.cpp" line="+87"/>
+        <location filename="../widgets/posts/markkeeper.cpp" line="+113"/>
         <source>The marks of this comparison are being read.</source>
         <translation>正在读取此比较的标注。</translation>
     </message>
@@ -8123,7 +8296,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>列出所选月份的帖子</translation>
     </message>
     <message>
-        <location line="+106"/>
+        <location line="+107"/>
         <source>%1 by month</source>
         <translation>各月%1</translation>
     </message>
@@ -8861,7 +9034,17 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>移除上方的某个筛选条件以查看更多帖子。</translation>
     </message>
     <message>
-        <location line="+80"/>
+        <location line="+1"/>
+        <source>A blind review is going on</source>
+        <translation>正在进行盲评</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The list and the marks come back when it is over: they would say which side is which.</source>
+        <translation>盲评结束后列表和标注会重新显示：否则它们会透露哪一侧是哪个模型。</translation>
+    </message>
+    <message>
+        <location line="+83"/>
         <source>The search index could not be built</source>
         <translation>无法建立搜索索引</translation>
     </message>
@@ -8872,7 +9055,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message numerus="yes">
         <location line="+9"/>
-        <location filename="../widgets/posts/postsviewmarks.cpp" line="+28"/>
+        <location filename="../widgets/posts/postsviewmarks.cpp" line="+31"/>
         <source>At most %n posts can be copied or marked at once.</source>
         <translation>
             <numerusform>一次最多可复制或标注 %n 个帖子。</numerusform>
@@ -9268,19 +9451,28 @@ Free software under the GNU General Public License, version 3 or later, without 
     <name>touchstone::PullLegend</name>
     <message>
         <location filename="../widgets/posts/wordstext.cpp" line="+147"/>
-        <location line="+47"/>
         <source>The thicker, the stronger; dotted: pulls away.</source>
         <translation>线越粗，作用越强；点线：反向牵引。</translation>
     </message>
     <message>
-        <location line="-35"/>
+        <location line="-1"/>
         <source>Line above: pulls the candidate towards %1.</source>
         <translation>上方的线：将候选拉向 %1。</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-2"/>
         <source>Line below: pulls the baseline towards %1.</source>
         <translation>下方的线：将基线拉向 %1。</translation>
+    </message>
+    <message>
+        <location line="+39"/>
+        <source>above: towards %1</source>
+        <translation>上方：朝向 %1</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>below: towards %1</source>
+        <translation>下方：朝向 %1</translation>
     </message>
 </context>
 <context>
@@ -10889,7 +11081,7 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::TableView</name>
     <message>
-        <location filename="../widgets/common/tableview.cpp" line="+80"/>
+        <location filename="../widgets/common/tableview.cpp" line="+98"/>
         <source>Copy rows</source>
         <translation>复制行</translation>
     </message>
@@ -10899,14 +11091,29 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>复制单元格</translation>
     </message>
     <message>
-        <location line="+81"/>
+        <location line="+88"/>
         <source>Columns</source>
         <translation>列</translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+21"/>
         <source>Reset columns</source>
         <translation>重置列</translation>
+    </message>
+    <message>
+        <location line="+27"/>
+        <source>Save the table as CSV...</source>
+        <translation>将表格另存为 CSV...</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Save the table</source>
+        <translation>保存表格</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Not saved</source>
+        <translation>未保存</translation>
     </message>
 </context>
 <context>
@@ -11003,7 +11210,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>下降</translation>
     </message>
     <message>
-        <location line="+30"/>
+        <location line="+31"/>
         <location line="+58"/>
         <source>Both sides hold the same rows: their texts, and so their terms, cannot differ.</source>
         <translation>两侧的行相同：文本相同，因此词语也不会有差异。</translation>
@@ -11091,7 +11298,7 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::TimelineView</name>
     <message>
-        <location filename="../widgets/releases/timelineview.cpp" line="+30"/>
+        <location filename="../widgets/releases/timelineview.cpp" line="+33"/>
         <source>Alias</source>
         <translation>别名</translation>
     </message>
@@ -11101,14 +11308,19 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>别名的历史</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+11"/>
         <source>Day, UTC</source>
         <translation>日期 (UTC)</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+19"/>
         <source>What was it &amp;on (UTC)</source>
         <translation>查询某日的指向 (UTC)(&amp;O)</translation>
+    </message>
+    <message>
+        <location line="+52"/>
+        <source>Timeline of %1</source>
+        <translation>%1 的时间线</translation>
     </message>
 </context>
 <context>
@@ -11577,7 +11789,7 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::WordsText</name>
     <message>
-        <location filename="../widgets/posts/wordstext.cpp" line="-115"/>
+        <location filename="../widgets/posts/wordstext.cpp" line="-138"/>
         <source>Text of the post</source>
         <translation>帖子的文本</translation>
     </message>

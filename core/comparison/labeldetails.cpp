@@ -58,6 +58,10 @@ public:
         if (sample.posts > 0)
             sample.meanP1 = m_p1.mean();
         sample.meanP1Interval = statistics::meanInterval(m_p1);
+        if (sample.meanP1Interval) { // a mean of probabilities is one
+            sample.meanP1Interval->lower = std::max(sample.meanP1Interval->lower, 0.0);
+            sample.meanP1Interval->upper = std::min(sample.meanP1Interval->upper, 1.0);
+        }
         return sample;
     }
 

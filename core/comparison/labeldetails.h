@@ -27,8 +27,9 @@ struct LabelSample {
     LabelRate precision;
     LabelRate recall;
     LabelRate f1;
-    std::optional<double> meanP1;           ///< of its posts
-    std::optional<Interval> meanP1Interval; ///< Student's, of these posts alone; nothing for fewer than two
+    std::optional<double> meanP1; ///< of its posts
+    std::optional<Interval>
+        meanP1Interval; ///< Student's of these posts, within 0 and 1; nothing for fewer than two
 };
 
 /// One side of a label.

@@ -51,7 +51,7 @@ PropertyTree::PropertyTree(QWidget* parent)
     setTextElideMode(Qt::ElideMiddle);
     setIndentation(14);
     header()->setStretchLastSection(true);
-    header()->resizeSection(PropertiesModel::NameColumn, fontMetrics().averageCharWidth() * 22);
+    header()->resizeSection(PropertiesModel::NameColumn, fontMetrics().averageCharWidth() * 25);
     connect(this, &QTreeView::activated, this, &PropertyTree::follow);
     connect(this, &QTreeView::clicked, this, [this](const QModelIndex& index) {
         // Where one click activates already, this would be the second time.

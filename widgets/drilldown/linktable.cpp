@@ -3,6 +3,7 @@
 #include "widgets/common/tableview.h"
 #include "widgets/models/comparisonformat.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -11,6 +12,12 @@
 #include <utility>
 
 namespace touchstone {
+
+namespace {
+
+constexpr int longestFirst = 24; ///< letters of the first column that are shown for certain
+
+} // namespace
 
 Cell LinkedCells::count(std::int64_t count, PostsFilter posts)
 {
@@ -50,6 +57,7 @@ LinkTable::LinkTable(const QString& name, QWidget* parent)
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->setTabKeyNavigation(false); // Tab goes on to the next part
+    m_table->viewport()->installEventFilter(this);
     setFocusProxy(m_table);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -60,17 +68,32 @@ LinkTable::LinkTable(const QString& name, QWidget* parent)
 void LinkTable::setCells(LinkedCells cells)
 {
     m_links = std::move(cells.links);
-    const bool first = m_model->columnCount() == 0;
     m_model->setCells(std::move(cells.columns), std::move(cells.rows));
-    QHeaderView* header = m_table->horizontalHeader();
-    if (first && m_model->columnCount() > 0)
-        header->setSectionResizeMode(0, QHeaderView::Stretch);
-    header->setMinimumSectionSize(fontMetrics().averageCharWidth() * 6);
     for (int column = 1; column < m_model->columnCount(); ++column)
         m_table->resizeColumnToContents(column);
+    fitFirstColumn();
     if (m_model->rowCount() > 0) // where the keyboard begins; nothing is chosen yet
         m_table->selectionModel()->setCurrentIndex(m_model->index(0, 0), QItemSelectionModel::NoUpdate);
     fit();
+}
+
+void LinkTable::fitFirstColumn()
+{
+    if (m_model->columnCount() == 0)
+        return;
+    QHeaderView* header = m_table->horizontalHeader();
+    const int others = header->length() - header->sectionSize(0);
+    m_table->resizeColumnToContents(0);
+    const int longest = fontMetrics().averageCharWidth() * longestFirst;
+    const int needed = std::min(header->sectionSize(0), longest); // a label may go on for a line
+    header->resizeSection(0, std::max(needed, m_table->viewport()->width() - others));
+}
+
+bool LinkTable::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize)
+        fitFirstColumn();
+    return QWidget::eventFilter(watched, event);
 }
 
 void LinkTable::setMostRows(int most)

@@ -42,7 +42,7 @@ struct LinkedCells {
 };
 
 /// A table whose cells are followed by Return or a double click; of a cell that leads nowhere, the first of its row that
-/// does.
+/// does. The first column, which says what a row is, takes the room that the others leave, and is never cut for them.
 class LinkTable final : public QWidget
 {
     Q_OBJECT
@@ -61,9 +61,13 @@ signals:
     void postsRequested(const touchstone::PostsFilter& filter);
     void labelRequested(const QString& label);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void follow(const QModelIndex& index);
     void fit();
+    void fitFirstColumn();
 
     CellsModel* m_model;
     TableView* m_table;

@@ -95,10 +95,12 @@ void TestLabelDetails::ratesHaveIntervals()
 
 void TestLabelDetails::meanOfP1HasAnInterval()
 {
-    testing::PredictionsBuilder side({"a", "b"}, 1);
-    for (const float p1 : {0.2F, 0.4F, 0.9F})
+    testing::PredictionsBuilder side({"a", "b", "c"}, 1);
+    for (const float p1 : {0.45F, 0.5F, 0.55F})
         side.add("a", {{"a", p1}});
     side.add("b", {{"b", 0.9F}}); // one post has a mean and no interval
+    for (const float p1 : {0.2F, 0.4F, 0.9F})
+        side.add("c", {{"c", p1}});
     const ComparisonSide left = testing::sideOf(side.build());
     const ComparisonSide right = testing::sideOf(side.build(), 5);
     const auto report = comparisonOf(left, right);
@@ -106,13 +108,19 @@ void TestLabelDetails::meanOfP1HasAnInterval()
     const auto a = labelDetails(*report, "a", left, right);
     VERIFY_RESULT(a);
     QVERIFY(isNear(a->side.baseline.meanP1, 0.5));
-    // scipy.stats.t.interval(0.95, 2, 0.5, scipy.stats.sem([0.2, 0.4, 0.9]))
+    // scipy.stats.t.interval(0.95, 2, 0.5, scipy.stats.sem([0.45, 0.5, 0.55]))
     QVERIFY(a->side.baseline.meanP1Interval);
-    QVERIFY(std::abs(a->side.baseline.meanP1Interval->lower - -0.395669) < 1e-5);
-    QVERIFY(std::abs(a->side.baseline.meanP1Interval->upper - 1.395669) < 1e-5);
+    QVERIFY(std::abs(a->side.baseline.meanP1Interval->lower - 0.375793) < 1e-5);
+    QVERIFY(std::abs(a->side.baseline.meanP1Interval->upper - 0.624207) < 1e-5);
     const auto b = labelDetails(*report, "b", left, right);
     VERIFY_RESULT(b);
     QVERIFY(b->side.baseline.meanP1 && !b->side.baseline.meanP1Interval);
+    // Student's would go from -0.40 to 1.40, where no mean of probabilities lies.
+    const auto c = labelDetails(*report, "c", left, right);
+    VERIFY_RESULT(c);
+    QVERIFY(c->side.baseline.meanP1Interval);
+    QCOMPARE(c->side.baseline.meanP1Interval->lower, 0.0);
+    QCOMPARE(c->side.baseline.meanP1Interval->upper, 1.0);
 }
 
 void TestLabelDetails::monthsAddUp()

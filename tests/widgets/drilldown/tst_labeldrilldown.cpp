@@ -10,6 +10,7 @@
 #include "widgets/jobs/jobrunner.h"
 
 #include <QApplication>
+#include <QHeaderView>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalSpy>
@@ -106,6 +107,12 @@ void TestLabelDrillDown::everyPartLeadsToItsPosts()
 
     TableView* rates = find<LinkTable>("labelRates")->table();
     QCOMPARE(rates->model()->rowCount(), 7);
+    const QAbstractItemView* names = rates;
+    for (const int width : {900, 260, 500}) { // what a row is can be read however narrow the page is
+        m_view->resize(width, m_view->height());
+        QTRY_VERIFY(rates->columnWidth(0) >= names->sizeHintForColumn(0));
+        QTRY_VERIFY(rates->horizontalHeader()->length() >= rates->viewport()->width());
+    }
     QCOMPARE(
         rates->model()->index(0, 3).data().toString(), QString::number(change("cats").support.candidate));
     rates->setFocus();

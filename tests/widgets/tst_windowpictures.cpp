@@ -167,7 +167,10 @@ void TestWindowPictures::everyPageAndDialog_data()
 void TestWindowPictures::take(QWidget& widget, const char* name)
 {
     QTest::qWait(60); // what was asked for a moment ago is laid out and drawn
-    for (const QString& text : testing::clippedTexts(widget))
+    // A job may have brought a text just now, which is laid out with the next events.
+    QStringList clipped;
+    (void)QTest::qWaitFor([&] { return (clipped = testing::clippedTexts(widget)).isEmpty(); }, 1000);
+    for (const QString& text : clipped)
         m_clipped += QStringLiteral("%1: %2").arg(QLatin1String(name), text);
     const QPixmap picture = widget.grab();
     QVERIFY(!picture.isNull());

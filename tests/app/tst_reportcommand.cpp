@@ -217,8 +217,8 @@ void TestReportCommand::summaryOfTheStep()
 /// Only where a browser is installed: nothing on its console, and nothing asked of any network.
 void TestReportCommand::browserFindsNothingWrong()
 {
-    if (testing::browserProgram().isEmpty())
-        QSKIP("chromium is not installed");
+    if (const QString& why = testing::whyNoBrowser(); !why.isEmpty())
+        QSKIP(qPrintable(why));
     VERIFY_EXIT(compare({"--html", "browser.html"}), 0);
     const testing::BrowserVisit visit = testing::visit(m_program / "browser.html");
     QVERIFY2(visit.problem.isEmpty(), qPrintable(visit.problem));

@@ -102,4 +102,18 @@ inline BrowserVisit visit(const std::filesystem::path& file, const QStringList& 
     return result;
 }
 
+/// Why there is no browser to ask, found out once; empty: there is one. It may be installed where it cannot run, as in a
+/// container without what it needs of the kernel.
+inline const QString& whyNoBrowser()
+{
+    static const QString why = [] {
+        if (browserProgram().isEmpty())
+            return QStringLiteral("chromium is not installed");
+        const TemporaryFolder folder;
+        const QString problem = visit(folder.write("empty.html", "<!DOCTYPE html><title>x</title>")).problem;
+        return problem.isEmpty() ? QString() : QStringLiteral("chromium does not run here: ") + problem;
+    }();
+    return why;
+}
+
 } // namespace testing

@@ -65,7 +65,7 @@ std::string hostileReport()
 
 } // namespace
 
-/// What Chromium makes of reports; skipped where it is not installed.
+/// What Chromium makes of reports; skipped where it is not installed or does not run.
 class TestReportInBrowser : public QObject
 {
     Q_OBJECT
@@ -74,8 +74,8 @@ private slots:
     void init()
     {
         testing::failOnAnyWarning();
-        if (testing::browserProgram().isEmpty())
-            QSKIP("chromium is not installed");
+        if (const QString& why = testing::whyNoBrowser(); !why.isEmpty())
+            QSKIP(qPrintable(why));
     }
 
     /// The other tests show nothing unless what they look for is found where it is.

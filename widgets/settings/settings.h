@@ -32,7 +32,7 @@ inline const SettingKey<QByteArray> datasetsSplitter {.name = "datasets/splitter
 inline const SettingKey<QByteArray> classifiersSplitter {.name = "models/splitter-1"};
 inline const SettingKey<bool> executionDetails {.name = "executions/details", .fallback = true};
 /// Widths, order and sorting of the labels table of a comparison.
-inline const SettingKey<QByteArray> labelsHeader {.name = "comparison/labels-header-2"};
+inline const SettingKey<QByteArray> labelsHeader {.name = "comparison/labels-header-3"};
 /// Under whose name posts are marked and versions decided; empty: git's user, or the login.
 inline const SettingKey<QString> reviewer {.name = "review/reviewer"};
 /// How the tab of posts is divided.

@@ -28,8 +28,8 @@ struct LabelSample {
     LabelRate recall;
     LabelRate f1;
     std::optional<double> meanP1; ///< of its posts
-    std::optional<Interval>
-        meanP1Interval; ///< Student's of these posts, within 0 and 1; nothing for fewer than two
+    /// Student's, of these posts, within 0 and 1; nothing for fewer than two of them.
+    std::optional<Interval> meanP1Interval;
 };
 
 /// One side of a label.

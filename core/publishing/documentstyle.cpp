@@ -57,7 +57,8 @@ footer{margin-top:40px;color:var(--muted);font-size:.87rem}
 .s-ink{stroke:var(--ink)}.s-muted{stroke:var(--muted)}.s-grid{stroke:var(--grid)}.s-baseline{stroke:var(--baseline)}
 .s-candidate{stroke:var(--candidate)}.s-neutral{stroke:var(--neutral)}.s-worse{stroke:var(--worse)}
 .s-better{stroke:var(--better)}
-@media(max-width:900px){table{font-size:.78rem}th,td{padding-right:6px}td.l{overflow-wrap:anywhere}td.l:first-child{min-width:9.5em}}
+@media(max-width:900px){table{font-size:.78rem}th,td{padding-right:6px}td.l{overflow-wrap:anywhere}
+td.l:first-child{min-width:9.5em}}
 @media print{:root{color-scheme:light;--paper:#fff;--panel:#fff;--ink:#000;--muted:#444;--grid:#bbb;
 --baseline:#0072B2;--candidate:#D55E00;--baseline-text:#00679F;--candidate-text:#AD4C00;--neutral:#708AA3;
 --band:#E8F1F7;--worse:#D55E00;--better:#00875F;--worse-text:#AD4C00;--better-text:#00704F;--unsure-text:#7A5A00}

@@ -45,4 +45,9 @@ const std::string* GateReport::waiverOf(const GateResult& gate) const
     return found == waived.end() ? nullptr : &found->second;
 }
 
+std::int64_t GateReport::waivedCount() const
+{
+    return std::ranges::count_if(gates, [this](const GateResult& gate) { return waiverOf(gate) != nullptr; });
+}
+
 } // namespace touchstone

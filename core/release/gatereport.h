@@ -66,6 +66,8 @@ struct GateReport {
     const GateResult* find(std::string_view name) const;
     /// The reason for which a gate that fails is accepted; nullptr where it does not fail, or is not waived.
     const std::string* waiverOf(const GateResult& gate) const;
+    /// Gates that fail and are accepted.
+    std::int64_t waivedCount() const;
 };
 
 } // namespace touchstone

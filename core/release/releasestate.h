@@ -79,8 +79,8 @@ struct AliasStretch {
     std::string version;
     std::int64_t from = 0;
     std::optional<std::int64_t> until; ///< nothing: it still points there
-    const ReleaseRecord* record
-        = nullptr; ///< the move or rollback that began it; lives as long as the records
+    /// The move or rollback that began it; lives as long as the records.
+    const ReleaseRecord* record = nullptr;
 };
 
 /// What an alias pointed to, one after the other from its first move on, without gaps.

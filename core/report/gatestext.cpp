@@ -100,9 +100,7 @@ std::string gateSentence(const GateReport& report)
         + countText(report.count(GateVerdict::Inconclusive)) + " inconclusive";
     if (const auto none = report.count(GateVerdict::NotApplicable); none > 0)
         text += ", " + countText(none) + " not applicable";
-    const auto waived = std::ranges::count_if(
-        report.gates, [&](const GateResult& gate) { return report.waiverOf(gate) != nullptr; });
-    if (waived > 0)
+    if (const auto waived = report.waivedCount(); waived > 0)
         text += ", " + countText(waived) + " waived";
     return text + " (" + (report.source == "default" ? "the default gates" : printable(report.source)) + ")";
 }

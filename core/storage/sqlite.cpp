@@ -226,8 +226,8 @@ Database::~Database()
 
 namespace {
 
-/// "touchstone_numbers(x)": all numbers x of a query as one value, eight bytes each in the machine's order. Millions of them
-/// come in half the time that as many steps of a statement take.
+/// "touchstone_numbers(x)": all numbers x of a query as one value, eight bytes each in the machine's order. Millions of
+/// them come in half the time that as many steps of a statement take.
 void addNumber(sqlite3_context* context, int, sqlite3_value** values)
 {
     auto** numbers = static_cast<std::string**>(sqlite3_aggregate_context(context, sizeof(std::string*)));

@@ -47,16 +47,6 @@ public:
     }
 };
 
-Result<> writeTable(const QAbstractItemModel& model, const QList<int>& columns, int valueRole,
-    const std::filesystem::path& file)
-{
-    const auto target = outputFile(file);
-    if (!target)
-        return failure(target);
-    const auto content = tableAsCsv(model, columns, valueRole);
-    return content ? writeFileAtomically(*target, *content) : failure(content);
-}
-
 /// The same for the titles: a space is what every style leaves alone.
 class PaddedHeader final : public QHeaderView
 {
@@ -70,6 +60,16 @@ protected:
         option->text = QLatin1Char(' ') + option->text + QLatin1Char(' ');
     }
 };
+
+Result<> writeTable(const QAbstractItemModel& model, const QList<int>& columns, int valueRole,
+    const std::filesystem::path& file)
+{
+    const auto target = outputFile(file);
+    if (!target)
+        return failure(target);
+    const auto content = tableAsCsv(model, columns, valueRole);
+    return content ? writeFileAtomically(*target, *content) : failure(content);
+}
 
 } // namespace
 

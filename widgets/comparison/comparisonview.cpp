@@ -300,8 +300,7 @@ void ComparisonView::showLabel(const QString& label)
 
 void ComparisonView::followTime(const std::optional<TimeRange>& before)
 {
-    const std::optional<TimeRange> now
-        = m_data.report->timePart ? std::optional(m_data.report->timePart->range) : std::nullopt;
+    const std::optional<TimeRange> now = timeRangeOf(*m_data.report);
     m_time->setChosen(now);
     if (now == before)
         return;

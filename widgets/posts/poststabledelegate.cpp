@@ -1,6 +1,7 @@
 #include "widgets/posts/poststabledelegate.h"
 
 #include "core/comparison/flips.h"
+#include "widgets/models/cellsmodel.h"
 #include "widgets/models/displayformat.h"
 #include "widgets/models/postsmodel.h"
 
@@ -60,12 +61,7 @@ const QStaticText& PostsTableDelegate::shaped(const QPainter& painter, const QSt
     if (const QStaticText* known = m_texts.object(key))
         return *known;
     // Of a text that goes on for pages only what could be seen is shaped, a letter being two pixels wide at least.
-    const qsizetype seen = width / 2 + 16;
-    QString begin = text;
-    if (text.size() > seen) {
-        begin = text.left(text.at(seen - 1).isHighSurrogate() ? seen - 1 : seen) + QChar(0x2026);
-    }
-    begin.replace(QLatin1Char('\n'), QLatin1Char(' '));
+    const QString begin = oneLine(text, width / 2 + 16);
     auto* made = new QStaticText(painter.fontMetrics().elidedText(begin, Qt::ElideRight, width + 1));
     made->setTextFormat(Qt::PlainText);
     QTextOption option;

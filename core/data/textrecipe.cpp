@@ -4,49 +4,116 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
+#include <memory>
 
 namespace touchstone {
 
 namespace {
 
-bool isAsciiSpace(unsigned char c)
+constexpr bool isAsciiSpace(unsigned char c)
 {
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-bool isAsciiPunctuation(unsigned char c)
+constexpr bool isAsciiPunctuation(unsigned char c)
 {
     return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`')
         || (c >= '{' && c <= '~');
 }
 
 /// Characters between which fastText splits; all become a space, so that one post stays one line.
-bool splitsTokens(unsigned char c)
+constexpr bool splitsTokens(unsigned char c)
 {
     return isAsciiSpace(c) || c == '\0';
 }
 
-void applyToAscii(const TextRecipe& recipe, std::string& line)
+/// What becomes of an ASCII character: itself or its lower case letter, a space, or nothing.
+struct AsciiFate {
+    char becomes = 0;
+    bool stays = false;
+    bool space = false;
+};
+using AsciiFates = std::array<AsciiFate, 128>;
+
+constexpr AsciiFates fatesOf(bool lowercase, bool deletePunctuation)
 {
-    std::size_t out = 0;
+    AsciiFates fates {};
+    for (std::size_t i = 0; i < fates.size(); ++i) {
+        const auto c = static_cast<unsigned char>(i);
+        if (splitsTokens(c))
+            fates[i] = {' ', false, true};
+        else if (lowercase && c >= 'A' && c <= 'Z')
+            fates[i] = {static_cast<char>(c + ('a' - 'A')), true, false};
+        else
+            fates[i] = {static_cast<char>(c), !(deletePunctuation && isAsciiPunctuation(c)), false};
+    }
+    return fates;
+}
+
+constexpr AsciiFates fates[2][2] = {
+    {fatesOf(false, false), fatesOf(false, true)},
+    {fatesOf(true, false), fatesOf(true, true)},
+};
+
+/// Characters beyond ASCII that every recipe leaves alone, as nearly all are: not white space and their own lower case.
+/// The byte order mark is not among them, since QString::fromUtf8 takes it away at the start of a text.
+const std::bitset<0x10000>& constantCharacters()
+{
+    static const auto table = [] {
+        auto constant = std::make_unique<std::bitset<0x10000>>();
+        for (char32_t c = 0x80; c < 0x10000; ++c) {
+            const QChar character(static_cast<char16_t>(c));
+            if (!character.isSpace() && !character.isSurrogate() && c != QChar::ByteOrderMark)
+                constant->set(c, QString(character).toLower() == character);
+        }
+        return constant;
+    }();
+    return *table;
+}
+
+/// Bytes of the valid sequence of a constant character of two or three bytes at `text`, or 0.
+int constantSequence(const char* text, const char* end)
+{
+    const auto byte = [text](int i) { return static_cast<unsigned char>(text[i]); };
+    const auto continues = [&byte](int i) { return (byte(i) & 0xC0U) == 0x80U; };
+    if (end - text >= 2 && byte(0) >= 0xC2 && byte(0) < 0xE0 && continues(1))
+        return constantCharacters()[(byte(0) & 0x1FU) << 6 | (byte(1) & 0x3FU)] ? 2 : 0;
+    if (end - text >= 3 && byte(0) >= 0xE0 && byte(0) < 0xF0 && continues(1) && continues(2)) {
+        const std::size_t c = (byte(0) & 0xFU) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU);
+        return c >= 0x800 && constantCharacters()[c] ? 3 : 0;
+    }
+    return 0;
+}
+
+/// The recipe without Qt, in place. False, and the line spoilt, where it holds a character that needs Qt.
+bool applyToBytes(const TextRecipe& recipe, std::string& line)
+{
+    const AsciiFates& fate = fates[recipe.lowercase ? 1 : 0][recipe.deletePunctuation ? 1 : 0];
+    const char* at = line.data();
+    const char* const end = at + line.size();
+    char* out = line.data();
     bool lastWasSpace = false;
-    for (const char character : line) {
-        auto c = static_cast<unsigned char>(character);
-        if (splitsTokens(c)) {
-            if (recipe.collapseWhitespace && lastWasSpace)
-                continue;
-            lastWasSpace = true;
-            line[out++] = ' ';
+    while (at != end) {
+        const auto c = static_cast<unsigned char>(*at);
+        if (c < 128) { // without branches: where words end cannot be foreseen
+            const AsciiFate& f = fate[c];
+            *out = f.becomes;
+            const bool spaceStays = f.space && !(recipe.collapseWhitespace && lastWasSpace);
+            out += f.stays || spaceStays ? 1 : 0;
+            lastWasSpace = f.space;
+            ++at;
             continue;
         }
+        const int size = constantSequence(at, end);
+        if (size == 0)
+            return false;
+        for (int i = 0; i < size; ++i)
+            *out++ = *at++;
         lastWasSpace = false;
-        if (recipe.deletePunctuation && isAsciiPunctuation(c))
-            continue;
-        if (recipe.lowercase && c >= 'A' && c <= 'Z')
-            c = static_cast<unsigned char>(c + ('a' - 'A'));
-        line[out++] = static_cast<char>(c);
     }
-    line.resize(out);
+    line.resize(static_cast<std::size_t>(out - line.data()));
+    return true;
 }
 
 void applyToUnicode(const TextRecipe& recipe, std::string& line)
@@ -74,6 +141,16 @@ void applyToUnicode(const TextRecipe& recipe, std::string& line)
         text = text.toLower();
     const QByteArray bytes = text.toUtf8();
     line.assign(bytes.constData(), static_cast<std::size_t>(bytes.size()));
+}
+
+void join(std::span<const std::string> fields, std::string& line)
+{
+    line.clear();
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        if (i > 0)
+            line += ' ';
+        line += fields[i];
+    }
 }
 
 void trimSpaces(std::string& line)
@@ -164,17 +241,11 @@ Result<TextRecipe> TextRecipe::fromName(std::string_view name)
 
 void TextRecipe::apply(std::span<const std::string> fields, std::string& line) const
 {
-    line.clear();
-    for (std::size_t i = 0; i < fields.size(); ++i) {
-        if (i > 0)
-            line += ' ';
-        line += fields[i];
-    }
-    const bool ascii = std::ranges::all_of(line, [](char c) { return static_cast<unsigned char>(c) < 128; });
-    if (ascii)
-        applyToAscii(*this, line);
-    else
+    join(fields, line);
+    if (!applyToBytes(*this, line)) {
+        join(fields, line);
         applyToUnicode(*this, line);
+    }
     trimSpaces(line);
     if (!deletePunctuation)
         defuseTokens(line);

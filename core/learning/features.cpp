@@ -52,6 +52,18 @@ void splitTokens(std::string_view line, std::vector<Token>& tokens)
     }
 }
 
+void prefetchTokens(
+    const WordTable& table, const std::vector<Token>& tokens, std::vector<std::int32_t>& guesses)
+{
+    for (const Token& token : tokens)
+        table.prefetchSlot(token.hash);
+    guesses.clear();
+    for (const Token& token : tokens)
+        guesses.push_back(table.prefetchEnd(token.hash));
+    for (const std::int32_t guess : guesses)
+        table.prefetchBytes(guess);
+}
+
 bool looksLikeLabel(std::string_view token)
 {
     return token.starts_with(labelPrefix);
@@ -174,8 +186,7 @@ LineCount FeatureExtractor::append(
     std::string_view line, Scratch& scratch, std::vector<std::int32_t>& features) const
 {
     splitTokens(line, scratch.tokens);
-    for (const Token& token : scratch.tokens)
-        m_entries.prefetch(token.hash);
+    prefetchTokens(m_entries, scratch.tokens, scratch.guesses);
     scratch.hashes.clear();
     LineCount count;
     for (const Token& token : scratch.tokens) {

@@ -20,6 +20,10 @@ struct Token {
 /// among the tokens. `tokens` is overwritten.
 void splitTokens(std::string_view line, std::vector<Token>& tokens);
 
+/// Brings what is needed to find the tokens in a table into the caches; `guesses` is room for its work.
+void prefetchTokens(
+    const WordTable& table, const std::vector<Token>& tokens, std::vector<std::int32_t>& guesses);
+
 /// True where fastText would take an unknown token for a label and so ignore it.
 bool looksLikeLabel(std::string_view token);
 
@@ -97,6 +101,7 @@ class FeatureExtractor
 public:
     struct Scratch {
         std::vector<Token> tokens;
+        std::vector<std::int32_t> guesses; ///< numbers of the tokens, probably
         std::vector<std::uint32_t> hashes;
     };
 

@@ -4,6 +4,7 @@
 #include <new>
 
 #include <sys/mman.h>
+#include <unistd.h>
 
 namespace touchstone {
 
@@ -25,6 +26,22 @@ FloatMatrix::FloatMatrix(std::int64_t rows, std::int64_t columns)
     ::madvise(block, bytes, MADV_HUGEPAGE);
 #endif
     m_data = {static_cast<float*>(block), Unmap {bytes}};
+}
+
+void FloatMatrix::populate(std::int64_t first, std::int64_t last)
+{
+#ifdef MADV_POPULATE_WRITE
+    if (first >= last)
+        return;
+    const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
+    const auto begin = reinterpret_cast<std::uintptr_t>(row(first)) / page * page;
+    const auto end = reinterpret_cast<std::uintptr_t>(row(last - 1) + m_stride);
+    // Where the system cannot, the first write to each page does it.
+    (void)::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_POPULATE_WRITE);
+#else
+    (void)first;
+    (void)last;
+#endif
 }
 
 void FloatMatrix::Unmap::operator()(float* data) const

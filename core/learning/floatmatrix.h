@@ -20,6 +20,10 @@ public:
     /// Floats from one row to the next.
     std::ptrdiff_t stride() const { return m_stride; }
 
+    /// Asks the system for the memory of rows [first, last) before they are written: clearing it takes as long as
+    /// filling it. Changes no value; may run beside writers of any row.
+    void populate(std::int64_t first, std::int64_t last);
+
     float* data() { return m_data.get(); }
     const float* data() const { return m_data.get(); }
     float* row(std::int64_t i) { return m_data.get() + i * m_stride; }

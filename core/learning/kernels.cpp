@@ -151,6 +151,27 @@ void axpyImpl(float a, const float* HWY_RESTRICT x, float* HWY_RESTRICT y, int64
         hn::StoreU(hn::MulAdd(factor, hn::LoadU(tag, x + i), hn::LoadU(tag, y + i)), tag, y + i);
 }
 
+/// e^x for x <= 0 to about one unit of the last place; 0 below -87, where the result would be denormal.
+/// Cephes' expf: 2^n times a polynomial of the rest; the library's own exponential also serves other arguments.
+HWY_INLINE FloatVector expOfNegative(FloatVector x)
+{
+    const Floats tag;
+    const hn::RebindToSigned<Floats> whole;
+    const FloatVector n = hn::Round(hn::Mul(x, hn::Set(tag, 1.44269504088896341F)));
+    FloatVector r = hn::NegMulAdd(n, hn::Set(tag, 0.693359375F), x);
+    r = hn::NegMulAdd(n, hn::Set(tag, -2.12194440e-4F), r);
+    FloatVector p = hn::Set(tag, 1.9875691500e-4F);
+    p = hn::MulAdd(p, r, hn::Set(tag, 1.3981999507e-3F));
+    p = hn::MulAdd(p, r, hn::Set(tag, 8.3334519073e-3F));
+    p = hn::MulAdd(p, r, hn::Set(tag, 4.1665795894e-2F));
+    p = hn::MulAdd(p, r, hn::Set(tag, 1.6666665459e-1F));
+    p = hn::MulAdd(p, r, hn::Set(tag, 5.0000001201e-1F));
+    p = hn::Add(hn::MulAdd(p, hn::Mul(r, r), r), hn::Set(tag, 1.0F));
+    const auto exponent = hn::ShiftLeft<23>(hn::ConvertTo(whole, n));
+    const FloatVector scaled = hn::BitCast(tag, hn::Add(hn::BitCast(whole, p), exponent));
+    return hn::IfThenZeroElse(hn::Lt(x, hn::Set(tag, -87.0F)), scaled); // a NaN stays one
+}
+
 void softmaxRowImpl(float* scores, int64_t labels)
 {
     const Floats tag;
@@ -163,7 +184,7 @@ void softmaxRowImpl(float* scores, int64_t labels)
     most = hn::MaxOfLanes(tag, most);
     FloatVector sum = hn::Zero(tag);
     for (int64_t i = 0; i < padded; i += vectorLanes) {
-        const FloatVector e = hn::Exp(tag, hn::Sub(hn::LoadU(tag, scores + i), most));
+        const FloatVector e = expOfNegative(hn::Sub(hn::LoadU(tag, scores + i), most));
         sum = hn::Add(sum, e);
         hn::StoreU(e, tag, scores + i);
     }
@@ -186,11 +207,44 @@ void addToSumsImpl(const float* HWY_RESTRICT values, int64_t size, double* HWY_R
         sums[i] += static_cast<double>(values[i]);
 }
 
+/// A value that the k-th largest of `values` is not below: the k-th largest of the lanes' maxima, or -infinity.
+HWY_INLINE float kthAtLeast(const float* values, int64_t size, int k)
+{
+    const Floats tag;
+    constexpr int independent = 2; // vectors of maxima
+    constexpr int maxima = independent * vectorLanes;
+    if (k > maxima || size < 4 * maxima)
+        return -HUGE_VALF;
+    FloatVector most[independent] = {hn::Set(tag, -HUGE_VALF), hn::Set(tag, -HUGE_VALF)};
+    for (int64_t i = 0; i + maxima <= size; i += maxima) {
+        for (int v = 0; v < independent; ++v) {
+            const FloatVector x = hn::LoadU(tag, values + i + v * vectorLanes);
+            most[v] = hn::IfThenElse(hn::Gt(x, most[v]), x, most[v]); // never a NaN
+        }
+    }
+    HWY_ALIGN float sorted[maxima];
+    for (int v = 0; v < independent; ++v)
+        hn::Store(most[v], tag, sorted + v * vectorLanes);
+    for (int i = 0; i < k; ++i) { // the first k of the sorted maxima
+        int best = i;
+        for (int j = i + 1; j < maxima; ++j)
+            best = sorted[j] > sorted[best] ? j : best;
+        const float swapped = sorted[i];
+        sorted[i] = sorted[best];
+        sorted[best] = swapped;
+    }
+    return sorted[k - 1];
+}
+
 int largestImpl(const float* values, int64_t size, int k, float floor, int32_t* number, float* value)
 {
     const Floats tag;
     int found = 0;
     float bar = floor; // what a value must exceed
+    // Most values are below the k-th largest: to know about where it lies saves looking at them one by one.
+    const float least = kthAtLeast(values, size, k);
+    if (least > bar)
+        bar = ::nextafterf(least, -HUGE_VALF);
     int64_t i = 0;
     const auto consider = [&](int64_t candidate) {
         const float v = values[candidate];
@@ -227,7 +281,7 @@ void softmaxGradientImpl(float* scores, int64_t labels, const int32_t* target, c
             most = hn::Max(most, hn::LoadU(tag, column + label * lanes));
         FloatVector sum = hn::Zero(tag);
         for (int64_t label = 0; label < labels; ++label) {
-            const FloatVector e = hn::Exp(tag, hn::Sub(hn::LoadU(tag, column + label * lanes), most));
+            const FloatVector e = expOfNegative(hn::Sub(hn::LoadU(tag, column + label * lanes), most));
             sum = hn::Add(sum, e);
             hn::StoreU(e, tag, column + label * lanes);
         }
@@ -261,7 +315,7 @@ void oneVsAllGradientImpl(float* scores, int64_t labels, const int32_t* target, 
         for (int64_t label = 0; label < labels; ++label) {
             float* at = column + label * lanes;
             const FloatVector x = hn::LoadU(tag, at);
-            const FloatVector e = hn::Exp(tag, hn::Neg(hn::Abs(x)));
+            const FloatVector e = expOfNegative(hn::Neg(hn::Abs(x)));
             const FloatVector small = hn::Div(e, hn::Add(one, e)); // of the less likely answer
             // -log(1 - p), p the sigmoid of x
             total = hn::Add(total, hn::Add(hn::Max(x, hn::Zero(tag)), hn::Log1p(tag, e)));

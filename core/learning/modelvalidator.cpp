@@ -7,10 +7,13 @@
 
 #include <QString>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <new>
 #include <string>
+#include <system_error>
+#include <thread>
 
 namespace touchstone {
 
@@ -25,6 +28,23 @@ std::string readableLabel(std::string_view stored)
     if (stored.starts_with(labelPrefix))
         stored.remove_prefix(labelPrefix.size());
     return QString::fromUtf8(stored.data(), static_cast<qsizetype>(stored.size())).toStdString();
+}
+
+/// A large matrix meets the reader half way, from its end.
+std::jthread clearFromTheEnd(FloatMatrix& matrix)
+{
+    constexpr std::int64_t stepFloats = std::int64_t {8} << 20;
+    const std::int64_t step = stepFloats / matrix.stride();
+    if (matrix.rows() < 2 * step)
+        return {};
+    try {
+        return std::jthread([&matrix, step](const std::stop_token& stop) {
+            for (std::int64_t last = matrix.rows(); last > 0 && !stop.stop_requested(); last -= step)
+                matrix.populate(std::max<std::int64_t>(0, last - step), last);
+        });
+    } catch (const std::system_error&) { // no more threads: the reader clears it all
+        return {};
+    }
 }
 
 /// One pass over a model file, field by field, in the order in which fastText wrote them.
@@ -287,8 +307,11 @@ bool ModelFileReader::readDense(std::string_view name, std::int64_t rows, FloatM
         return false;
     if (static_cast<std::uint64_t>(rows) * static_cast<std::uint64_t>(n) > m_file.left() / sizeof(float))
         return m_file.reject(field + " rows", "more than the file can hold");
-    if (target != nullptr)
+    std::jthread clearing;
+    if (target != nullptr) {
         *target = FloatMatrix(rows, n);
+        clearing = clearFromTheEnd(*target);
+    }
     m_block.resize(static_cast<std::size_t>(n));
     for (std::int64_t i = 0; i < rows; ++i) {
         if (i % 65536 == 0 && stopped())

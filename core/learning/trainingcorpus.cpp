@@ -36,6 +36,7 @@ Result<> TrainingCorpus::read(LineSource& lines, Progress& progress, const std::
     std::string line;
     std::string label;
     std::vector<Token> tokens;
+    std::vector<std::int32_t> guesses;
     for (std::int64_t seen = 0;; ++seen) {
         if (seen % 256 == 0 && stop.stop_requested())
             return fail(cancelledError());
@@ -52,6 +53,7 @@ Result<> TrainingCorpus::read(LineSource& lines, Progress& progress, const std::
             ++m_emptyRows;
             continue;
         }
+        prefetchTokens(m_words, tokens, guesses);
         Row row {.tokens = reserve(tokens.size()),
             .count = static_cast<std::uint32_t>(tokens.size()),
             .label = m_labels.add(label)};

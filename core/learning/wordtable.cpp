@@ -1,12 +1,49 @@
 #include "core/learning/wordtable.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace touchstone {
 
 namespace {
 
 constexpr int firstBits = 10;
+
+template <typename T>
+bool sameNumber(const char* a, const char* b)
+{
+    T left;
+    T right;
+    std::memcpy(&left, a, sizeof left);
+    std::memcpy(&right, b, sizeof right);
+    return left == right;
+}
+
+/// Reads no byte beyond the words, as the library's comparison does: 32 at once reach into the next cache line, which
+/// nobody asked for in time, every other time.
+bool sameWord(std::string_view a, std::string_view b)
+{
+    const std::size_t size = a.size();
+    if (size != b.size())
+        return false;
+    const char* left = a.data();
+    const char* right = b.data();
+    if (size >= 8) {
+        for (std::size_t i = 0; i + 8 < size; i += 8) {
+            if (!sameNumber<std::uint64_t>(left + i, right + i))
+                return false;
+        }
+        return sameNumber<std::uint64_t>(left + size - 8, right + size - 8);
+    }
+    if (size >= 4)
+        return sameNumber<std::uint32_t>(left, right)
+            && sameNumber<std::uint32_t>(left + size - 4, right + size - 4);
+    for (std::size_t i = 0; i < size; ++i) {
+        if (left[i] != right[i])
+            return false;
+    }
+    return true;
+}
 
 } // namespace
 
@@ -28,7 +65,7 @@ std::size_t WordTable::locate(std::string_view word, std::uint32_t hash) const
     const std::size_t mask = m_slots.size() - 1;
     std::size_t slot = home(hash);
     while (m_slots[slot].number >= 0) {
-        if (m_slots[slot].hash == hash && this->word(m_slots[slot].number) == word)
+        if (m_slots[slot].hash == hash && sameWord(this->word(m_slots[slot].number), word))
             break;
         slot = (slot + 1) & mask;
     }

@@ -21,8 +21,26 @@ public:
     std::int32_t append(std::string_view word, std::uint32_t hash);
     /// Number of `word`, or -1.
     std::int32_t find(std::string_view word, std::uint32_t hash) const;
-    /// Asks the processor for the slot that find() will need soon.
-    void prefetch(std::uint32_t hash) const { __builtin_prefetch(&m_slots[home(hash)]); }
+    /// The memory that find() needs lies in three places, of which each tells where the next is. To look up many words,
+    /// ask for each place of all of them before the next place of any: the processor then waits for many at a time.
+    void prefetchSlot(std::uint32_t hash) const { __builtin_prefetch(&m_slots[home(hash)]); }
+    /// The number of the word that is probably the one with this hash, or -1; asks for where its bytes end.
+    std::int32_t prefetchEnd(std::uint32_t hash) const
+    {
+        const Slot& slot = m_slots[home(hash)];
+        if (slot.hash != hash || slot.number < 0)
+            return -1;
+        __builtin_prefetch(&m_ends[static_cast<std::size_t>(slot.number)]);
+        return slot.number;
+    }
+    /// `number`: what prefetchEnd() gave.
+    void prefetchBytes(std::int32_t number) const
+    {
+        if (number <= 0)
+            return;
+        __builtin_prefetch(&m_bytes[m_ends[static_cast<std::size_t>(number) - 1]]);
+        __builtin_prefetch(&m_bytes[m_ends[static_cast<std::size_t>(number)] - 1]);
+    }
 
     std::string_view word(std::int32_t number) const;
     std::uint32_t hash(std::int32_t number) const { return m_hashes[static_cast<std::size_t>(number)]; }

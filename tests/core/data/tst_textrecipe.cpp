@@ -2,6 +2,7 @@
 #include "tests/support/testing.h"
 
 #include <algorithm>
+#include <random>
 #include <vector>
 
 using namespace touchstone;
@@ -16,6 +17,33 @@ std::string applied(const TextRecipe& recipe, const std::vector<std::string>& fi
     return line;
 }
 
+/// The recipe by its definition, all of it with Qt.
+std::string byQt(const TextRecipe& recipe, const std::string& field)
+{
+    QString text;
+    bool lastWasSpace = false;
+    for (const QChar c : QString::fromUtf8(field.data(), static_cast<qsizetype>(field.size()))) {
+        const bool ascii = c.unicode() < 128;
+        const bool space = c.unicode() == 0 || c == QLatin1Char(' ') || (ascii && c.isSpace());
+        if (space || (recipe.collapseWhitespace && c.isSpace())) {
+            if (!recipe.collapseWhitespace || !lastWasSpace)
+                text += QLatin1Char(' ');
+            lastWasSpace = true;
+            continue;
+        }
+        lastWasSpace = false;
+        if (!(recipe.deletePunctuation && ascii && (c.isPunct() || c.isSymbol())))
+            text += c;
+    }
+    if (recipe.lowercase)
+        text = text.toLower();
+    while (text.startsWith(QLatin1Char(' ')))
+        text.remove(0, 1);
+    while (text.endsWith(QLatin1Char(' ')))
+        text.chop(1);
+    return text.toStdString();
+}
+
 const TextRecipe plain {.lowercase = false, .deletePunctuation = false, .collapseWhitespace = false};
 
 } // namespace
@@ -26,6 +54,27 @@ class TestTextRecipe : public QObject
 
 private slots:
     void init() { testing::failOnAnyWarning(); }
+
+    void agreesWithQtOnAnyBytes()
+    {
+        static const std::vector<std::string> pieces {"Word", "it's", " ", "\t", "\r\n", "\0"s, "\xc2\xa0",
+            "\xe2\x80\x99", "\xe2\x80\xa8", "\xe3\x80\x80", "\xc3\x89", "\xc3\xa9", "\xc4\xb0",
+            "\xef\xbb\xbf", "\xef\xbf\xbf", "\xf0\x9f\x98\x80", "\xf0\x90\x90\x80", "\xc0\x80",
+            "\xe0\x80\xa0", "\xed\xa0\x80", "\xe2\x80", "\xc3", "\xff", "\x80", "\xce\xa3", "\xe1\xba\x9e"};
+        std::mt19937 random(5);
+        const auto below = [&random](std::size_t n) { return random() % n; };
+        for (int round = 0; round < 20000; ++round) {
+            std::string field;
+            for (std::size_t i = below(12); i > 0; --i)
+                field += below(5) == 0 ? std::string(1, static_cast<char>(below(256)))
+                                       : pieces[below(pieces.size())];
+            const TextRecipe recipe {.lowercase = below(2) == 0,
+                .deletePunctuation = true, // without it, labels and ends of line are defused too
+                .collapseWhitespace = below(2) == 0};
+            QCOMPARE(QByteArray::fromStdString(applied(recipe, {field})).toHex(' '),
+                QByteArray::fromStdString(byQt(recipe, field)).toHex(' '));
+        }
+    }
 
     void standard_data()
     {

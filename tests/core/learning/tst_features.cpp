@@ -46,6 +46,25 @@ class TestFeatures : public QObject
 private slots:
     void init() { testing::failOnAnyWarning(); }
 
+    void wordsThatDifferInOneByteAreOthers()
+    {
+        // The same hash for all: the bytes decide.
+        for (std::size_t size = 1; size < 40; ++size) {
+            WordTable table;
+            const std::string word(size, 'a');
+            QCOMPARE(table.add(word, 1), 0);
+            for (std::size_t i = 0; i < size; ++i) {
+                std::string other = word;
+                other[i] = 'b';
+                QCOMPARE(table.find(other, 1), -1);
+                QCOMPARE(table.add(other, 1), static_cast<std::int32_t>(i) + 1);
+                QCOMPARE(table.find(other, 1), static_cast<std::int32_t>(i) + 1);
+            }
+            QCOMPARE(table.find(word, 1), 0);
+            QCOMPARE(table.find(std::string(size + 1, 'a'), 1), -1);
+        }
+    }
+
     void splitsAtTheSameBytesAsFastText()
     {
         std::vector<Token> tokens;

@@ -99,7 +99,11 @@ Result<> run(const CommandLine& line, const Options& options)
     if (!outcome)
         return failure(outcome);
     const TrainOutcome& training = outcome->training;
+    sayWarnings(outcome->warnings);
     if (line.json) {
+        nlohmann::json warnings = nlohmann::json::array();
+        for (const Warning& warning : outcome->warnings)
+            warnings.push_back({{"code", warning.code}, {"text", warning.text}});
         return printJson({
             {"execution", outcome->execution.number.value()},
             {"model", outcome->model.sha256},
@@ -111,6 +115,8 @@ Result<> run(const CommandLine& line, const Options& options)
             {"tokens", training.tokens},
             {"seconds", training.seconds},
             {"loss", training.loss},
+            {"batch", training.batch},
+            {"warnings", std::move(warnings)},
         });
     }
     TextTable table({"", ""});
@@ -121,6 +127,7 @@ Result<> run(const CommandLine& line, const Options& options)
         table.addRow({"rows without a label left out", countText(outcome->unlabelled)});
     table.addRow({"labels", countText(training.labels)});
     table.addRow({"words", countText(training.words)});
+    table.addRow({"batch", std::to_string(training.batch)});
     table.addRow({"mean loss", rateText(training.loss)});
     table.addRow({"seconds", rateText(training.seconds, 1)});
     table.addRow({"size", countText(outcome->model.bytes) + " bytes"});

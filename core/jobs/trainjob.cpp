@@ -73,6 +73,21 @@ Result<Artifact> describeVectors(const std::filesystem::path& file)
         .resolved = absolute.string()};
 }
 
+std::vector<Warning> warningsOf(const TrainOutcome& trained)
+{
+    std::vector<Warning> warnings;
+    for (std::size_t i = 0; i < trained.divergences.size(); ++i) {
+        const Divergence& given = trained.divergences[i];
+        const int next
+            = i + 1 < trained.divergences.size() ? trained.divergences[i + 1].batch : trained.batch;
+        warnings.push_back({"batch-lowered",
+            "with batch " + std::to_string(given.batch) + " the training diverged after "
+                + std::to_string(given.rows) + " rows; it began again with batch " + std::to_string(next),
+            {std::to_string(given.batch), std::to_string(given.rows), std::to_string(next)}});
+    }
+    return warnings;
+}
+
 } // namespace
 
 Result<TrainJobOutcome> trainOn(const JobContext& context, const TrainJobParameters& parameters)
@@ -127,6 +142,12 @@ Result<TrainJobOutcome> trainOn(const JobContext& context, const TrainJobParamet
             return failure(trained);
         outcome.training = *trained;
         outcome.unlabelled = lines.unlabelled();
+        outcome.warnings = warningsOf(*trained);
+        for (const Warning& warning : outcome.warnings) {
+            run.log("warning: " + warning.text);
+            run.execution().parameters["warnings"].push_back(
+                {{"code", warning.code}, {"text", warning.text}});
+        }
         auto record = storeModel(run, aside, parameters.recipe, "trained");
         if (!record)
             return failure(record);

@@ -22,6 +22,7 @@ struct TrainJobOutcome {
     std::int64_t unlabelled = 0; ///< rows left out: nothing to learn from
     ModelRecord model;
     Execution execution;
+    std::vector<Warning> warnings; ///< also in the execution's parameters and log
 };
 
 /// Trains a model on the labelled rows of one or several dataset parts and stores it.

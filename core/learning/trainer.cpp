@@ -10,11 +10,14 @@
 #include "core/learning/trainingloop.h"
 #include "core/learning/trainingworker.h"
 
-#include <algorithm>
+#include <charconv>
 #include <exception>
 #include <new>
 #include <optional>
+#include <string>
 #include <system_error>
+#include <utility>
+#include <vector>
 
 namespace touchstone {
 
@@ -64,6 +67,60 @@ Result<> prepareInput(const TrainParameters& parameters, const TrainingCorpus& c
     if (prepared && vectors)
         prepared = vectors->fill(corpus, input, progress, stop);
     return prepared;
+}
+
+std::string shortText(double number)
+{
+    char text[32];
+    const auto [end, error] = std::to_chars(text, text + sizeof text, number);
+    return {text, end};
+}
+
+Error divergedError(const TrainParameters& parameters, std::int64_t rows)
+{
+    Error error = inputError("training-diverged",
+        "the training diverged after " + std::to_string(rows) + " rows: its weights grow beyond all bounds",
+        "lower lr (--lr), which is " + shortText(parameters.lr)
+            + (parameters.batch > 1
+                    ? ", or batch (--batch), which is " + std::to_string(parameters.batch) + "; 0 chooses one"
+                    : ""));
+    error.arguments = {shortText(parameters.lr)};
+    return error;
+}
+
+struct TrainedMatrices {
+    TrainingResult result;
+    int batch = 1;
+    std::vector<Divergence> divergences;
+};
+
+/// Trains from the start values, with smaller batches where the choice of them is ours and they are what fails:
+/// fastText's own rule may well learn with the same rate.
+Result<TrainedMatrices> trainMatrices(TrainParameters parameters, const TrainingCorpus& corpus,
+    const std::optional<PretrainedVectors>& vectors, FloatMatrix& input, FloatMatrix& output,
+    Progress& progress, const std::stop_token& stop)
+{
+    TrainedMatrices trained;
+    const bool batchIsOurs = parameters.batch == 0;
+    if (batchIsOurs)
+        parameters.batch = chooseBatch(parameters, corpus.rows().size());
+    while (true) {
+        if (auto prepared = prepareInput(parameters, corpus, vectors, input, progress, stop); !prepared)
+            return failure(prepared);
+        auto result = runTraining(parameters, corpus, input, output, progress, stop);
+        if (!result)
+            return failure(result);
+        if (!result->diverged) {
+            trained.result = *result;
+            trained.batch = parameters.batch;
+            return trained;
+        }
+        if (!batchIsOurs || parameters.batch == 1)
+            return fail(divergedError(parameters, result->rows));
+        trained.divergences.push_back({.batch = parameters.batch, .rows = result->rows});
+        parameters.batch = parameters.batch > 4 ? parameters.batch / 4 : 1;
+        output = FloatMatrix(output.rows(), output.columns());
+    }
 }
 
 /// What was written is read again: a disk may lie.
@@ -119,22 +176,9 @@ Result<TrainOutcome> train(TrainParameters parameters, LineSource& lines, const 
 
     FloatMatrix input(inputRows, parameters.dim);
     FloatMatrix output(static_cast<std::int64_t>(corpus.labels().size()), parameters.dim);
-    const bool batchIsOurs = parameters.batch == 0;
-    if (batchIsOurs)
-        parameters.batch = chooseBatch(parameters, corpus.rows().size());
-    Result<TrainingResult> trained;
-    while (true) {
-        if (auto prepared = prepareInput(parameters, corpus, vectors, input, progress, stop); !prepared)
-            return failure(prepared);
-        trained = runTraining(parameters, corpus, input, output, progress, stop);
-        if (trained)
-            break;
-        if (trained.error().code != "training-diverged" || !batchIsOurs || parameters.batch == 1)
-            return failure(trained);
-        // fastText's own rule may well learn with this rate: the choice of batch must not be what fails.
-        parameters.batch = parameters.batch > 4 ? parameters.batch / 4 : 1;
-        output = FloatMatrix(output.rows(), output.columns());
-    }
+    auto trained = trainMatrices(parameters, corpus, vectors, input, output, progress, stop);
+    if (!trained)
+        return failure(trained);
 
     if (auto written = writer->write(input, output, progress, stop); !written)
         return failure(written);
@@ -148,9 +192,10 @@ Result<TrainOutcome> train(TrainParameters parameters, LineSource& lines, const 
         .labels = static_cast<std::int32_t>(corpus.labels().size()),
         .words = corpus.keptWords(),
         .tokens = corpus.tokens(),
-        .loss = trained->loss,
-        .seconds = trained->seconds,
-        .batch = parameters.batch,
+        .loss = trained->result.loss,
+        .seconds = trained->result.seconds,
+        .batch = trained->batch,
+        .divergences = std::move(trained->divergences),
     };
 }
 

@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <stop_token>
 #include <string>
+#include <vector>
 
 namespace touchstone {
 
@@ -53,6 +54,12 @@ public:
     virtual Result<bool> next(std::string& line, std::string& label) = 0;
 };
 
+/// A try at a training that was given up.
+struct Divergence {
+    int batch = 1;
+    std::int64_t rows = 0; ///< trained on before it was noticed
+};
+
 struct TrainOutcome {
     std::int64_t rows = 0;      ///< rows trained on
     std::int64_t emptyRows = 0; ///< skipped: nothing left after the recipe
@@ -62,12 +69,16 @@ struct TrainOutcome {
     double loss = 0;         ///< mean over the last epoch
     double seconds = 0;      ///< of training alone
     int batch = 1;           ///< rows whose gradients were summed: TrainParameters::batch, or what was chosen
+    /// Larger batches that were chosen first and with which the training diverged.
+    std::vector<Divergence> divergences;
 };
 
 /// Trains and writes a .bin file that fastText's own program loads; the file is complete, checked and synced
 /// when this returns, and removed when it fails.
-/// Errors: fewer than two labels; no rows; a parameter out of range; NaN during training; disk full;
-/// cancelled.
+/// A training whose loss explodes or whose weights become infinite is given up at once. Where the batch was left to be
+/// chosen, it begins again with a smaller one; TrainOutcome tells.
+/// Errors: fewer than two labels; no rows; a parameter out of range; "training-diverged", with what to change; disk
+/// full; cancelled.
 Result<TrainOutcome> trainModel(const TrainParameters& parameters, LineSource& lines,
     const std::filesystem::path& output, Progress& progress, std::stop_token stop);
 

@@ -4,12 +4,12 @@
 #include "core/learning/trainingworker.h"
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <exception>
 #include <functional>
 #include <mutex>
-#include <string>
 #include <thread>
 #include <vector>
 
@@ -120,6 +120,33 @@ private:
     double m_loss = 0;
 };
 
+/// work(0) .. work(members - 1) at the same time.
+void shareOut(int members, const std::function<void(int)>& work)
+{
+    std::vector<std::jthread> helpers;
+    for (int member = 1; member < members; ++member)
+        helpers.emplace_back(work, member);
+    work(0);
+}
+
+bool isFinite(const FloatMatrix& matrix, int threads)
+{
+    std::atomic<bool> finite = true;
+    shareOut(threads, [&](int member) {
+        const std::int64_t first = matrix.rows() * member / threads;
+        const std::int64_t last = matrix.rows() * (member + 1) / threads;
+        for (std::int64_t i = first; i < last && finite.load(std::memory_order_relaxed); ++i) {
+            const float* row = matrix.row(i);
+            float sum = 0; // 0 times a number is 0, times anything else it is not
+            for (std::int64_t d = 0; d < matrix.columns(); ++d)
+                sum += row[d] * 0.0F;
+            if (sum != 0.0F)
+                finite = false;
+        }
+    });
+    return finite;
+}
+
 } // namespace
 
 Result<> initializeInput(FloatMatrix& input, const TrainParameters& parameters, const std::stop_token& stop)
@@ -139,11 +166,7 @@ Result<> initializeInput(FloatMatrix& input, const TrainParameters& parameters, 
                 row[d] = static_cast<float>((2 * random.fraction() - 1) * bound);
         }
     };
-    std::vector<std::jthread> helpers;
-    for (int member = 1; member < parameters.threads; ++member)
-        helpers.emplace_back(fillRows, member);
-    fillRows(0);
-    helpers.clear();
+    shareOut(parameters.threads, fillRows);
     if (stop.stop_requested())
         return fail(cancelledError());
     return {};
@@ -164,19 +187,15 @@ Result<TrainingResult> runTraining(const TrainParameters& parameters, const Trai
         [&] { reporter.report(); });
     if (stop.stop_requested())
         return fail(cancelledError());
-    if (state.diverged.load()) {
-        Error error = inputError("training-diverged", "the weights grew beyond all bounds (not a number)",
-            "lower lr, which is " + std::to_string(parameters.lr)
-                + (parameters.batch > 1 ? ", or train with batch 1" : ""));
-        error.arguments = {std::to_string(parameters.lr)};
-        return fail(std::move(error));
-    }
+    TrainingResult result {.seconds = reporter.seconds(), .rows = state.rowsDone.load()};
+    result.diverged = state.diverged.load() || !isFinite(input, parameters.threads)
+        || !isFinite(output, parameters.threads);
+    if (result.diverged)
+        return result;
     reporter.report();
-    const std::int64_t rows = state.lastEpochRows.load();
-    return TrainingResult {
-        .loss = rows == 0 ? 0 : state.lastEpochLoss.load() / static_cast<double>(rows),
-        .seconds = reporter.seconds(),
-    };
+    const std::int64_t lastRows = state.lastEpochRows.load();
+    result.loss = lastRows == 0 ? 0 : state.lastEpochLoss.load() / static_cast<double>(lastRows);
+    return result;
 }
 
 } // namespace touchstone

@@ -13,6 +13,8 @@ namespace touchstone {
 struct TrainingResult {
     double loss = 0; ///< mean over the last epoch
     double seconds = 0;
+    std::int64_t rows = 0; ///< trained on, over all epochs
+    bool diverged = false; ///< it was given up: the matrices are of no use
 };
 
 /// Starting values: each word and bucket gets numbers uniform in (-1/dim, 1/dim) that depend only on the seed
@@ -24,7 +26,8 @@ Result<> initializeInput(FloatMatrix& input, const TrainParameters& parameters, 
 /// epochs. Threads take stretches of rows from one queue and change the shared weights without locks
 /// (Hogwild: Niu et al. 2011); with one thread the result is reproducible to the byte. The learning rate
 /// falls to zero with the tokens. `batch` of the parameters must be set. Reports from the calling thread.
-/// Errors: "training-diverged" (the weights grew beyond all bounds); cancelled. Throws std::bad_alloc.
+/// A training that diverges (LossWatch, or a weight that is no number in the end) stops at once and says so in the
+/// result. Errors: cancelled. Throws std::bad_alloc.
 Result<TrainingResult> runTraining(const TrainParameters& parameters, const TrainingCorpus& corpus,
     FloatMatrix& input, FloatMatrix& output, Progress& progress, const std::stop_token& stop);
 

@@ -1,6 +1,7 @@
 #include "core/learning/trainingworker.h"
 
 #include "core/learning/kernels.h"
+#include "core/learning/losswatch.h"
 
 #include <algorithm>
 #include <cmath>
@@ -51,6 +52,7 @@ TrainingState::TrainingState(const TrainParameters& trainParameters, const Train
     , output(outputMatrix)
     , features(trainParameters, trainCorpus)
     , order(shuffledOrder(trainCorpus.rows().size(), trainParameters.seed))
+    , chanceLoss(lossOfChance(trainParameters.loss, trainCorpus.labelCounts(), trainParameters.neg))
 {
     if (parameters.loss == LossName::HierarchicalSoftmax)
         tree = HuffmanTree(corpus.labelCounts());
@@ -88,6 +90,7 @@ void TrainingWorker::run(const std::stop_token& stop)
     const int batch = isDense(m_state.parameters.loss) ? m_state.parameters.batch : 1;
     std::int64_t tokens = 0;
     float lr = rate();
+    LossWatch watch(m_state.chanceLoss);
     while (true) {
         const std::int64_t first = m_state.nextRow.fetch_add(stretchRows, std::memory_order_relaxed);
         const std::int64_t last = std::min(first + stretchRows, total);
@@ -109,7 +112,7 @@ void TrainingWorker::run(const std::stop_token& stop)
                 lr = rate();
             }
         }
-        if (!std::isfinite(loss)) {
+        if (watch.add(loss, last - first)) {
             m_state.diverged = true;
             return;
         }

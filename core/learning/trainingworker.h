@@ -34,6 +34,7 @@ struct TrainingState {
     FloatMatrix& output;
     TrainingFeatures features;
     std::vector<std::uint32_t> order;    ///< of the rows, the same in every epoch
+    double chanceLoss;                   ///< mean loss of a row when nothing is learned yet
     HuffmanTree tree;                    ///< hierarchical softmax only
     std::vector<double> negativeWeights; ///< negative sampling only: running sums of count^0.5
 

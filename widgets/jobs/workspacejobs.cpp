@@ -110,7 +110,7 @@ JobRequest trainJob(const std::filesystem::path& workspace, TrainJobParameters p
                            "workspacejobs", "Model #%1: %2 rows, %3 labels, %4 words, mean loss %5"))
                       .arg(fromUtf8(outcome->execution.number.toString()), count(training.rows),
                           count(training.labels), count(training.words), displayformat::rate(training.loss)),
-                .warnings = {}};
+                .warnings = outcome->warnings};
         }};
 }
 

@@ -61,15 +61,24 @@ HWY_INLINE void productBlock(const Product& p, const float* HWY_RESTRICT a, floa
     }
 }
 
+/// The rows from `first`, at most `Most`, as one block: few sums at a time would wait for each other.
+template <int Most>
+HWY_INLINE void productRest(const Product& p, int64_t first)
+{
+    if constexpr (Most > 0) {
+        if (p.rows - first == Most)
+            productBlock<Most>(p, p.a + first * p.aRow, p.c + first * p.cRow);
+        else
+            productRest<Most - 1>(p, first);
+    }
+}
+
 void productImpl(const Product& p)
 {
     int64_t m = 0;
     for (; m + blockRows <= p.rows; m += blockRows)
         productBlock<blockRows>(p, p.a + m * p.aRow, p.c + m * p.cRow);
-    for (; m + 3 <= p.rows; m += 3)
-        productBlock<3>(p, p.a + m * p.aRow, p.c + m * p.cRow);
-    for (; m < p.rows; ++m)
-        productBlock<1>(p, p.a + m * p.aRow, p.c + m * p.cRow);
+    productRest<blockRows - 1>(p, m);
 }
 
 HWY_INLINE void prefetchRow(const float* row, ptrdiff_t stride)

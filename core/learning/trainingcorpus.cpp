@@ -54,6 +54,8 @@ Result<> TrainingCorpus::read(LineSource& lines, Progress& progress, const std::
             continue;
         }
         prefetchTokens(m_words, tokens, guesses);
+        for (const std::int32_t guess : guesses)
+            __builtin_prefetch(&m_counts[guess < 0 ? 0 : static_cast<std::size_t>(guess)]);
         Row row {.tokens = reserve(tokens.size()),
             .count = static_cast<std::uint32_t>(tokens.size()),
             .label = m_labels.add(label)};

@@ -187,7 +187,7 @@ double TrainingWorker::trainDense(int count, float lr)
             .bStep = kernels::lanes,
             .c = m_gradientColumns.data(),
             .cRow = kernels::lanes,
-            .rows = stride,
+            .rows = m_state.parameters.dim, // the padding's gradients stay 0
             .depth = size,
             .add = first > 0});
         for (std::ptrdiff_t d = 0; d < stride; d += kernels::lanes) {

@@ -1,5 +1,6 @@
 #include "core/comparison/comparison.h"
 
+#include "core/base/together.h"
 #include "core/comparison/changedistribution.h"
 #include "core/comparison/comparisoncontext.h"
 #include "core/comparison/confusionshift.h"
@@ -158,7 +159,7 @@ public:
     }
 
 private:
-    static constexpr double stepCount = 5;
+    static constexpr double stepCount = 4;
 
     Progress& m_progress;
     std::stop_token m_stop;
@@ -179,18 +180,23 @@ Result<ComparisonReport> compareChecked(const ComparisonSide& baseline, const Co
 {
     if (!steps.next("evaluating"))
         return fail(cancelledError());
-    SideReport before = reportSide(baseline);
-    if (!steps.next("evaluating"))
-        return fail(cancelledError());
-    SideReport after = reportSide(candidate);
+    SideReport before;
+    SideReport after;
+    runTogether({[&] { before = reportSide(baseline); }, [&] { after = reportSide(candidate); }});
     if (!steps.next("comparing"))
         return fail(cancelledError());
 
     const LabelUnion labels = uniteLabels(baseline.predictions, candidate.predictions);
-    const SideCounts countsA
-        = countSide({baseline.predictions, labels.toUnion.baseline}, labels.names.size());
-    const SideCounts countsB
-        = countSide({candidate.predictions, labels.toUnion.candidate}, labels.names.size());
+    SideCounts countsA;
+    SideCounts countsB;
+    runTogether({
+        [&] {
+            countsA = countSide({baseline.predictions, labels.toUnion.baseline}, labels.names.size());
+        },
+        [&] {
+            countsB = countSide({candidate.predictions, labels.toUnion.candidate}, labels.names.size());
+        },
+    });
     const RowPairs pairs = pairByRow(baseline, candidate).value_or(evidence.matched.value_or(RowPairs()));
     const ComparisonContext context {
         .baseline = baseline,
@@ -237,21 +243,25 @@ Result<ComparisonReport> compareChecked(const ComparisonSide& baseline, const Co
     report.all = all.metrics;
     report.known = known.metrics;
     report.common = common.metrics;
-    report.headline = headlineOf(context, all);
-    report.headlineKnown = headlineOf(context, known);
-    report.headlineCommon = headlineOf(context, common);
     report.decomposition = decomposition(*report.baseline, *report.candidate, labels);
-    if (report.paired)
-        report.flips = countFlips(context);
-    report.confusion = confusionOf(context, report.labels);
     if (!steps.next("comparing"))
         return fail(cancelledError());
-    report.p1 = compareP1(context, evaluationA, evaluationB);
-    report.resampled = resampledHeadline(context);
-    report.estimate = estimateCandidate(context, evaluationB);
-    report.overlap = overlapOf(context);
-    report.drift = driftOf(context);
-    report.slices = slicesOf(context);
+    runTogether({
+        [&] { report.headline = headlineOf(context, all); },
+        [&] { report.headlineKnown = headlineOf(context, known); },
+        [&] { report.headlineCommon = headlineOf(context, common); },
+        [&] { report.p1 = compareP1(context, evaluationA, evaluationB); },
+        [&] { report.slices = slicesOf(context); },
+        [&] { report.confusion = confusionOf(context, report.labels); },
+        [&] { report.drift = driftOf(context); },
+        [&] { report.estimate = estimateCandidate(context, evaluationB); },
+        [&] {
+            if (report.paired)
+                report.flips = countFlips(context);
+        },
+        [&] { report.overlap = overlapOf(context); },
+    });
+    report.resampled = resampledHeadline(context); // on all processors by itself
     report.warnings = comparisonWarnings(context, report);
     return report;
 }

@@ -1,5 +1,6 @@
 #include "core/comparison/p1comparison.h"
 
+#include "core/base/together.h"
 #include "core/statistics/distances.h"
 #include "core/statistics/means.h"
 #include "core/statistics/stability.h"
@@ -31,8 +32,9 @@ std::optional<Interval> meanIntervalOf(const Predictions& predictions)
 
 void addDistances(P1Comparison& result, const Predictions& baseline, const Predictions& candidate)
 {
-    const auto before = sortedP1(baseline);
-    const auto after = sortedP1(candidate);
+    std::optional<statistics::SortedSample> before;
+    std::optional<statistics::SortedSample> after;
+    runTogether({[&] { before = sortedP1(baseline); }, [&] { after = sortedP1(candidate); }});
     if (!before || !after)
         return;
     if (const auto distances = statistics::distributionDistances(*before, *after)) {

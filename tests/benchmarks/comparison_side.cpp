@@ -1,6 +1,7 @@
 // What comparison_peer.py does, by our code: the columns of two executions -> numbers and seconds, as JSON.
 //   comparison_side counting|report FOLDER_OF_THE_BASELINE FOLDER_OF_THE_CANDIDATE
 
+#include "core/base/together.h"
 #include "core/comparison/comparison.h"
 #include "core/comparison/flips.h"
 #include "core/comparison/p1comparison.h"
@@ -41,8 +42,14 @@ Result<nlohmann::json> count(const ComparisonSide& before, const ComparisonSide&
     const auto begun = Clock::now();
     const LabelUnion labels = uniteLabels(before.predictions, after.predictions);
     const std::size_t names = labels.names.size();
-    const SideCounts countsBefore = countSide({before.predictions, labels.toUnion.baseline}, names);
-    const SideCounts countsAfter = countSide({after.predictions, labels.toUnion.candidate}, names);
+    SideCounts countsBefore;
+    SideCounts countsAfter;
+    runTogether({[&] {
+                     countsBefore = countSide({before.predictions, labels.toUnion.baseline}, names);
+                 },
+        [&] {
+            countsAfter = countSide({after.predictions, labels.toUnion.candidate}, names);
+        }});
     const RowPairs pairs = pairByRow(before, after).value_or(RowPairs());
     const ComparisonParameters parameters;
     const ComparisonContext context {.baseline = before,

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <functional>
+#include <initializer_list>
+
+namespace touchstone {
+
+/// Runs independent tasks on all processors and returns when every one has ended. They start in their order. Rethrows
+/// the first exception after that; where no thread can be started, this one does all the work.
+void runTogether(std::initializer_list<std::function<void()>> tasks);
+
+} // namespace touchstone

@@ -36,11 +36,16 @@ constexpr const char* usage =
   --rows N              of every kind of work
   --threads N           of both programs (default: all cores)
   --small               few rows, one round
+instead of the comparisons with other programs:
+  --growth              how time grows with rows (at most --rows) and labels
+  --full-size           from files of 1,522,194 posts (or --rows) to a report
 )";
 
 struct Arguments {
     Options options;
     std::filesystem::path json;
+    bool growth = false;
+    bool fullSize = false;
 };
 
 bool take(Arguments& arguments, std::string_view name, const std::string& value)
@@ -81,6 +86,10 @@ bool parse(int argc, char** argv, Arguments& arguments)
         if (name == "--small") {
             arguments.options.small = true;
             arguments.options.rounds = 1;
+        } else if (name == "--growth") {
+            arguments.growth = true;
+        } else if (name == "--full-size") {
+            arguments.fullSize = true;
         } else if (i + 1 == argc || !take(arguments, name, argv[++i])) {
             return false;
         }
@@ -123,7 +132,28 @@ json machine()
     return machine;
 }
 
-/// Goes on after a failure, so that one run shows them all. Returns the exit code.
+/// Writes the document where the user asked for it. Returns the exit code.
+int finish(const Arguments& arguments, const json& document, bool good)
+{
+    if (!arguments.json.empty()) {
+        if (auto written = touchstone::writeFileAtomically(arguments.json, document.dump(2) + "\n");
+            !written) {
+            benchmarks::say(written.error().message());
+            return 1;
+        }
+    }
+    return good ? 0 : 1;
+}
+
+void printMachine(const json& document)
+{
+    const json& about = document["machine"];
+    std::printf("%s (%s), %s, %d cores, %s\n", about.value("program", std::string()).c_str(),
+        about.value("program_commit", std::string()).c_str(), about.value("processor", std::string()).c_str(),
+        about.value("cores", 0), about.value("instruction_set", std::string()).c_str());
+}
+
+/// Goes on after a failure, so that one run shows them all.
 int measureAll(const Arguments& arguments)
 {
     json document {{"machine", machine()}, {"rounds", arguments.options.rounds},
@@ -146,19 +176,24 @@ int measureAll(const Arguments& arguments)
             all.push_back(std::move(measurement));
         }
     }
-    const json& about = document["machine"];
-    std::printf("%s (%s), %s, %d cores, %s; %d rounds\n\n%s", about.value("program", std::string()).c_str(),
-        about.value("program_commit", std::string()).c_str(), about.value("processor", std::string()).c_str(),
-        about.value("cores", 0), about.value("instruction_set", std::string()).c_str(),
-        arguments.options.rounds, benchmarks::tableText(all).c_str());
-    if (!arguments.json.empty()) {
-        if (auto written = touchstone::writeFileAtomically(arguments.json, document.dump(2) + "\n");
-            !written) {
-            benchmarks::say(written.error().message());
-            return 1;
-        }
+    printMachine(document);
+    std::printf("medians of %d rounds\n\n%s", arguments.options.rounds, benchmarks::tableText(all).c_str());
+    return finish(arguments, document, document["failures"].empty());
+}
+
+/// A measurement without a peer.
+int measureAlone(const Arguments& arguments, Result<json> (*measure)(const Bench& bench))
+{
+    json document {{"machine", machine()}};
+    printMachine(document);
+    const auto bench = Bench::create(arguments.options);
+    auto measured = bench ? measure(**bench) : Result<json>(failure(bench));
+    if (!measured) {
+        benchmarks::say(measured.error().message());
+        return 1;
     }
-    return document["failures"].empty() ? 0 : 1;
+    document.update(*measured);
+    return finish(arguments, document, true);
 }
 
 } // namespace
@@ -170,5 +205,9 @@ int main(int argc, char** argv)
         std::fputs(usage, stderr);
         return 2;
     }
+    if (arguments.growth)
+        return measureAlone(arguments, benchmarks::measureGrowth);
+    if (arguments.fullSize)
+        return measureAlone(arguments, benchmarks::measureFullSize);
     return measureAll(arguments);
 }

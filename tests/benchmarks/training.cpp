@@ -123,7 +123,7 @@ Result<Measurement> measureTrain(const Bench& bench, CorpusKind kind)
     measurement.memoryFactor = 1.3;
     const Options& options = bench.options();
     const auto corpus = makeCorpus(
-        bench, kind, options.rowsOr(many ? 60'000 : 100'000, 3'000), options.rowsOr(20'000, 500));
+        bench, kind, options.rowsOr(many ? 50'000 : 100'000, 3'000), options.rowsOr(20'000, 500));
     if (!corpus)
         return failure(corpus);
     const auto rows = bench.exportLines(corpus->learned, "train.txt", true);
@@ -133,7 +133,11 @@ Result<Measurement> measureTrain(const Bench& bench, CorpusKind kind)
     if (!held)
         return failure(held);
     Training training = trainingOf(kind, options);
-    training.epochs = many ? 3 : 5;
+    if (many) {
+        // So few posts a label are learned in so few epochs only at this rate.
+        training.epochs = 4;
+        training.lr = 1.5;
+    }
     measurement.parameters = training.toJson();
     measurement.parameters["rows"] = *rows;
     measurement.parameters["held_back_rows"] = *held;

@@ -21,4 +21,12 @@ touchstone::Result<Measurement> measureImport(const Bench& bench);
 /// "counting" and "report": two executions beside a script with scikit-learn and scipy.
 touchstone::Result<Measurements> measureComparison(const Bench& bench);
 
+/// How the time of a row grows with the number of rows and of labels: for each size and kind of work the seconds and
+/// the memory of the whole program. growth_plot.py draws it.
+touchstone::Result<nlohmann::json> measureGrowth(const Bench& bench);
+
+/// From files of posts to a report, at the size of a year of Reddit: two imports and splits, a model, its successor,
+/// both on the newest posts, the comparison as a page. Every step's seconds and memory, and what came out.
+touchstone::Result<nlohmann::json> measureFullSize(const Bench& bench);
+
 } // namespace benchmarks

@@ -10,10 +10,10 @@ using touchstone::SplitMix64;
 
 namespace {
 
-constexpr double ownShare = 0.10;       ///< words of the label's own
-constexpr double neighbourShare = 0.06; ///< words that it shares with its neighbours
+constexpr double ownShare = 0.35;       ///< words of the label's own
+constexpr double neighbourShare = 0.10; ///< words that it shares with its neighbours
 constexpr int neighbours = 5;
-constexpr int topicWords = 300;
+constexpr int topicWords = 60;
 constexpr int commonWords = 1000;   ///< the most frequent words belong to no topic
 constexpr double elsewhere = 0.125; ///< posts about something else than their label
 

@@ -34,23 +34,26 @@ public:
             m_done = failure(answer);
             return json::object();
         }
-        std::printf(
-            "  %-44s %8.1f s %8.0f MiB\n", name.c_str(), answer->cost.seconds, answer->cost.mebibytes);
+        std::printf("  %-44s %8.1f s %8.1f s of processors %6.0f MiB\n", name.c_str(), answer->cost.seconds,
+            answer->cost.processor, answer->cost.mebibytes);
         std::fflush(stdout);
         m_seconds += answer->cost.seconds;
-        m_steps.push_back(
-            {{"step", name}, {"seconds", answer->cost.seconds}, {"mebibytes", answer->cost.mebibytes}});
+        m_processor += answer->cost.processor;
+        m_steps.push_back({{"step", name}, {"seconds", answer->cost.seconds},
+            {"processor_seconds", answer->cost.processor}, {"mebibytes", answer->cost.mebibytes}});
         return answer->document;
     }
 
     const Result<>& done() const { return m_done; }
     double seconds() const { return m_seconds; }
+    double processor() const { return m_processor; }
     const json& steps() const { return m_steps; }
 
 private:
     const Bench& m_bench;
     Result<> m_done;
     double m_seconds = 0;
+    double m_processor = 0;
     json m_steps = json::array();
 };
 
@@ -118,7 +121,7 @@ Result<json> measureFullSize(const Bench& bench)
         {"compare", numberOf(stale), numberOf(fresh), "--html", file("report.html")});
     if (!story.done())
         return failure(story.done());
-    std::printf("  %-44s %8.1f s\n", "together", story.seconds());
+    std::printf("  %-44s %8.1f s %8.1f s of processors\n", "together", story.seconds(), story.processor());
     const json first = outcomeOf(stale);
     const json second = outcomeOf(fresh);
     std::printf("  P@1 %.3f, then %.3f; recall@5 %.3f, then %.3f\n", first["p_at_1"].get<double>(),
@@ -130,7 +133,8 @@ Result<json> measureFullSize(const Bench& bench)
     if (!options.small && !(second["p_at_1"].get<double>() > first["p_at_1"].get<double>()))
         return fail(wrongResult("the successor, which knows the newer posts, is not better on them"));
     return json {{"posts", posts}, {"labels", {labelsBefore, labelsAfter}}, {"training", training.toJson()},
-        {"steps", story.steps()}, {"seconds", story.seconds()}, {"baseline", first}, {"candidate", second}};
+        {"steps", story.steps()}, {"seconds", story.seconds()}, {"processor_seconds", story.processor()},
+        {"baseline", first}, {"candidate", second}};
 }
 
 } // namespace benchmarks

@@ -1,5 +1,6 @@
 // How long people wait for the posts behind a number: a confusion cell, an order, a window of the list.
-//   ctest --preset release-slow -R tst_postsspeed -V, or the program itself; TOUCHSTONE_BENCHMARK_ROWS: rows of a side.
+//   The program itself takes a million rows a side, `ctest --preset release-slow -R tst_postsspeed -V` 100,000:
+//   TOUCHSTONE_BENCHMARK_ROWS.
 // Times say more about the machine than about the program: only a wrong result fails.
 
 #include "core/jobs/postsource.h"

@@ -1,5 +1,6 @@
 // How long the list of posts makes people wait, with the window around it: a cell, a frame while scrolling, a search.
-//   ctest --preset release-slow -R tst_postsviewspeed -V, or the program itself; TOUCHSTONE_BENCHMARK_ROWS: rows of a side.
+//   The program itself takes a million rows a side, `ctest --preset release-slow -R tst_postsviewspeed -V` 100,000:
+//   TOUCHSTONE_BENCHMARK_ROWS.
 // Times say more about the machine than about the program: only a wrong result fails.
 
 #include "core/jobs/searchindexjob.h"

@@ -26,6 +26,8 @@ struct Options {
     std::string name;
     std::string twinOf;
     RecipeOptions recipe;
+    bool quantize = false;
+    Quantization quantization;
     CLI::App* command = nullptr;
 
     bool given(const std::string& option) const { return command->count(option) > 0; }
@@ -82,6 +84,8 @@ Result<TrainJobParameters> parametersOf(
     parameters.training = options.training;
     parameters.training.loss = *loss;
     parameters.training.pretrainedVectors = options.pretrained;
+    if (options.quantize)
+        parameters.training.quantization = options.quantization;
     parameters.recipe = recipe->value_or(TextRecipe {});
     parameters.name = options.name;
     return parameters;
@@ -104,7 +108,7 @@ Result<> run(const CommandLine& line, const Options& options)
         nlohmann::json warnings = nlohmann::json::array();
         for (const Warning& warning : outcome->warnings)
             warnings.push_back({{"code", warning.code}, {"text", warning.text}});
-        return printJson({
+        nlohmann::json document = {
             {"execution", outcome->execution.number.value()},
             {"model", outcome->model.sha256},
             {"rows", training.rows},
@@ -117,7 +121,10 @@ Result<> run(const CommandLine& line, const Options& options)
             {"loss", training.loss},
             {"batch", training.batch},
             {"warnings", std::move(warnings)},
-        });
+        };
+        if (outcome->quantized)
+            document["quantized"] = outcome->execution.metrics.at("quantized");
+        return printJson(document);
     }
     TextTable table({"", ""});
     table.addRow({"rows", countText(training.rows)});
@@ -130,10 +137,38 @@ Result<> run(const CommandLine& line, const Options& options)
     table.addRow({"batch", std::to_string(training.batch)});
     table.addRow({"mean loss", rateText(training.loss)});
     table.addRow({"seconds", rateText(training.seconds, 1)});
+    if (outcome->quantized) {
+        const QuantizedSizes& sizes = *outcome->quantized;
+        table.addRow({"size before quantisation", countText(sizes.bytesBefore) + " bytes"});
+        if (training.keptRows < training.inputRows)
+            table.addRow({"words and buckets kept",
+                countText(training.keptRows) + " of " + countText(training.inputRows)});
+        table.addRow({"P@1 quantised / before",
+            rateText(sizes.precision) + " / " + rateText(sizes.precisionBefore) + " on "
+                + countText(sizes.rows) + " rows of " + sizes.measuredOn});
+    }
     table.addRow({"size", countText(outcome->model.bytes) + " bytes"});
     table.addRow({"sha-256", outcome->model.sha256});
     return print("trained model #" + outcome->execution.number.toString() + " on " + outcome->execution.name
         + "\n" + table.toString(2));
+}
+
+void addQuantization(CLI::App& command, Options& options)
+{
+    Quantization& quantization = options.quantization;
+    auto* quantize = command.add_flag("--quantize", options.quantize,
+        "Make the model small: of each few values of a vector only the nearest of 256 centroids is kept");
+    for (auto* option : {
+             command.add_flag(
+                 "--qnorm", quantization.qnorm, "Lengths of the vectors get centroids of their own"),
+             command.add_flag(
+                 "--qout", quantization.qout, "The vectors of the labels too (256 labels or more)"),
+             command.add_option("--cutoff", quantization.cutoff,
+                 "Words and n-gram buckets with the longest vectors that are kept (0: all)"),
+             command.add_option("--dsub", quantization.dsub, "Values that share a byte"),
+             command.add_flag("--retrain", quantization.retrain, "Train once more what the cutoff left"),
+         })
+        option->needs(quantize);
 }
 
 } // namespace
@@ -173,13 +208,15 @@ void addTrainCommand(CLI::App& app, CommandLine& line)
     number("--seed", training.seed, "Of the first vectors and of the order of the rows");
     command->add_option("--pretrained", options->pretrained, "Word vectors to start from")
         ->type_name("FILE.vec");
+    addQuantization(*command, *options);
     options->recipe.addTo(*command);
     auto* twin = command->add_option("--twin-of", options->twinOf,
         "Train as execution N was, with the next seed; rows and settings are its own");
     twin->type_name("N");
     for (const char* name : {"rows", "--dim", "--epoch", "--lr", "--lr-update-rate", "--word-ngrams",
              "--bucket", "--min-count", "--min-count-label", "--minn", "--maxn", "--neg", "--t", "--loss",
-             "--batch", "--pretrained", "--recipe", "--keep-case", "--keep-punctuation", "--keep-whitespace"})
+             "--batch", "--pretrained", "--quantize", "--qnorm", "--qout", "--cutoff", "--dsub", "--retrain",
+             "--recipe", "--keep-case", "--keep-punctuation", "--keep-whitespace"})
         twin->excludes(command->get_option(name));
     command->callback([&line, options] { line.run = [&line, options] { return run(line, *options); }; });
 }

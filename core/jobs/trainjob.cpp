@@ -5,6 +5,7 @@
 #include "core/base/time.h"
 #include "core/jobs/datasetlines.h"
 #include "core/jobs/modelsummary.h"
+#include "core/jobs/quantizedmodel.h"
 #include "core/storage/reference.h"
 
 #include <algorithm>
@@ -88,6 +89,25 @@ std::vector<Warning> warningsOf(const TrainOutcome& trained)
     return warnings;
 }
 
+void recordQuantized(StepRun& run, const TrainJobOutcome& outcome)
+{
+    const QuantizedSizes& sizes = *outcome.quantized;
+    run.execution().metrics["quantized"] = {
+        {"bytes", sizes.bytes},
+        {"bytes_before", sizes.bytesBefore},
+        {"measured_on", sizes.measuredOn},
+        {"rows", sizes.rows},
+        {"p_at_1", sizes.precision},
+        {"p_at_1_before", sizes.precisionBefore},
+        {"input_rows", outcome.training.inputRows},
+        {"kept_rows", outcome.training.keptRows},
+    };
+    run.log("quantised: " + std::to_string(sizes.bytes) + " bytes instead of "
+        + std::to_string(sizes.bytesBefore) + ", P@1 " + std::to_string(sizes.precision) + " instead of "
+        + std::to_string(sizes.precisionBefore) + " on " + std::to_string(sizes.rows) + " rows of "
+        + sizes.measuredOn);
+}
+
 } // namespace
 
 Result<TrainJobOutcome> trainOn(const JobContext& context, const TrainJobParameters& parameters)
@@ -148,12 +168,20 @@ Result<TrainJobOutcome> trainOn(const JobContext& context, const TrainJobParamet
             run.execution().parameters["warnings"].push_back(
                 {{"code", warning.code}, {"text", warning.text}});
         }
-        auto record = storeModel(run, aside, parameters.recipe, "trained");
+        if (training.quantization) {
+            auto sizes = measureQuantized(run.workspace(), *parts, parameters.recipe, aside, context);
+            if (!sizes)
+                return failure(sizes);
+            outcome.quantized = std::move(*sizes);
+            recordQuantized(run, outcome);
+        }
+        auto record = storeModel(
+            run, training.quantization ? quantizedFile(aside) : aside, parameters.recipe, "trained");
         if (!record)
             return failure(record);
         run.log("trained on " + std::to_string(trained->rows) + " rows, " + std::to_string(trained->labels)
             + " labels, mean loss " + std::to_string(trained->loss));
-        run.execution().metrics = {
+        nlohmann::json metrics = {
             {"rows", trained->rows},
             {"empty_rows", trained->emptyRows},
             {"unlabelled_rows", outcome.unlabelled},
@@ -164,6 +192,7 @@ Result<TrainJobOutcome> trainOn(const JobContext& context, const TrainJobParamet
             {"training_seconds", trained->seconds},
             {"batch", trained->batch},
         };
+        run.execution().metrics.update(metrics);
         outcome.model = std::move(*record);
         return {};
     });

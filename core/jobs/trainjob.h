@@ -17,11 +17,23 @@ struct TrainJobParameters {
     ExecutionNumber twinOf; ///< recorded; see twinParameters()
 };
 
+/// What quantisation cost and saved.
+struct QuantizedSizes {
+    std::int64_t bytes = 0;
+    std::int64_t bytesBefore = 0;
+    std::string
+        measuredOn; ///< "old@1/validation#2"; the training rows where no other part of their split is there
+    std::int64_t rows = 0;      ///< of these, evenly spread, at most 20,000
+    double precision = 0;       ///< P@1 on them
+    double precisionBefore = 0; ///< of the model with all its floats
+};
+
 struct TrainJobOutcome {
     TrainOutcome training;
     std::int64_t unlabelled = 0; ///< rows left out: nothing to learn from
     ModelRecord model;
     Execution execution;
+    std::optional<QuantizedSizes> quantized;
     std::vector<Warning> warnings; ///< also in the execution's parameters and log
 };
 

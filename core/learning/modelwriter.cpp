@@ -42,11 +42,16 @@ std::string headerOf(const TrainParameters& parameters, const TrainingCorpus& co
     append(bytes, corpus.keptWords());
     append(bytes, labels);
     append(bytes, corpus.tokens());
-    append(bytes, std::int64_t {-1}); // the buckets are not pruned
+    const auto& pruned = corpus.prunedBuckets();
+    append(bytes, pruned ? static_cast<std::int64_t>(pruned->size()) : std::int64_t {-1});
     for (std::int32_t word = 0; word < corpus.keptWords(); ++word)
         appendEntry(bytes, corpus.word(word), corpus.wordCount(word), 0);
     for (std::size_t label = 0; label < corpus.labels().size(); ++label)
         appendEntry(bytes, corpus.labels()[label], corpus.labelCounts()[label], 1);
+    for (std::size_t row = 0; pruned && row < pruned->size(); ++row) {
+        append(bytes, (*pruned)[row]);
+        append(bytes, static_cast<std::int32_t>(row));
+    }
     return bytes;
 }
 
@@ -122,6 +127,34 @@ Result<> ModelWriter::write(
     if (auto written = writeMatrix(output, progress, stop); !written)
         return written;
     return m_file.finish();
+}
+
+Result<std::uint64_t> writeQuantizedModel(const std::filesystem::path& path,
+    const TrainParameters& parameters, const TrainingCorpus& corpus, const QuantizedModel& model)
+{
+    std::string bytes = headerOf(parameters, corpus);
+    append(bytes, std::uint8_t {1});
+    model.input.appendTo(bytes);
+    append(bytes, static_cast<std::uint8_t>(model.quantizedOutput ? 1 : 0));
+    if (model.quantizedOutput) {
+        model.quantizedOutput->appendTo(bytes);
+    } else {
+        append(bytes, model.output.rows());
+        append(bytes, model.output.columns());
+        for (std::int64_t row = 0; row < model.output.rows(); ++row)
+            bytes.append(reinterpret_cast<const char*>(model.output.row(row)),
+                static_cast<std::size_t>(model.output.columns()) * sizeof(float));
+    }
+    auto file = FileWriter::create(path);
+    if (!file)
+        return failure(file);
+    if (auto reserved = file->allocate(bytes.size()); !reserved)
+        return failure(reserved);
+    if (auto written = file->write(bytes); !written)
+        return failure(written);
+    if (auto finished = file->finish(); !finished)
+        return failure(finished);
+    return std::uint64_t {bytes.size()};
 }
 
 } // namespace touchstone

@@ -4,11 +4,13 @@
 #include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/learning/floatmatrix.h"
+#include "core/learning/productquantizer.h"
 #include "core/learning/trainer.h"
 #include "core/learning/trainingcorpus.h"
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <stop_token>
 #include <string>
 
@@ -38,5 +40,17 @@ private:
     std::uint64_t m_size;
     std::uint64_t m_written = 0;
 };
+
+/// The matrices of a model that is quantised.
+struct QuantizedModel {
+    QuantizedMatrix input;
+    const FloatMatrix& output; ///< written unless there is `quantizedOutput`
+    std::optional<QuantizedMatrix> quantizedOutput;
+};
+
+/// Writes a .ftz file and syncs it; gives its size. The file is removed when this fails. The codes are small enough to be
+/// put together in memory first.
+Result<std::uint64_t> writeQuantizedModel(const std::filesystem::path& path,
+    const TrainParameters& parameters, const TrainingCorpus& corpus, const QuantizedModel& model);
 
 } // namespace touchstone

@@ -3,6 +3,7 @@
 #include "core/base/files.h"
 #include "core/base/memory.h"
 #include "core/learning/floatmatrix.h"
+#include "core/learning/modelquantizer.h"
 #include "core/learning/modelvalidator.h"
 #include "core/learning/modelwriter.h"
 #include "core/learning/pretrainedvectors.h"
@@ -12,6 +13,7 @@
 
 #include <charconv>
 #include <exception>
+#include <functional>
 #include <new>
 #include <optional>
 #include <string>
@@ -94,18 +96,21 @@ struct TrainedMatrices {
     std::vector<Divergence> divergences;
 };
 
+/// Gives the matrices the values from which a training starts.
+using Prepare = std::function<Result<>(FloatMatrix& input, FloatMatrix& output)>;
+
 /// Trains from the start values, with smaller batches where the choice of them is ours and they are what fails:
 /// fastText's own rule may well learn with the same rate.
 Result<TrainedMatrices> trainMatrices(TrainParameters parameters, const TrainingCorpus& corpus,
-    const std::optional<PretrainedVectors>& vectors, FloatMatrix& input, FloatMatrix& output,
-    Progress& progress, const std::stop_token& stop)
+    const Prepare& prepare, FloatMatrix& input, FloatMatrix& output, Progress& progress,
+    const std::stop_token& stop)
 {
     TrainedMatrices trained;
     const bool batchIsOurs = parameters.batch == 0;
     if (batchIsOurs)
         parameters.batch = chooseBatch(parameters, corpus.rows().size());
     while (true) {
-        if (auto prepared = prepareInput(parameters, corpus, vectors, input, progress, stop); !prepared)
+        if (auto prepared = prepare(input, output); !prepared)
             return failure(prepared);
         auto result = runTraining(parameters, corpus, input, output, progress, stop);
         if (!result)
@@ -119,8 +124,36 @@ Result<TrainedMatrices> trainMatrices(TrainParameters parameters, const Training
             return fail(divergedError(parameters, result->rows));
         trained.divergences.push_back({.batch = parameters.batch, .rows = result->rows});
         parameters.batch = parameters.batch > 4 ? parameters.batch / 4 : 1;
-        output = FloatMatrix(output.rows(), output.columns());
     }
+}
+
+/// The longest rows stay, and learn once more where that is asked for.
+Result<TrainedMatrices> trainPruned(const TrainParameters& parameters, TrainingCorpus& corpus,
+    TrainedMatrices trained, FloatMatrix& input, FloatMatrix& output, Progress& progress,
+    const std::stop_token& stop)
+{
+    const FloatMatrix longest = takeRows(
+        input, corpus.prune(longestRows(input, corpus.endOfLine(), parameters.quantization->cutoff)));
+    input = FloatMatrix(longest.rows(), longest.columns());
+    copyValues(longest, input);
+    if (!parameters.quantization->retrain)
+        return trained;
+    FloatMatrix labels(output.rows(), output.columns());
+    copyValues(output, labels);
+    auto again = trainMatrices(
+        parameters, corpus,
+        [&](FloatMatrix& words, FloatMatrix& answers) -> Result<> {
+            copyValues(longest, words);
+            copyValues(labels, answers);
+            return {};
+        },
+        input, output, progress, stop);
+    if (!again)
+        return again;
+    again->result.seconds += trained.result.seconds;
+    again->divergences.insert(
+        again->divergences.begin(), trained.divergences.begin(), trained.divergences.end());
+    return again;
 }
 
 /// What was written is read again: a disk may lie.
@@ -166,6 +199,12 @@ Result<TrainOutcome> train(TrainParameters parameters, LineSource& lines, const 
     const std::int64_t inputRows = std::int64_t {corpus.keptWords()} + parameters.bucket;
     if (inputRows < 1)
         return fail(inputError("no-words", "no word is frequent enough", "lower minCount (--min-count)"));
+    if (parameters.quantization) {
+        if (auto large
+            = checkQuantizable(parameters, inputRows, static_cast<std::int64_t>(corpus.labels().size()));
+            !large)
+            return failure(large);
+    }
     if (auto enough
         = checkMemory(inputRows + static_cast<std::int64_t>(corpus.labels().size()), parameters.dim);
         !enough)
@@ -176,7 +215,13 @@ Result<TrainOutcome> train(TrainParameters parameters, LineSource& lines, const 
 
     FloatMatrix input(inputRows, parameters.dim);
     FloatMatrix output(static_cast<std::int64_t>(corpus.labels().size()), parameters.dim);
-    auto trained = trainMatrices(parameters, corpus, vectors, input, output, progress, stop);
+    auto trained = trainMatrices(
+        parameters, corpus,
+        [&](FloatMatrix& words, FloatMatrix& labels) {
+            labels = FloatMatrix(labels.rows(), labels.columns());
+            return prepareInput(parameters, corpus, vectors, words, progress, stop);
+        },
+        input, output, progress, stop);
     if (!trained)
         return failure(trained);
 
@@ -185,6 +230,23 @@ Result<TrainOutcome> train(TrainParameters parameters, LineSource& lines, const 
     OutputGuard guard(path);
     if (auto sound = checkOutput(path, writer->size()); !sound)
         return failure(sound);
+    std::int64_t keptRows = inputRows;
+    if (parameters.quantization) {
+        if (parameters.quantization->cutoff > 0 && parameters.quantization->cutoff < inputRows) {
+            trained = trainPruned(parameters, corpus, std::move(*trained), input, output, progress, stop);
+            if (!trained)
+                return failure(trained);
+        }
+        keptRows = input.rows();
+        const std::filesystem::path small = quantizedFile(path);
+        OutputGuard smallGuard(small);
+        auto size = writeQuantized(parameters, corpus, input, output, small, progress, stop);
+        if (!size)
+            return failure(size);
+        if (auto sound = checkOutput(small, *size); !sound)
+            return failure(sound);
+        smallGuard.keep();
+    }
     guard.keep();
     return TrainOutcome {
         .rows = static_cast<std::int64_t>(corpus.rows().size()),
@@ -196,10 +258,17 @@ Result<TrainOutcome> train(TrainParameters parameters, LineSource& lines, const 
         .seconds = trained->result.seconds,
         .batch = trained->batch,
         .divergences = std::move(trained->divergences),
+        .inputRows = inputRows,
+        .keptRows = keptRows,
     };
 }
 
 } // namespace
+
+std::filesystem::path quantizedFile(const std::filesystem::path& output)
+{
+    return std::filesystem::path(output).replace_extension(".ftz");
+}
 
 Result<TrainOutcome> trainModel(const TrainParameters& parameters, LineSource& lines,
     const std::filesystem::path& output, Progress& progress, std::stop_token stop)

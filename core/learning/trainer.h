@@ -8,11 +8,21 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
 
 namespace touchstone {
+
+/// How a model becomes small after it is trained (product quantisation), by fastText's names and with its defaults.
+struct Quantization {
+    bool qnorm = false;   ///< the lengths of the vectors get centroids of their own
+    bool qout = false;    ///< the labels' matrix too
+    int cutoff = 0;       ///< so many words and buckets with the longest vectors are kept; 0: all
+    int dsub = 2;         ///< values that share a byte
+    bool retrain = false; ///< after the cutoff, what is left is trained once more
+};
 
 /// fastText's supervised parameters, with its defaults for `supervised` (lr 0.1, dim 100, epoch 5 ...).
 struct TrainParameters {
@@ -36,6 +46,7 @@ struct TrainParameters {
     /// other losses change few weights a row and always take 1). 1 is fastText's exact rule; 0 chooses by
     /// rate and rows.
     int batch = 0;
+    std::optional<Quantization> quantization; ///< nothing: the model keeps its floats
 
     nlohmann::json toJson() const;
     /// The inverse; other members of the object are ignored. Error "bad-parameter" names one that is missing
@@ -71,15 +82,22 @@ struct TrainOutcome {
     int batch = 1;           ///< rows whose gradients were summed: TrainParameters::batch, or what was chosen
     /// Larger batches that were chosen first and with which the training diverged.
     std::vector<Divergence> divergences;
+    std::int64_t inputRows = 0; ///< words and buckets
+    std::int64_t keptRows = 0;  ///< of these, what Quantization::cutoff left
 };
 
 /// Trains and writes a .bin file that fastText's own program loads; the file is complete, checked and synced
 /// when this returns, and removed when it fails.
+/// With TrainParameters::quantization that file is the model before, and quantizedFile(output) is the small one; with
+/// the same weights it is the same to the byte whatever the number of threads.
 /// A training whose loss explodes or whose weights become infinite is given up at once. Where the batch was left to be
 /// chosen, it begins again with a smaller one; TrainOutcome tells.
-/// Errors: fewer than two labels; no rows; a parameter out of range; "training-diverged", with what to change; disk
-/// full; cancelled.
+/// Errors: fewer than two labels; no rows; a parameter out of range; "training-diverged", with what to change;
+/// "too-small-to-quantize" (before it trains); disk full; cancelled.
 Result<TrainOutcome> trainModel(const TrainParameters& parameters, LineSource& lines,
     const std::filesystem::path& output, Progress& progress, std::stop_token stop);
+
+/// Where trainModel() writes a quantised model: as fastText, NAME.ftz beside NAME.bin.
+std::filesystem::path quantizedFile(const std::filesystem::path& output);
 
 } // namespace touchstone

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 namespace touchstone {
 
@@ -128,6 +129,48 @@ Result<> TrainingCorpus::orderWords(const TrainParameters& parameters, const std
             m_rows[i].tokens[j] = m_ranks[static_cast<std::size_t>(m_rows[i].tokens[j])];
     }
     return {};
+}
+
+std::vector<std::int64_t> TrainingCorpus::prune(const std::vector<std::int64_t>& inputRows)
+{
+    std::vector<bool> kept(m_order.size(), false);
+    std::vector<std::int64_t> ordered;
+    m_prunedBuckets.emplace();
+    for (const std::int64_t row : inputRows) {
+        if (row < m_keptWords)
+            kept[static_cast<std::size_t>(row)] = true;
+        else
+            m_prunedBuckets->push_back(static_cast<std::int32_t>(row - m_keptWords));
+    }
+    std::vector<std::int32_t> before(m_order.size()); // new rank -> old one
+    std::iota(before.begin(), before.end(), 0);
+    std::ranges::stable_partition(
+        before, [&](std::int32_t rank) { return kept[static_cast<std::size_t>(rank)]; });
+    std::vector<std::int32_t> order(m_order.size());
+    std::vector<std::uint32_t> hashes(m_order.size());
+    std::vector<std::int32_t> after(m_order.size()); // old rank -> new one
+    for (std::size_t rank = 0; rank < before.size(); ++rank) {
+        const auto old = static_cast<std::size_t>(before[rank]);
+        order[rank] = m_order[old];
+        hashes[rank] = m_hashes[old];
+        after[old] = static_cast<std::int32_t>(rank);
+        if (kept[old])
+            ordered.push_back(before[rank]);
+    }
+    for (std::int32_t& rank : m_ranks)
+        rank = after[static_cast<std::size_t>(rank)];
+    for (const Row& row : m_rows) {
+        for (std::uint32_t i = 0; i < row.count; ++i)
+            row.tokens[i] = after[static_cast<std::size_t>(row.tokens[i])];
+    }
+    const std::int64_t wordsBefore = m_keptWords;
+    m_order = std::move(order);
+    m_hashes = std::move(hashes);
+    m_endOfLineRank = m_ranks[0];
+    m_keptWords = static_cast<std::int32_t>(ordered.size());
+    for (const std::int32_t bucket : *m_prunedBuckets)
+        ordered.push_back(wordsBefore + bucket);
+    return ordered;
 }
 
 Result<> TrainingCorpus::orderLabels(const TrainParameters& parameters)

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <stop_token>
 #include <string>
@@ -42,6 +43,13 @@ public:
     std::span<const Row> rows() const { return m_rows; }
     std::int64_t emptyRows() const { return m_emptyRows; }
     std::int64_t tokens() const { return m_tokens; } ///< as fastText counts: words, line ends and labels
+
+    /// Keeps only these rows of the input matrix (words, then buckets) in the dictionary, as fastText's `quantize
+    /// -cutoff`; the end of line must be among them. Kept words get new ranks in their old order, kept buckets the rows
+    /// after them in the order given. Returns the rows in their new order.
+    std::vector<std::int64_t> prune(const std::vector<std::int64_t>& inputRows);
+    /// Bucket of each row after the words, once the dictionary was pruned.
+    const std::optional<std::vector<std::int32_t>>& prunedBuckets() const { return m_prunedBuckets; }
 
     /// \name After finish()
     /// @{
@@ -84,6 +92,7 @@ private:
     std::vector<std::int32_t> m_ranks; // number in m_words -> rank
     std::vector<std::uint32_t> m_hashes;
     std::int32_t m_keptWords = 0;
+    std::optional<std::vector<std::int32_t>> m_prunedBuckets;
     std::int32_t m_endOfLineRank = 0;
     std::vector<std::string> m_labelNames;
     std::vector<std::int64_t> m_labelCounts;

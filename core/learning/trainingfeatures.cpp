@@ -2,6 +2,9 @@
 
 #include "core/learning/tokenhash.h"
 
+#include <unordered_map>
+#include <utility>
+
 namespace touchstone {
 
 TrainingFeatures::TrainingFeatures(const TrainParameters& parameters, const TrainingCorpus& corpus)
@@ -14,6 +17,12 @@ TrainingFeatures::TrainingFeatures(const TrainParameters& parameters, const Trai
           .maxn = parameters.maxn,
       })
 {
+    if (corpus.prunedBuckets()) {
+        std::unordered_map<std::int32_t, std::int32_t> rows;
+        for (const std::int32_t bucket : *corpus.prunedBuckets())
+            rows.emplace(bucket, static_cast<std::int32_t>(rows.size()));
+        m_hasher.setPruned(std::move(rows));
+    }
     if (!m_hasher.usesCharacterNgrams())
         return;
     m_subwordEnds.reserve(static_cast<std::size_t>(corpus.allWords()));

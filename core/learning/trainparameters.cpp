@@ -1,4 +1,5 @@
 #include "core/learning/kernels.h"
+#include "core/learning/nearestcentroid.h"
 #include "core/learning/trainer.h"
 
 #include <cmath>
@@ -22,6 +23,17 @@ Result<> checkNumber(std::string_view name, std::int64_t value, std::int64_t lea
     if (value >= least && value <= most)
         return {};
     return outOfRange(name, std::to_string(value), std::to_string(least) + " to " + std::to_string(most));
+}
+
+Result<> validateQuantization(const Quantization& quantization, int dim)
+{
+    constexpr int least = kernels::centroids;
+    if (quantization.cutoff != 0 && quantization.cutoff < least)
+        return outOfRange("cutoff", std::to_string(quantization.cutoff),
+            "0 (keep all) or at least " + std::to_string(least));
+    if (quantization.retrain && quantization.cutoff == 0)
+        return outOfRange("retrain", "on", "off without cutoff (--cutoff): nothing is left out");
+    return checkNumber("dsub", quantization.dsub, 1, dim);
 }
 
 } // namespace
@@ -48,6 +60,14 @@ nlohmann::json TrainParameters::toJson() const
     };
     if (!pretrainedVectors.empty())
         json["pretrainedVectors"] = pretrainedVectors.string();
+    if (quantization) {
+        json["quantize"] = true;
+        json["qnorm"] = quantization->qnorm;
+        json["qout"] = quantization->qout;
+        json["cutoff"] = quantization->cutoff;
+        json["dsub"] = quantization->dsub;
+        json["retrain"] = quantization->retrain;
+    }
     return json;
 }
 
@@ -71,6 +91,15 @@ Result<TrainParameters> TrainParameters::fromJson(const nlohmann::json& json)
         json.at("seed").get_to(parameters.seed);
         json.at("batch").get_to(parameters.batch);
         parameters.pretrainedVectors = json.value("pretrainedVectors", std::string());
+        if (json.value("quantize", false)) {
+            parameters.quantization = Quantization {
+                .qnorm = json.at("qnorm").get<bool>(),
+                .qout = json.at("qout").get<bool>(),
+                .cutoff = json.at("cutoff").get<int>(),
+                .dsub = json.at("dsub").get<int>(),
+                .retrain = json.at("retrain").get<bool>(),
+            };
+        }
         const auto loss = parseLoss(json.at("loss").get<std::string>());
         if (!loss)
             return failure(loss);
@@ -117,7 +146,7 @@ Result<> TrainParameters::validate() const
         return outOfRange("minn", std::to_string(minn), "at most maxn, which is " + std::to_string(maxn));
     if (bucket == 0 && (wordNgrams > 1 || maxn > 0))
         return outOfRange("bucket", "0", "above 0 when word or character n-grams are used");
-    return {};
+    return quantization ? validateQuantization(*quantization, dim) : Result<>();
 }
 
 } // namespace touchstone

@@ -105,6 +105,8 @@ public:
             Group {QT_TR_NOOP("There is nothing to compare or to calculate."),
                 " nothing-to-compare nothing-to-fit labels-disagree "},
             Group {QT_TR_NOOP("The training failed."), " training-failed training-diverged "},
+            Group {QT_TR_NOOP("The model cannot be quantised."),
+                " too-small-to-quantize too-large-to-quantize "},
             Group {QT_TR_NOOP("It is not in the trash any more."), " not-in-trash "},
             Group {QT_TR_NOOP("The gates cannot be used."), " bad-gates "},
             Group {QT_TR_NOOP("The parameters of the report cannot be used."), " bad-report "},

@@ -79,13 +79,14 @@ QString state(JobState state)
 
 QString phase(const QString& code)
 {
-    static constexpr std::array<std::pair<const char*, const char*>, 18> names {{
+    static constexpr std::array<std::pair<const char*, const char*>, 19> names {{
         {"reading", QT_TRANSLATE_NOOP("jobtext", "Reading")},
         {"importing", QT_TRANSLATE_NOOP("jobtext", "Importing")},
         {"initializing", QT_TRANSLATE_NOOP("jobtext", "Preparing")},
         {"vectors", QT_TRANSLATE_NOOP("jobtext", "Reading word vectors")},
         {"training", QT_TRANSLATE_NOOP("jobtext", "Training")},
         {"saving", QT_TRANSLATE_NOOP("jobtext", "Saving")},
+        {"quantizing", QT_TRANSLATE_NOOP("jobtext", "Quantising")},
         {"scoring", QT_TRANSLATE_NOOP("jobtext", "Scoring")},
         {"copying", QT_TRANSLATE_NOOP("jobtext", "Copying")},
         {"checking", QT_TRANSLATE_NOOP("jobtext", "Checking")},

@@ -100,6 +100,76 @@ private slots:
             twinParameters(*workspace, ExecutionNumber(99)).error().code, std::string("no-such-execution"));
     }
 
+    void quantisedModelIsWhatIsStored()
+    {
+        testing::Jobs jobs;
+        prepare(jobs);
+        auto parameters = jobs.training({"posts/train"});
+        parameters.training.wordNgrams = 2;
+        parameters.training.bucket = 2000;
+        parameters.training.quantization = Quantization {.qnorm = true, .cutoff = 600};
+        const auto outcome = trainOn(jobs.context(), parameters);
+        VERIFY_RESULT(outcome);
+        QCOMPARE(jobs.contents("models"), (std::vector<std::string> {outcome->model.sha256 + ".bin"}));
+        QVERIFY(jobs.contents("tmp").empty());
+        QVERIFY(outcome->model.summary.at("quantized").get<bool>());
+        QVERIFY(outcome->quantized.has_value());
+        QCOMPARE(outcome->quantized->bytes, outcome->model.bytes);
+        QVERIFY(outcome->quantized->bytes < outcome->quantized->bytesBefore);
+        const auto& metrics = outcome->execution.metrics.at("quantized");
+        QCOMPARE(metrics.at("kept_rows").get<int>(), 600);
+        QVERIFY(metrics.at("input_rows").get<int>() > 2000);
+        QCOMPARE(metrics.at("measured_on").get<std::string>(), std::string("posts@1/validation#2"));
+        QCOMPARE(metrics.at("rows").get<int>(), 40);
+        QVERIFY(metrics.at("p_at_1_before").get<double>() > 0.5);
+        QVERIFY(metrics.at("p_at_1").get<double>() > metrics.at("p_at_1_before").get<double>() - 0.2);
+        QCOMPARE(outcome->execution.parameters.at("cutoff").get<int>(), 600);
+        QVERIFY(testing::contains(outcome->execution.log, "quantised: "));
+        auto workspace = jobs.open();
+        const auto twin = twinParameters(*workspace, outcome->execution.number);
+        VERIFY_RESULT(twin);
+        QVERIFY(twin->training.quantization && twin->training.quantization->qnorm);
+        // What it was evaluated with is the quantised model.
+        const auto evaluated = jobs.evaluate("#3", "posts/validation");
+        VERIFY_RESULT(evaluated);
+        QCOMPARE(evaluated->execution.metrics.at("p_at_1").get<double>(), metrics.at("p_at_1").get<double>());
+        parameters.training.bucket = 1;
+        parameters.training.quantization = Quantization {};
+        parameters.training.minCount = 1000;
+        QVERIFY(!trainOn(jobs.context(), parameters));
+    }
+
+    void loweredBatchIsOnRecord()
+    {
+        testing::Jobs jobs;
+        std::string posts;
+        for (int i = 0; i < 32000; ++i)
+            posts += testing::post(std::to_string(i), i % 2 == 0 ? "x" : "y", 1, "always the same");
+        VERIFY_RESULT(jobs.import("posts", posts));
+        const testing::TemporaryFolder folder;
+        std::string vectors = "3 10\n";
+        for (const char* word : {"always", "the", "same"})
+            vectors += std::string(word) + " 0.8 0.8 0.8 0.8 0.8 0.8 0.8 0.8 0.8 0.8\n";
+        auto parameters = jobs.training({"posts"});
+        parameters.training.epoch = 2;
+        parameters.training.pretrainedVectors = folder.write("long.vec", vectors);
+        const auto outcome = trainOn(jobs.context(), parameters);
+        VERIFY_RESULT(outcome);
+        QVERIFY(!outcome->warnings.empty());
+        QCOMPARE(outcome->warnings.front().code, std::string("batch-lowered"));
+        QCOMPARE(outcome->warnings.front().arguments.front(), std::string("16"));
+        const Execution stored = *jobs.open()->execution(outcome->execution.number);
+        QCOMPARE(stored.parameters.at("batch").get<int>(), 0); // what was asked for
+        QVERIFY(stored.metrics.at("batch").get<int>() < 16);
+        QCOMPARE(stored.parameters.at("warnings").size(), outcome->warnings.size());
+        QVERIFY(testing::contains(stored.log, "with batch 16 the training diverged"));
+        QVERIFY(trainParametersOf(stored)->training.batch == 0);
+        parameters.training.batch = 16;
+        const auto refused = trainOn(jobs.context(), parameters);
+        QCOMPARE(refused.error().code, std::string("training-diverged"));
+        QVERIFY(testing::contains(refused.error().message(), "--batch"));
+    }
+
     void unlabelledAndEmptyRowsAreLeftOutAndCounted()
     {
         testing::Jobs jobs;

@@ -68,6 +68,24 @@ private:
     std::size_t m_next = 0;
 };
 
+/// A quick training on one thread.
+inline touchstone::TrainParameters smallParameters()
+{
+    touchstone::TrainParameters parameters;
+    parameters.lr = 0.5;
+    parameters.dim = 20;
+    parameters.threads = 1;
+    return parameters;
+}
+
+inline touchstone::Result<touchstone::TrainOutcome> train(const std::vector<LabelledLine>& lines,
+    const touchstone::TrainParameters& parameters, const std::filesystem::path& output)
+{
+    VectorSource source(lines);
+    touchstone::NoProgress progress;
+    return touchstone::trainModel(parameters, source, output, progress, {});
+}
+
 /// The bytes of a file, or nothing when it cannot be read.
 inline std::string contentOf(const std::filesystem::path& path)
 {

@@ -12,6 +12,7 @@
 
 #include <charconv>
 #include <exception>
+#include <memory>
 #include <new>
 #include <optional>
 #include <string>
@@ -143,26 +144,33 @@ Result<> checkOutput(const std::filesystem::path& path, std::uint64_t expectedSi
     return {};
 }
 
-Result<TrainOutcome> train(TrainParameters parameters, LineSource& lines, const std::filesystem::path& path,
-    Progress& progress, const std::stop_token& stop)
+/// Without n-grams nothing uses the buckets.
+TrainParameters withoutIdleBuckets(TrainParameters parameters)
+{
+    if (parameters.wordNgrams <= 1 && parameters.maxn == 0)
+        parameters.bucket = 0;
+    return parameters;
+}
+
+Result<> readRows(const TrainParameters& parameters, LineSource& lines, TrainingCorpus& corpus,
+    std::optional<PretrainedVectors>& vectors, Progress& progress, const std::stop_token& stop)
 {
     if (auto valid = parameters.validate(); !valid)
-        return failure(valid);
-    if (parameters.wordNgrams <= 1 && parameters.maxn == 0)
-        parameters.bucket = 0; // nothing would use it
-
-    TrainingCorpus corpus;
+        return valid;
     if (auto read = corpus.read(lines, progress, stop); !read)
-        return failure(read);
-    std::optional<PretrainedVectors> vectors;
+        return read;
     if (!parameters.pretrainedVectors.empty()) {
         vectors.emplace(parameters.pretrainedVectors, parameters.dim);
         if (auto added = vectors->addWords(corpus, progress, stop); !added)
-            return failure(added);
+            return added;
     }
-    if (auto finished = corpus.finish(parameters, stop); !finished)
-        return failure(finished);
+    return corpus.finish(parameters, stop);
+}
 
+Result<TrainOutcome> trainOnRows(TrainParameters parameters, const TrainingCorpus& corpus,
+    const std::optional<PretrainedVectors>& vectors, const std::filesystem::path& path, Progress& progress,
+    const std::stop_token& stop)
+{
     const std::int64_t inputRows = std::int64_t {corpus.keptWords()} + parameters.bucket;
     if (inputRows < 1)
         return fail(inputError("no-words", "no word is frequent enough", "lower minCount (--min-count)"));
@@ -199,19 +207,66 @@ Result<TrainOutcome> train(TrainParameters parameters, LineSource& lines, const 
     };
 }
 
-} // namespace
-
-Result<TrainOutcome> trainModel(const TrainParameters& parameters, LineSource& lines,
-    const std::filesystem::path& output, Progress& progress, std::stop_token stop)
+/// Libraries and containers throw; nothing above learning does.
+template <typename Work>
+auto guarded(Work work) -> decltype(work())
 {
     try {
-        return train(parameters, lines, output, progress, stop);
+        return work();
     } catch (const std::bad_alloc&) {
         return fail(machineError("not-enough-memory", "not enough memory to train",
             "lower dim or bucket, or raise minCount (--min-count)"));
     } catch (const std::exception& exception) {
         return fail(machineError("training-failed", std::string("training failed: ") + exception.what()));
     }
+}
+
+} // namespace
+
+struct TrainingRows::Content {
+    TrainingCorpus corpus;
+    std::optional<PretrainedVectors> vectors;
+};
+
+TrainingRows::TrainingRows(std::shared_ptr<const Content> content)
+    : m_content(std::move(content))
+{
+}
+
+std::int32_t TrainingRows::words() const
+{
+    return m_content->corpus.keptWords();
+}
+
+Result<TrainingRows> TrainingRows::read(
+    const TrainParameters& parameters, LineSource& lines, Progress& progress, std::stop_token stop)
+{
+    return guarded([&]() -> Result<TrainingRows> {
+        auto content = std::make_shared<Content>();
+        if (auto read = readRows(parameters, lines, content->corpus, content->vectors, progress, stop); !read)
+            return failure(read);
+        return TrainingRows(std::move(content));
+    });
+}
+
+Result<TrainOutcome> TrainingRows::train(const TrainParameters& parameters,
+    const std::filesystem::path& output, Progress& progress, std::stop_token stop) const
+{
+    return guarded([&]() -> Result<TrainOutcome> {
+        if (auto valid = parameters.validate(); !valid)
+            return failure(valid);
+        return trainOnRows(
+            withoutIdleBuckets(parameters), m_content->corpus, m_content->vectors, output, progress, stop);
+    });
+}
+
+Result<TrainOutcome> trainModel(const TrainParameters& parameters, LineSource& lines,
+    const std::filesystem::path& output, Progress& progress, std::stop_token stop)
+{
+    const auto rows = TrainingRows::read(parameters, lines, progress, stop);
+    if (!rows)
+        return failure(rows);
+    return rows->train(parameters, output, progress, stop);
 }
 
 } // namespace touchstone

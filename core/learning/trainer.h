@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -73,12 +74,35 @@ struct TrainOutcome {
     std::vector<Divergence> divergences;
 };
 
-/// Trains and writes a .bin file that fastText's own program loads; the file is complete, checked and synced
-/// when this returns, and removed when it fails.
-/// A training whose loss explodes or whose weights become infinite is given up at once. Where the batch was left to be
-/// chosen, it begins again with a smaller one; TrainOutcome tells.
-/// Errors: fewer than two labels; no rows; a parameter out of range; "training-diverged", with what to change; disk
-/// full; cancelled.
+/// Rows that are read and tokenised once, for one training or for several. Cheap to copy.
+class TrainingRows
+{
+public:
+    /// Reads to the end. Every training on these rows has the minCount, minCountLabel and word vectors of `parameters`,
+    /// and with word vectors also their dim.
+    /// Errors: fewer than two labels; no rows; those of the source; a parameter out of range; cancelled.
+    static Result<TrainingRows> read(
+        const TrainParameters& parameters, LineSource& lines, Progress& progress, std::stop_token stop);
+
+    /// Trains and writes a .bin file that fastText's own program loads; the file is complete, checked and synced
+    /// when this returns, and removed when it fails.
+    /// A training whose loss explodes or whose weights become infinite is given up at once. Where the batch was left to be
+    /// chosen, it begins again with a smaller one; TrainOutcome tells.
+    /// Errors: a parameter out of range; no word is frequent enough; "training-diverged", with what to change; not enough
+    /// memory; disk full; cancelled.
+    Result<TrainOutcome> train(const TrainParameters& parameters, const std::filesystem::path& output,
+        Progress& progress, std::stop_token stop) const;
+
+    std::int32_t words() const; ///< of the dictionary
+
+private:
+    struct Content;
+    explicit TrainingRows(std::shared_ptr<const Content> content);
+
+    std::shared_ptr<const Content> m_content;
+};
+
+/// TrainingRows::read() and train() in one.
 Result<TrainOutcome> trainModel(const TrainParameters& parameters, LineSource& lines,
     const std::filesystem::path& output, Progress& progress, std::stop_token stop);
 

@@ -52,6 +52,7 @@ void addCommands(CLI::App& app, CommandLine& line)
     addImportCommand(app, line);
     addSplitCommand(app, line);
     addTrainCommand(app, line);
+    addAutotuneCommand(app, line);
     addLoadCommand(app, line);
     addEvaluateCommand(app, line);
     addPredictCommand(app, line);

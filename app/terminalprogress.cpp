@@ -49,9 +49,18 @@ std::string progressLine(const ProgressUpdate& update, double secondsInPhase)
     line += "  " + amount(update.done, update.unit);
     if (update.total > 0)
         line += " of " + amount(update.total, update.unit);
-    const double rate = update.rate ? *update.rate : secondsInPhase > 0.5 ? update.done / secondsInPhase : 0;
+    // The passing of time, and the few trials of a search, have no rate worth a look.
+    const bool hasRate = update.unit != "seconds" && update.unit != "trials";
+    const double rate = !hasRate ? 0
+        : update.rate            ? *update.rate
+        : secondsInPhase > 0.5   ? update.done / secondsInPhase
+                                 : 0;
     if (rate > 0)
         line += "  " + amount(rate, update.rate ? update.rateUnit : update.unit) + "/s";
+    if (update.trial)
+        line += "  trial " + std::to_string(*update.trial);
+    if (update.best)
+        line += "  best " + rateText(*update.best, 4);
     if (update.loss)
         line += "  loss " + rateText(*update.loss, 3);
     if (share > 0.01 && share < 1 && secondsInPhase > 0.5)

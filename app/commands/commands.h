@@ -12,6 +12,7 @@ struct CommandLine;
 void addImportCommand(CLI::App& app, CommandLine& line);
 void addSplitCommand(CLI::App& app, CommandLine& line);
 void addTrainCommand(CLI::App& app, CommandLine& line);
+void addAutotuneCommand(CLI::App& app, CommandLine& line);
 void addLoadCommand(CLI::App& app, CommandLine& line);
 void addEvaluateCommand(CLI::App& app, CommandLine& line);
 void addPredictCommand(CLI::App& app, CommandLine& line);

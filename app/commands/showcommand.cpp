@@ -1,7 +1,9 @@
 #include "app/commandline.h"
 #include "app/commands/commands.h"
 #include "app/commands/modeltext.h"
+#include "app/commands/trialstext.h"
 #include "app/executiontext.h"
+#include "core/jobs/autotunetrials.h"
 #include "core/jobs/evaluatejob.h"
 #include "core/jobs/modelreference.h"
 #include "core/report/evaluationjson.h"
@@ -47,6 +49,15 @@ Result<> run(const CommandLine& line, const std::string& text)
             return failure(model);
         document["model_file"] = modelToJson(*model);
         details += "\nmodel\n" + modelToText(*model);
+    }
+    if (execution->step == Step::Autotune) {
+        const auto executions = workspace->executions();
+        if (!executions)
+            return failure(executions);
+        const auto trials = trialsOf(*executions, *execution);
+        document["trials"] = trialsToJson(trials);
+        const auto search = SearchSettings::of(*execution);
+        details += "\ntrials\n" + trialsTable(trials, search ? search->metric : std::string());
     }
     return line.json ? printJson(document) : print(details);
 }

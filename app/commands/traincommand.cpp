@@ -1,6 +1,7 @@
 #include "app/commandline.h"
 #include "app/commands/commands.h"
 #include "app/commands/recipeoptions.h"
+#include "app/commands/trainingoptions.h"
 #include "core/jobs/modelreference.h"
 #include "core/jobs/trainjob.h"
 #include "core/report/numbers.h"
@@ -8,10 +9,8 @@
 
 #include <CLI/CLI.hpp>
 
-#include <algorithm>
 #include <memory>
 #include <string>
-#include <thread>
 #include <vector>
 
 namespace touchstone {
@@ -20,9 +19,7 @@ namespace {
 
 struct Options {
     std::vector<std::string> parts;
-    TrainParameters training;
-    std::string loss = "softmax";
-    std::string pretrained;
+    TrainingOptions training;
     std::string name;
     std::string twinOf;
     RecipeOptions recipe;
@@ -32,21 +29,6 @@ struct Options {
 
     bool given(const std::string& option) const { return command->count(option) > 0; }
 };
-
-/// "a/train+b/train c" -> three references.
-std::vector<std::string> joinedParts(const std::vector<std::string>& arguments)
-{
-    std::vector<std::string> parts;
-    for (const std::string& argument : arguments) {
-        std::size_t begin = 0;
-        while (begin <= argument.size()) {
-            const auto end = std::min(argument.find('+', begin), argument.size());
-            parts.push_back(argument.substr(begin, end - begin));
-            begin = end + 1;
-        }
-    }
-    return parts;
-}
 
 Result<TrainJobParameters> parametersOf(
     const CommandLine& line, const std::filesystem::path& folder, const Options& options)
@@ -65,25 +47,23 @@ Result<TrainJobParameters> parametersOf(
         if (!twin)
             return twin;
         if (options.given("--seed"))
-            twin->training.seed = options.training.seed;
+            twin->training.seed = options.training.training.seed;
         if (options.given("--threads"))
-            twin->training.threads = options.training.threads;
+            twin->training.threads = options.training.training.threads;
         if (!options.name.empty())
             twin->name = options.name;
         return twin;
     }
-    const auto loss = parseLoss(options.loss);
-    if (!loss)
-        return failure(loss);
+    const auto training = options.training.parameters();
+    if (!training)
+        return failure(training);
     const auto recipe = options.recipe.recipe();
     if (!recipe)
         return failure(recipe);
     parameters.parts = joinedParts(options.parts);
     if (parameters.parts.empty())
         return fail(inputError("no-rows-named", "no dataset to train on", "name one, for example old/train"));
-    parameters.training = options.training;
-    parameters.training.loss = *loss;
-    parameters.training.pretrainedVectors = options.pretrained;
+    parameters.training = *training;
     if (options.quantize)
         parameters.training.quantization = options.quantization;
     parameters.recipe = recipe->value_or(TextRecipe {});
@@ -178,45 +158,20 @@ void addTrainCommand(CLI::App& app, CommandLine& line)
     auto* command = app.add_subcommand("train", "Train a fastText classifier");
     const auto options = std::make_shared<Options>();
     options->command = command;
-    TrainParameters& training = options->training;
-    training.threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
     addCommonOptions(*command, line);
     command->add_option("rows", options->parts, "Dataset parts, joined: old/train+new/train")
         ->type_name("DATASET/PART");
     command->add_option("--name", options->name, "Name of the execution");
-    const auto number = [&](const char* name, auto& target, const char* help) {
-        command->add_option(name, target, help)->capture_default_str();
-    };
-    number("--dim", training.dim, "Size of the word vectors");
-    number("--epoch", training.epoch, "Passes over the rows");
-    number("--lr", training.lr, "Learning rate");
-    number("--lr-update-rate", training.lrUpdateRate, "Words between changes of the learning rate");
-    number("--word-ngrams", training.wordNgrams, "Longest word n-gram");
-    number("--bucket", training.bucket, "Buckets for n-grams");
-    number("--min-count", training.minCount, "Words that occur less often are left out");
-    number("--min-count-label", training.minCountLabel, "Labels that occur less often are left out");
-    number("--minn", training.minn, "Shortest character n-gram (0: none)");
-    number("--maxn", training.maxn, "Longest character n-gram (0: none)");
-    number("--neg", training.neg, "Negatives a row, for loss ns");
-    number("--t", training.t, "Sampling threshold (recorded; fastText's classifier does not use it)");
-    command->add_option("--loss", options->loss, "softmax, hs, ns or ova")
-        ->check(CLI::IsMember({"softmax", "hs", "ns", "ova"}))
-        ->capture_default_str();
-    number("--threads", training.threads, "Threads; 1 is reproducible to the byte");
-    number("--batch", training.batch,
-        "Rows whose gradients are summed before the weights change (0: chosen; 1: fastText's own rule)");
-    number("--seed", training.seed, "Of the first vectors and of the order of the rows");
-    command->add_option("--pretrained", options->pretrained, "Word vectors to start from")
-        ->type_name("FILE.vec");
+    options->training.addTo(*command);
     addQuantization(*command, *options);
     options->recipe.addTo(*command);
     auto* twin = command->add_option("--twin-of", options->twinOf,
         "Train as execution N was, with the next seed; rows and settings are its own");
     twin->type_name("N");
-    for (const char* name : {"rows", "--dim", "--epoch", "--lr", "--lr-update-rate", "--word-ngrams",
-             "--bucket", "--min-count", "--min-count-label", "--minn", "--maxn", "--neg", "--t", "--loss",
-             "--batch", "--pretrained", "--quantize", "--qnorm", "--qout", "--cutoff", "--dsub", "--retrain",
+    for (const char* name : {"rows", "--quantize", "--qnorm", "--qout", "--cutoff", "--dsub", "--retrain",
              "--recipe", "--keep-case", "--keep-punctuation", "--keep-whitespace"})
+        twin->excludes(command->get_option(name));
+    for (const std::string& name : TrainingOptions::names())
         twin->excludes(command->get_option(name));
     command->callback([&line, options] { line.run = [&line, options] { return run(line, *options); }; });
 }

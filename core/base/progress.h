@@ -13,10 +13,12 @@ struct ProgressUpdate {
     std::string_view phase;                    ///< "reading", "training", "scoring" ...
     double done = 0;                           ///< in `unit`
     double total = 0;                          ///< in `unit`; 0: not known
-    std::string_view unit = "rows";            ///< "rows", "bytes", "words"
+    std::string_view unit = "rows";            ///< "rows", "bytes", "words", "seconds", "trials"
     std::optional<double> loss = std::nullopt; ///< training: mean loss of the last stretch
     std::optional<double> rate = std::nullopt; ///< `rateUnit` a second
     std::string_view rateUnit = "rows";
+    std::optional<int> trial = std::nullopt;   ///< search: number of the training that runs, from 1
+    std::optional<double> best = std::nullopt; ///< search: the metric of the best trial so far
 };
 
 /// Where an algorithm reports to. Called only from the thread that runs the algorithm, as often as

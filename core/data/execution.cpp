@@ -98,7 +98,7 @@ std::string Execution::datasetReference() const
 {
     std::string names;
     for (const Artifact& artifact : inputs) {
-        if (artifact.kind == "dataset")
+        if (artifact.kind == "dataset" && artifact.name != "validation")
             names += (names.empty() ? "" : "+") + artifact.resolved;
     }
     if (const Artifact* dataset = output("dataset"); names.empty() && dataset != nullptr)

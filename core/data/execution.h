@@ -64,6 +64,7 @@ struct Execution {
     /// The model that it used or made: "#4", a path; empty when there is none.
     std::string modelReference() const;
     /// The dataset parts that it used, joined with '+', or the dataset that it made: "old@1/train#3+new@1/train#4".
+    /// Without rows named "validation", on which an autotune only measures.
     std::string datasetReference() const;
 };
 

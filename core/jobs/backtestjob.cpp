@@ -5,6 +5,7 @@
 #include "core/jobs/modelreference.h"
 #include "core/jobs/rowmonths.h"
 #include "core/jobs/storedevaluation.h"
+#include "core/jobs/trainingdata.h"
 #include "core/report/numbers.h"
 #include "core/statistics/draws.h"
 #include "core/storage/predictionsstore.h"
@@ -44,8 +45,8 @@ Result<std::vector<std::string>> testParts(Workspace& workspace, const ResolvedM
         return failure(maker);
     std::vector<std::string> parts;
     for (const Artifact& input : maker->inputs) {
-        const auto reference = input.kind == "dataset" ? DatasetReference::parse(input.resolved)
-                                                       : Result<DatasetReference>(DatasetReference {});
+        const auto reference = isTrainingRows(input) ? DatasetReference::parse(input.resolved)
+                                                     : Result<DatasetReference>(DatasetReference {});
         if (!reference || !reference->part || !reference->split || *reference->part == Part::Test)
             continue;
         const std::string part = input.resolved.substr(0, input.resolved.find('/')) + "/test#"

@@ -3,6 +3,7 @@
 #include "core/base/files.h"
 #include "core/base/sha256.h"
 #include "core/data/jsondocument.h"
+#include "core/jobs/trainingdata.h"
 #include "core/learning/modelvalidator.h"
 #include "core/release/releasestate.h"
 #include "core/storage/releasestore.h"
@@ -125,7 +126,7 @@ Result<std::optional<Execution>> trainingOf(
         auto execution = workspace.execution(*maker);
         if (!execution)
             return failure(execution);
-        if (execution->step == Step::Train)
+        if (madeByTraining(*execution))
             return std::optional(std::move(*execution));
     }
     const auto record = modelWithContent(workspace, sha256);
@@ -136,7 +137,7 @@ Result<std::optional<Execution>> trainingOf(
     auto execution = workspace.execution((*record)->execution);
     if (!execution)
         return failure(execution);
-    return execution->step == Step::Train ? std::optional(std::move(*execution)) : std::nullopt;
+    return madeByTraining(*execution) ? std::optional(std::move(*execution)) : std::nullopt;
 }
 
 std::optional<ExecutionNumber> parseExecutionNumber(std::string_view text)

@@ -35,7 +35,7 @@ Result<ResolvedModel> resolveModel(Workspace& workspace, std::string_view refere
 /// The model of the workspace with these bytes, of several one that was trained here; nothing: it holds none.
 Result<std::optional<ModelRecord>> modelWithContent(Workspace& workspace, std::string_view sha256);
 
-/// The train execution that a model came from: `maker`, or, where that only brought it in or is nothing, one that made
+/// The train or autotune execution that a model came from: `maker`, or, where that only brought it in or is nothing, one that made
 /// the same bytes. Nothing: it was not trained in this workspace.
 Result<std::optional<Execution>> trainingOf(
     Workspace& workspace, std::optional<ExecutionNumber> maker, std::string_view sha256);

@@ -6,16 +6,18 @@
 
 #include <new>
 #include <system_error>
+#include <utility>
 
 namespace touchstone {
 
 namespace {
 
 /// Libraries throw; nothing above a job does.
-Result<> guarded(const std::function<Result<>(StepRun&)>& body, StepRun& run)
+template <typename Body>
+Result<> guarded(const Body& body)
 {
     try {
-        return body(run);
+        return body();
     } catch (const std::bad_alloc&) {
         return fail(machineError("out-of-memory", "not enough memory",
             "close other programs, or use a smaller model or dataset part"));
@@ -32,12 +34,18 @@ void emptyFolder(const std::filesystem::path& folder)
         (void)removeTree(entries->path()); // what stays is cleared by the next writer
 }
 
-/// Undoes what the step has put into place, once it is certain that no row will ever name it.
-void recordFailure(WriteSession& session, Execution& execution, const Error& why)
+void markFailed(Execution& execution, const Error& why)
 {
     execution.status = why.kind == ErrorKind::Cancelled ? ExecutionStatus::Stopped : ExecutionStatus::Error;
     execution.error = why.message();
-    execution.outputs.clear();
+}
+
+/// Undoes what the step has put into place, once it is certain that no row will ever name it.
+void recordFailure(WriteSession& session, Execution& execution, const Error& why, bool hasNamed)
+{
+    markFailed(execution, why);
+    if (!hasNamed)
+        execution.outputs.clear();
     // On a full disk nothing was committed, and the files may be what fills it.
     bool discarded = why.code == "disk-full" && session.discardUnnamed(execution);
     // A commit that failed in another way may still be in the log; this one takes its place.
@@ -58,16 +66,64 @@ Error vanished(const Error& why, const std::filesystem::path& workspace)
 
 } // namespace
 
-StepRun::StepRun(Execution& execution, std::filesystem::path temporary, Workspace& workspace)
+StepRun::StepRun(
+    Execution& execution, std::filesystem::path temporary, Workspace& workspace, WriteSession& session)
     : m_execution(execution)
     , m_temporary(std::move(temporary))
     , m_workspace(workspace)
+    , m_session(session)
 {
 }
 
 void StepRun::log(std::string_view line)
 {
     m_execution.log += formatUtc(currentTime()) + " " + std::string(line) + "\n";
+}
+
+Result<ChildEnd> StepRun::child(Execution description, const std::function<Result<>(Execution&)>& body)
+{
+    const auto begun = std::chrono::steady_clock::now();
+    ChildEnd end;
+    Execution& execution = end.execution;
+    execution = std::move(description);
+    execution.created = currentTime();
+    execution.started = execution.created;
+    execution.status = ExecutionStatus::Running;
+    nlohmann::json environment = m_execution.environment;
+    environment.update(execution.environment);
+    execution.environment = std::move(environment);
+    execution.code = m_execution.code;
+    const auto number = m_session.addExecution(execution);
+    if (!number)
+        return failure(number);
+    execution.number = *number;
+
+    const std::optional<ModelRecord> before = std::exchange(model, std::nullopt);
+    const Result<> outcome = guarded([&] { return body(execution); });
+    emptyFolder(m_temporary);
+    execution.finished = currentTime();
+    execution.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
+    if (outcome) {
+        execution.status = ExecutionStatus::Complete;
+    } else {
+        end.error = outcome.error();
+        markFailed(execution, *end.error);
+        execution.outputs.clear();
+        model.reset();
+    }
+    const bool named = model.has_value();
+    if (auto finished = m_session.finish({.execution = execution,
+            .model = named ? &*model : nullptr,
+            .within = named ? &m_execution : nullptr});
+        !finished)
+        return failure(finished);
+    m_hasNamed = m_hasNamed || named;
+    if (!named)
+        model = before;
+    else if (auto removed = m_session.discardUnnamed(m_execution); !removed)
+        return failure(removed);
+    (void)m_session.removeTemporary(execution.number); // what stays is cleared by the next writer
+    return end;
 }
 
 Result<Execution> runStep(
@@ -96,9 +152,9 @@ Result<Execution> runStep(
 
     const auto temporary = workspace->temporaryFolder() / number->toString();
     Result<> outcome = createFolder(temporary);
-    StepRun run(execution, temporary, *workspace);
+    StepRun run(execution, temporary, *workspace, *session);
     if (outcome)
-        outcome = guarded(body, run);
+        outcome = guarded([&] { return body(run); });
     // Room for recording the end on a full disk. The folder itself stays until then: recovery goes by it.
     emptyFolder(temporary);
 
@@ -114,7 +170,7 @@ Result<Execution> runStep(
             return execution;
         }
     }
-    recordFailure(*session, execution, outcome.error());
+    recordFailure(*session, execution, outcome.error(), run.hasNamed());
     if (!Workspace::exists(workspace->path()))
         return fail(vanished(outcome.error(), workspace->path()));
     return failure(outcome);

@@ -25,12 +25,19 @@ struct JobContext {
     std::stop_token stop;
 };
 
+/// How an execution within another one ended.
+struct ChildEnd {
+    Execution execution;
+    std::optional<Error> error; ///< why it did not complete
+};
+
 /// What the body of a step works with; it fills `execution` (metrics, inputs, outputs) and may name the dataset or
-/// the model that it made. Both become visible only when the body succeeds.
+/// the model that it made. Both become visible only when the body succeeds, or a child() of it does.
 class StepRun
 {
 public:
-    StepRun(Execution& execution, std::filesystem::path temporary, Workspace& workspace);
+    StepRun(
+        Execution& execution, std::filesystem::path temporary, Workspace& workspace, WriteSession& session);
 
     Execution& execution() { return m_execution; }
     Workspace& workspace() { return m_workspace; }
@@ -39,6 +46,15 @@ public:
     /// Adds a line with the time to the execution's log.
     void log(std::string_view line);
 
+    /// Records and runs an execution within this one, with its environment and code. When `body` succeeds and has set
+    /// `model`, one transaction records the end of the child, that model as what this execution made, and this execution
+    /// as it is by then: whatever becomes of it, that model stays. One that it made before is removed, and so is what is
+    /// left in temporary().
+    /// Errors: only those of recording; how `body` failed is told by the ChildEnd.
+    Result<ChildEnd> child(Execution description, const std::function<Result<>(Execution&)>& body);
+    /// A child has named something as made by this execution.
+    bool hasNamed() const { return m_hasNamed; }
+
     std::optional<DatasetInfo> dataset;
     std::optional<ModelRecord> model;
 
@@ -46,6 +62,8 @@ private:
     Execution& m_execution;
     std::filesystem::path m_temporary;
     Workspace& m_workspace;
+    WriteSession& m_session;
+    bool m_hasNamed = false;
 };
 
 /// Executes one step: takes the lock, records the execution as running and tells its number to the progress, calls `body`, and records its end

@@ -14,10 +14,10 @@ Result<std::vector<ResolvedRows>> trainingParts(Workspace& workspace, ExecutionN
     const auto maker = workspace.execution(model);
     if (!maker)
         return failure(maker);
-    if (maker->step != Step::Train)
+    if (!madeByTraining(*maker))
         return parts;
     for (const Artifact& input : maker->inputs) {
-        if (input.kind != "dataset")
+        if (!isTrainingRows(input))
             continue;
         auto part = resolveRows(workspace, input.resolved);
         if (!part)

@@ -1,5 +1,7 @@
 #include "core/jobs/trainingoverlap.h"
 
+#include "core/jobs/trainingdata.h"
+
 #include <algorithm>
 #include <vector>
 
@@ -17,7 +19,7 @@ Result<std::int64_t> trainingOverlap(
     std::vector<bool> trained(static_cast<std::size_t>(rows.dataset.rows));
     for (const Artifact& input : (*training)->inputs) {
         // The same rows under another name or version number have the same hash.
-        if (input.kind != "dataset" || input.sha256 != rows.dataset.sha256)
+        if (!isTrainingRows(input) || input.sha256 != rows.dataset.sha256)
             continue;
         const auto part = resolveRows(workspace, input.resolved);
         if (!part)

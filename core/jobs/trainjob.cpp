@@ -1,93 +1,14 @@
 #include "core/jobs/trainjob.h"
 
-#include "core/base/files.h"
-#include "core/base/sha256.h"
-#include "core/base/time.h"
 #include "core/jobs/datasetlines.h"
 #include "core/jobs/modelsummary.h"
 #include "core/jobs/quantizedmodel.h"
-#include "core/storage/reference.h"
-
-#include <algorithm>
-#include <system_error>
+#include "core/jobs/trainingdata.h"
+#include "core/jobs/trainingparts.h"
 
 namespace touchstone {
 
 namespace {
-
-/// Both ascend.
-bool haveCommonRow(const std::vector<std::int64_t>& one, const std::vector<std::int64_t>& other)
-{
-    auto a = one.begin();
-    auto b = other.begin();
-    while (a != one.end() && b != other.end() && *a != *b)
-        *a < *b ? ++a : ++b;
-    return a != one.end() && b != other.end();
-}
-
-Result<std::vector<ResolvedRows>> resolveParts(
-    Workspace& workspace, const std::vector<std::string>& references)
-{
-    std::vector<ResolvedRows> parts;
-    for (const std::string& reference : references) {
-        auto part = resolveRows(workspace, reference);
-        if (!part)
-            return failure(part);
-        for (const ResolvedRows& other : parts) {
-            if (other.dataset.sha256 == part->dataset.sha256 && other.resolved != part->resolved
-                && haveCommonRow(other.rows, part->rows)) {
-                return fail(inputError("overlapping-parts",
-                    "'" + other.reference + "' and '" + reference + "' have rows in common",
-                    "name parts of one split, so that no row is learned twice"));
-            }
-            if (other.resolved == part->resolved)
-                return fail(inputError(
-                    "same-part-twice", "'" + reference + "' is named twice", "name each part once"));
-        }
-        if (part->dataset.labels == 0) {
-            return fail(inputError("no-labels",
-                part->dataset.reference() + " has no labels, nothing can be learned from it",
-                "import it with --label-column, or train on another dataset"));
-        }
-        parts.push_back(std::move(*part));
-    }
-    return parts;
-}
-
-/// The word vectors to start from, as an input of the execution.
-Result<Artifact> describeVectors(const std::filesystem::path& file)
-{
-    std::error_code error;
-    const auto absolute = std::filesystem::absolute(file, error).lexically_normal();
-    if (!std::filesystem::is_regular_file(absolute, error)) {
-        return fail(inputError("no-such-file", "no such file of word vectors", "check --pretrained")
-                        .at(file.string()));
-    }
-    auto hash = sha256OfFile(absolute);
-    if (!hash)
-        return failure(hash);
-    return Artifact {.name = absolute.filename().string(),
-        .kind = "file",
-        .sha256 = std::move(*hash),
-        .bytes = static_cast<std::int64_t>(std::filesystem::file_size(absolute, error)),
-        .reference = file.string(),
-        .resolved = absolute.string()};
-}
-
-std::vector<Warning> warningsOf(const TrainOutcome& trained)
-{
-    std::vector<Warning> warnings;
-    for (std::size_t i = 0; i < trained.divergences.size(); ++i) {
-        const Divergence& given = trained.divergences[i];
-        const int next
-            = i + 1 < trained.divergences.size() ? trained.divergences[i + 1].batch : trained.batch;
-        warnings.push_back({"batch-lowered",
-            "with batch " + std::to_string(given.batch) + " the training diverged after "
-                + std::to_string(given.rows) + " rows; it began again with batch " + std::to_string(next),
-            {std::to_string(given.batch), std::to_string(given.rows), std::to_string(next)}});
-    }
-    return warnings;
-}
 
 void recordQuantized(StepRun& run, const TrainJobOutcome& outcome)
 {
@@ -110,6 +31,21 @@ void recordQuantized(StepRun& run, const TrainJobOutcome& outcome)
 
 } // namespace
 
+std::vector<Warning> trainingWarnings(const TrainOutcome& trained)
+{
+    std::vector<Warning> warnings;
+    for (std::size_t i = 0; i < trained.divergences.size(); ++i) {
+        const Divergence& given = trained.divergences[i];
+        const int next
+            = i + 1 < trained.divergences.size() ? trained.divergences[i + 1].batch : trained.batch;
+        warnings.push_back({"batch-lowered",
+            "with batch " + std::to_string(given.batch) + " the training diverged after "
+                + std::to_string(given.rows) + " rows; it began again with batch " + std::to_string(next),
+            {std::to_string(given.batch), std::to_string(given.rows), std::to_string(next)}});
+    }
+    return warnings;
+}
+
 Result<TrainJobOutcome> trainOn(const JobContext& context, const TrainJobParameters& parameters)
 {
     if (auto valid = parameters.training.validate(); !valid)
@@ -117,14 +53,14 @@ Result<TrainJobOutcome> trainOn(const JobContext& context, const TrainJobParamet
     auto workspace = Workspace::open(context.workspace, context.command);
     if (!workspace)
         return failure(workspace);
-    const auto parts = resolveParts(*workspace, parameters.parts);
+    const auto parts = resolveTrainingParts(*workspace, parameters.parts);
     if (!parts)
         return failure(parts);
 
     TrainParameters training = parameters.training;
     std::optional<Artifact> vectors;
     if (!training.pretrainedVectors.empty()) {
-        auto described = describeVectors(training.pretrainedVectors);
+        auto described = vectorsAsInput(training.pretrainedVectors);
         if (!described)
             return failure(described);
         training.pretrainedVectors
@@ -143,12 +79,7 @@ Result<TrainJobOutcome> trainOn(const JobContext& context, const TrainJobParamet
     std::string joined;
     for (const ResolvedRows& part : *parts) {
         joined += (joined.empty() ? "" : "+") + part.resolved;
-        description.inputs.push_back(Artifact {.name = "dataset",
-            .kind = "dataset",
-            .sha256 = part.dataset.sha256,
-            .bytes = 0,
-            .reference = part.reference,
-            .resolved = part.resolved});
+        description.inputs.push_back(rowsAsInput(part));
     }
     if (vectors)
         description.inputs.push_back(std::move(*vectors));
@@ -162,7 +93,7 @@ Result<TrainJobOutcome> trainOn(const JobContext& context, const TrainJobParamet
             return failure(trained);
         outcome.training = *trained;
         outcome.unlabelled = lines.unlabelled();
-        outcome.warnings = warningsOf(*trained);
+        outcome.warnings = trainingWarnings(*trained);
         for (const Warning& warning : outcome.warnings) {
             run.log("warning: " + warning.text);
             run.execution().parameters["warnings"].push_back(
@@ -204,7 +135,8 @@ Result<TrainJobOutcome> trainOn(const JobContext& context, const TrainJobParamet
 
 Result<TrainJobParameters> trainParametersOf(const Execution& original)
 {
-    if (original.step != Step::Train || original.status != ExecutionStatus::Complete) {
+    const bool searched = original.step == Step::Autotune && original.output("model") != nullptr;
+    if (!searched && (original.step != Step::Train || original.status != ExecutionStatus::Complete)) {
         return fail(inputError("not-a-training",
             "execution #" + original.number.toString() + " is no complete training",
             "--twin-of takes the number of a train execution"));
@@ -219,7 +151,7 @@ Result<TrainJobParameters> trainParametersOf(const Execution& original)
         return failure(recipe);
     parameters.recipe = *recipe;
     for (const Artifact& input : original.inputs) {
-        if (input.kind == "dataset")
+        if (isTrainingRows(input))
             parameters.parts.push_back(input.resolved);
     }
     return parameters;

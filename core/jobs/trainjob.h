@@ -37,11 +37,15 @@ struct TrainJobOutcome {
     std::vector<Warning> warnings; ///< also in the execution's parameters and log
 };
 
+/// `batch-lowered`: what a training said about itself.
+std::vector<Warning> trainingWarnings(const TrainOutcome& trained);
+
 /// Trains a model on the labelled rows of one or several dataset parts and stores it.
 /// Errors: those of trainModel(); a part without labels; the same rows named twice.
 Result<TrainJobOutcome> trainOn(const JobContext& context, const TrainJobParameters& parameters);
 
-/// The parameters that a complete train execution was given, to train like it; without its name.
+/// The parameters that a complete train execution was given, or that an autotune found, to train like it; without its
+/// name.
 /// Errors: `not-a-training`; its record is damaged.
 Result<TrainJobParameters> trainParametersOf(const Execution& original);
 

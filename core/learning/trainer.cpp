@@ -14,6 +14,7 @@
 #include <charconv>
 #include <exception>
 #include <functional>
+#include <memory>
 #include <new>
 #include <optional>
 #include <string>
@@ -176,91 +177,131 @@ Result<> checkOutput(const std::filesystem::path& path, std::uint64_t expectedSi
     return {};
 }
 
-Result<TrainOutcome> train(TrainParameters parameters, LineSource& lines, const std::filesystem::path& path,
-    Progress& progress, const std::stop_token& stop)
+/// Without n-grams nothing uses the buckets.
+TrainParameters withoutIdleBuckets(TrainParameters parameters)
+{
+    if (parameters.wordNgrams <= 1 && parameters.maxn == 0)
+        parameters.bucket = 0;
+    return parameters;
+}
+
+Result<> readRows(const TrainParameters& parameters, LineSource& lines, TrainingCorpus& corpus,
+    std::optional<PretrainedVectors>& vectors, Progress& progress, const std::stop_token& stop)
 {
     if (auto valid = parameters.validate(); !valid)
-        return failure(valid);
-    if (parameters.wordNgrams <= 1 && parameters.maxn == 0)
-        parameters.bucket = 0; // nothing would use it
-
-    TrainingCorpus corpus;
+        return valid;
     if (auto read = corpus.read(lines, progress, stop); !read)
-        return failure(read);
-    std::optional<PretrainedVectors> vectors;
+        return read;
     if (!parameters.pretrainedVectors.empty()) {
         vectors.emplace(parameters.pretrainedVectors, parameters.dim);
         if (auto added = vectors->addWords(corpus, progress, stop); !added)
-            return failure(added);
+            return added;
     }
-    if (auto finished = corpus.finish(parameters, stop); !finished)
-        return failure(finished);
+    return corpus.finish(parameters, stop);
+}
 
+struct TrainedModel {
+    TrainOutcome outcome;
+    TrainedMatrices training;
+    FloatMatrix input;
+    FloatMatrix output;
+};
+
+/// Trains and writes the full model.
+Result<TrainedModel> trainOnRows(const TrainParameters& parameters, const TrainingCorpus& corpus,
+    const std::optional<PretrainedVectors>& vectors, const std::filesystem::path& path, Progress& progress,
+    const std::stop_token& stop)
+{
+    const auto labels = static_cast<std::int64_t>(corpus.labels().size());
     const std::int64_t inputRows = std::int64_t {corpus.keptWords()} + parameters.bucket;
     if (inputRows < 1)
         return fail(inputError("no-words", "no word is frequent enough", "lower minCount (--min-count)"));
     if (parameters.quantization) {
-        if (auto large
-            = checkQuantizable(parameters, inputRows, static_cast<std::int64_t>(corpus.labels().size()));
-            !large)
+        if (auto large = checkQuantizable(parameters, inputRows, labels); !large)
             return failure(large);
     }
-    if (auto enough
-        = checkMemory(inputRows + static_cast<std::int64_t>(corpus.labels().size()), parameters.dim);
-        !enough)
+    if (auto enough = checkMemory(inputRows + labels, parameters.dim); !enough)
         return failure(enough);
     auto writer = ModelWriter::create(path, parameters, corpus);
     if (!writer)
         return failure(writer);
 
-    FloatMatrix input(inputRows, parameters.dim);
-    FloatMatrix output(static_cast<std::int64_t>(corpus.labels().size()), parameters.dim);
+    TrainedModel model {
+        .input = FloatMatrix(inputRows, parameters.dim), .output = FloatMatrix(labels, parameters.dim)};
     auto trained = trainMatrices(
         parameters, corpus,
-        [&](FloatMatrix& words, FloatMatrix& labels) {
-            labels = FloatMatrix(labels.rows(), labels.columns());
+        [&](FloatMatrix& words, FloatMatrix& answers) {
+            answers = FloatMatrix(answers.rows(), answers.columns());
             return prepareInput(parameters, corpus, vectors, words, progress, stop);
         },
-        input, output, progress, stop);
+        model.input, model.output, progress, stop);
     if (!trained)
         return failure(trained);
+    model.training = std::move(*trained);
 
-    if (auto written = writer->write(input, output, progress, stop); !written)
+    if (auto written = writer->write(model.input, model.output, progress, stop); !written)
         return failure(written);
     OutputGuard guard(path);
     if (auto sound = checkOutput(path, writer->size()); !sound)
         return failure(sound);
-    std::int64_t keptRows = inputRows;
-    if (parameters.quantization) {
-        if (parameters.quantization->cutoff > 0 && parameters.quantization->cutoff < inputRows) {
-            trained = trainPruned(parameters, corpus, std::move(*trained), input, output, progress, stop);
-            if (!trained)
-                return failure(trained);
-        }
-        keptRows = input.rows();
-        const std::filesystem::path small = quantizedFile(path);
-        OutputGuard smallGuard(small);
-        auto size = writeQuantized(parameters, corpus, input, output, small, progress, stop);
-        if (!size)
-            return failure(size);
-        if (auto sound = checkOutput(small, *size); !sound)
-            return failure(sound);
-        smallGuard.keep();
-    }
     guard.keep();
-    return TrainOutcome {
+    model.outcome = {
         .rows = static_cast<std::int64_t>(corpus.rows().size()),
         .emptyRows = corpus.emptyRows(),
         .labels = static_cast<std::int32_t>(corpus.labels().size()),
         .words = corpus.keptWords(),
         .tokens = corpus.tokens(),
-        .loss = trained->result.loss,
-        .seconds = trained->result.seconds,
-        .batch = trained->batch,
-        .divergences = std::move(trained->divergences),
+        .loss = model.training.result.loss,
+        .seconds = model.training.result.seconds,
+        .batch = model.training.batch,
+        .divergences = model.training.divergences,
         .inputRows = inputRows,
-        .keptRows = keptRows,
+        .keptRows = inputRows,
     };
+    return model;
+}
+
+/// Writes the small file beside the full one, which goes when that fails.
+Result<> quantizeTrained(const TrainParameters& parameters, TrainingCorpus& corpus, TrainedModel& model,
+    const std::filesystem::path& path, Progress& progress, const std::stop_token& stop)
+{
+    OutputGuard guard(path);
+    const std::int32_t cutoff = parameters.quantization->cutoff;
+    if (cutoff > 0 && cutoff < model.input.rows()) {
+        auto pruned = trainPruned(
+            parameters, corpus, std::move(model.training), model.input, model.output, progress, stop);
+        if (!pruned)
+            return failure(pruned);
+        model.outcome.loss = pruned->result.loss;
+        model.outcome.seconds = pruned->result.seconds;
+        model.outcome.batch = pruned->batch;
+        model.outcome.divergences = std::move(pruned->divergences);
+    }
+    model.outcome.keptRows = model.input.rows();
+    const std::filesystem::path small = quantizedFile(path);
+    OutputGuard smallGuard(small);
+    const auto size = writeQuantized(parameters, corpus, model.input, model.output, small, progress, stop);
+    if (!size)
+        return failure(size);
+    if (auto sound = checkOutput(small, *size); !sound)
+        return failure(sound);
+    smallGuard.keep();
+    guard.keep();
+    return {};
+}
+
+/// Libraries and containers throw; nothing above learning does.
+template <typename Work>
+auto guarded(Work work) -> decltype(work())
+{
+    try {
+        return work();
+    } catch (const std::bad_alloc&) {
+        return fail(machineError("not-enough-memory", "not enough memory to train",
+            "lower dim or bucket, or raise minCount (--min-count)"));
+    } catch (const std::exception& exception) {
+        return fail(machineError("training-failed", std::string("training failed: ") + exception.what()));
+    }
 }
 
 } // namespace
@@ -270,17 +311,65 @@ std::filesystem::path quantizedFile(const std::filesystem::path& output)
     return std::filesystem::path(output).replace_extension(".ftz");
 }
 
+struct TrainingRows::Content {
+    TrainingCorpus corpus;
+    std::optional<PretrainedVectors> vectors;
+};
+
+TrainingRows::TrainingRows(std::shared_ptr<const Content> content)
+    : m_content(std::move(content))
+{
+}
+
+std::int32_t TrainingRows::words() const
+{
+    return m_content->corpus.keptWords();
+}
+
+Result<TrainingRows> TrainingRows::read(
+    const TrainParameters& parameters, LineSource& lines, Progress& progress, std::stop_token stop)
+{
+    return guarded([&]() -> Result<TrainingRows> {
+        auto content = std::make_shared<Content>();
+        if (auto read = readRows(parameters, lines, content->corpus, content->vectors, progress, stop); !read)
+            return failure(read);
+        return TrainingRows(std::move(content));
+    });
+}
+
+Result<TrainOutcome> TrainingRows::train(const TrainParameters& parameters,
+    const std::filesystem::path& output, Progress& progress, std::stop_token stop) const
+{
+    return guarded([&]() -> Result<TrainOutcome> {
+        if (auto valid = parameters.validate(); !valid)
+            return failure(valid);
+        TrainParameters full = withoutIdleBuckets(parameters);
+        full.quantization.reset();
+        auto model = trainOnRows(full, m_content->corpus, m_content->vectors, output, progress, stop);
+        if (!model)
+            return failure(model);
+        return std::move(model->outcome);
+    });
+}
+
 Result<TrainOutcome> trainModel(const TrainParameters& parameters, LineSource& lines,
     const std::filesystem::path& output, Progress& progress, std::stop_token stop)
 {
-    try {
-        return train(parameters, lines, output, progress, stop);
-    } catch (const std::bad_alloc&) {
-        return fail(machineError("not-enough-memory", "not enough memory to train",
-            "lower dim or bucket, or raise minCount (--min-count)"));
-    } catch (const std::exception& exception) {
-        return fail(machineError("training-failed", std::string("training failed: ") + exception.what()));
-    }
+    return guarded([&]() -> Result<TrainOutcome> {
+        TrainingCorpus corpus;
+        std::optional<PretrainedVectors> vectors;
+        if (auto read = readRows(parameters, lines, corpus, vectors, progress, stop); !read)
+            return failure(read);
+        const TrainParameters used = withoutIdleBuckets(parameters);
+        auto model = trainOnRows(used, corpus, vectors, output, progress, stop);
+        if (!model)
+            return failure(model);
+        if (used.quantization) {
+            if (auto small = quantizeTrained(used, corpus, *model, output, progress, stop); !small)
+                return failure(small);
+        }
+        return std::move(model->outcome);
+    });
 }
 
 } // namespace touchstone

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -86,14 +87,39 @@ struct TrainOutcome {
     std::int64_t keptRows = 0;  ///< of these, what Quantization::cutoff left
 };
 
-/// Trains and writes a .bin file that fastText's own program loads; the file is complete, checked and synced
-/// when this returns, and removed when it fails.
-/// With TrainParameters::quantization that file is the model before, and quantizedFile(output) is the small one; with
+/// Rows that are read and tokenised once, for one training or for several. Cheap to copy.
+class TrainingRows
+{
+public:
+    /// Reads to the end. Every training on these rows has the minCount, minCountLabel and word vectors of `parameters`,
+    /// and with word vectors also their dim.
+    /// Errors: fewer than two labels; no rows; those of the source; a parameter out of range; cancelled.
+    static Result<TrainingRows> read(
+        const TrainParameters& parameters, LineSource& lines, Progress& progress, std::stop_token stop);
+
+    /// Trains and writes a .bin file that fastText's own program loads; the file is complete, checked and synced
+    /// when this returns, and removed when it fails.
+    /// A training whose loss explodes or whose weights become infinite is given up at once. Where the batch was left to be
+    /// chosen, it begins again with a smaller one; TrainOutcome tells.
+    /// The full model: quantisation is left to trainModel().
+    /// Errors: a parameter out of range; no word is frequent enough; "training-diverged", with what to change; not enough
+    /// memory; disk full; cancelled.
+    Result<TrainOutcome> train(const TrainParameters& parameters, const std::filesystem::path& output,
+        Progress& progress, std::stop_token stop) const;
+
+    std::int32_t words() const; ///< of the dictionary
+
+private:
+    struct Content;
+    explicit TrainingRows(std::shared_ptr<const Content> content);
+
+    std::shared_ptr<const Content> m_content;
+};
+
+/// TrainingRows::read() and train() in one.
+/// With TrainParameters::quantization the file is the model before, and quantizedFile(output) is the small one; with
 /// the same weights it is the same to the byte whatever the number of threads.
-/// A training whose loss explodes or whose weights become infinite is given up at once. Where the batch was left to be
-/// chosen, it begins again with a smaller one; TrainOutcome tells.
-/// Errors: fewer than two labels; no rows; a parameter out of range; "training-diverged", with what to change;
-/// "too-small-to-quantize" (before it trains); disk full; cancelled.
+/// Also error: "too-small-to-quantize" (before it trains).
 Result<TrainOutcome> trainModel(const TrainParameters& parameters, LineSource& lines,
     const std::filesystem::path& output, Progress& progress, std::stop_token stop);
 

@@ -267,9 +267,9 @@ Result<> insertModel(Database& database, const ModelRecord& model)
 {
     const std::string recipe = dump(model.recipe.toJson());
     const std::string summary = dump(model.summary);
-    auto statement = database.prepare(
-        "INSERT INTO models(execution, sha256, bytes, recipe, summary, origin, created) VALUES(?, ?, ?, ?, "
-        "?, ?, ?)");
+    auto statement = database.prepare("INSERT OR REPLACE INTO models(execution, sha256, bytes, recipe, "
+                                      "summary, origin, created) VALUES(?, ?, ?, ?, "
+                                      "?, ?, ?)");
     if (!statement)
         return failure(statement);
     statement->bind(0, model.execution.value());

@@ -19,6 +19,7 @@ Result<std::vector<ModelRecord>> readModels(
 
 /// One row, by itself or in the transaction that is open.
 Result<> insertDataset(Database& database, const DatasetInfo& dataset);
+/// Takes the place of a model that the same execution made before.
 Result<> insertModel(Database& database, const ModelRecord& model);
 
 /// JSON of the columns that hold a list or a map.

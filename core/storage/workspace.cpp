@@ -357,6 +357,12 @@ Result<ModelRecord> Workspace::model(ExecutionNumber number)
     const auto other = execution(number);
     if (!other)
         return failure(other);
+    if (other->parameters.contains("autotune")) {
+        return fail(inputError("no-model",
+            "execution #" + number.toString() + " is a trial of a search; only the best model was kept",
+            "give the autotune execution, or train with the parameters of the trial")
+                        .at(m_path.string()));
+    }
     return fail(inputError("no-model",
         "execution #" + number.toString() + " (" + std::string(stepName(other->step)) + ", "
             + std::string(statusName(other->status)) + ") made no model",

@@ -115,7 +115,8 @@ public:
     struct Outcome {
         const Execution& execution;
         const DatasetInfo* dataset = nullptr;
-        const ModelRecord* model = nullptr;
+        const ModelRecord* model = nullptr; ///< takes the place of one that its execution made before
+        const Execution* within = nullptr;  ///< one that still runs, recorded as it is now
     };
     Result<> finish(const Outcome& outcome);
     /// Removes the artifacts that an execution of this session put into place and no row names, because it failed
@@ -145,6 +146,7 @@ private:
     Result<> recordStrangers(ExecutionNumber number);
     Result<ExecutionNumber> nextNumber();
     Result<> writeArtifacts(const Execution& execution);
+    Result<> writeOutcome(const Execution& execution);
     Result<> writeDataset(const DatasetInfo& dataset);
     Result<> writeModel(const ModelRecord& model);
 

@@ -357,7 +357,8 @@ private:
                 return checked;
         }
         const bool lacksOutput = execution.status == ExecutionStatus::Complete && execution.outputs.empty()
-            && execution.step != Step::External;
+            && execution.step != Step::External
+            && !execution.parameters.contains("autotune"); // a trial: its model is thrown away
         if (lacksOutput) {
             add("missing-output", "#" + execution.number.toString(),
                 "it is complete, and no row says what it made",

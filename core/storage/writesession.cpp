@@ -208,12 +208,8 @@ Result<> WriteSession::writeModel(const ModelRecord& model)
     return records::insertModel(m_database, model);
 }
 
-Result<> WriteSession::finish(const Outcome& outcome)
+Result<> WriteSession::writeOutcome(const Execution& execution)
 {
-    const Execution& execution = outcome.execution;
-    auto transaction = Transaction::begin(m_database);
-    if (!transaction)
-        return failure(transaction);
     const std::string parameters = records::dump(execution.parameters);
     const std::string environment = records::dump(execution.environment);
     const std::string metrics = records::dump(execution.metrics);
@@ -234,8 +230,20 @@ Result<> WriteSession::finish(const Outcome& outcome)
         });
     if (!updated)
         return updated;
-    if (auto written = writeArtifacts(execution); !written)
+    return writeArtifacts(execution);
+}
+
+Result<> WriteSession::finish(const Outcome& outcome)
+{
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return failure(transaction);
+    if (auto written = writeOutcome(outcome.execution); !written)
         return written;
+    if (outcome.within != nullptr) {
+        if (auto written = writeOutcome(*outcome.within); !written)
+            return written;
+    }
     if (outcome.dataset != nullptr) {
         if (auto written = writeDataset(*outcome.dataset); !written)
             return written;

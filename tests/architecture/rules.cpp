@@ -14,7 +14,7 @@ const std::map<std::string, std::set<std::string>, std::less<>>& allowedRooms()
         {"core/statistics", {}},
         {"core/exchange", {"core/base", "core/data"}},
         {"core/storage", {"core/base", "core/data", "core/exchange"}},
-        {"core/learning", {"core/base", "core/data"}},
+        {"core/learning", {"core/base", "core/data", "core/statistics"}},
         {"core/evaluation", {"core/base", "core/data", "core/statistics"}},
         {"core/comparison", {"core/base", "core/data", "core/statistics", "core/evaluation"}},
         {"core/review", {"core/base", "core/data"}},

@@ -69,6 +69,8 @@ void ClassifiersPage::setUpActions()
     connect(m_import, &QAction::triggered, this, &ClassifiersPage::importRequested);
     m_train = add(tr("Train..."), "trainModel");
     connect(m_train, &QAction::triggered, this, &ClassifiersPage::trainRequested);
+    m_autotune = add(tr("Autotune..."), "autotuneModel");
+    connect(m_autotune, &QAction::triggered, this, &ClassifiersPage::autotuneRequested);
     m_evaluate = add(tr("Evaluate..."), "evaluateModel");
     connect(m_evaluate, &QAction::triggered, this,
         [this] { emit evaluateRequested(m_model->classifier(chosen()).model.execution); });
@@ -243,6 +245,7 @@ void ClassifiersPage::updateSelection()
     const int row = chosen();
     const bool writable = !m_store.isReadOnly();
     m_import->setEnabled(m_store.isOpen() && writable);
+    m_autotune->setEnabled(!m_store.snapshot()->datasets.empty() && writable);
     m_train->setEnabled(!m_store.snapshot()->datasets.empty() && writable);
     m_evaluate->setEnabled(row >= 0 && writable);
     m_try->setEnabled(row >= 0);

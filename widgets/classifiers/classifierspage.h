@@ -41,6 +41,7 @@ public:
 signals:
     void importRequested();
     void trainRequested();
+    void autotuneRequested();
     void evaluateRequested(touchstone::ExecutionNumber model);
     void tryRequested(const touchstone::ModelRecord& model);
     void deleteRequested(const touchstone::ModelRecord& model);
@@ -71,6 +72,7 @@ private:
     QSplitter* m_splitter;
     QAction* m_import = nullptr;
     QAction* m_train = nullptr;
+    QAction* m_autotune = nullptr;
     QAction* m_evaluate = nullptr;
     QAction* m_try = nullptr;
     QAction* m_delete = nullptr;

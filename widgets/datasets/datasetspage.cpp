@@ -68,6 +68,9 @@ void DatasetsPage::setUpActions()
     connect(m_split, &QAction::triggered, this, [this, reference] { emit splitRequested(reference()); });
     m_train = add(tr("Train..."), "trainOnDataset");
     connect(m_train, &QAction::triggered, this, [this, reference] { emit trainRequested(reference()); });
+    m_autotune = add(tr("Autotune..."), "autotuneOnDataset");
+    connect(
+        m_autotune, &QAction::triggered, this, [this, reference] { emit autotuneRequested(reference()); });
     m_evaluate = add(tr("Evaluate..."), "evaluateOnDataset");
     connect(
         m_evaluate, &QAction::triggered, this, [this, reference] { emit evaluateRequested(reference()); });
@@ -201,7 +204,7 @@ void DatasetsPage::updateSelection()
     const auto dataset = chosen();
     const bool writable = !m_store.isReadOnly();
     m_import->setEnabled(m_store.isOpen() && writable);
-    for (QAction* action : {m_split, m_train, m_evaluate})
+    for (QAction* action : {m_split, m_train, m_autotune, m_evaluate})
         action->setEnabled(dataset && writable);
     const int row = dataset ? m_model->rowOf(QString::fromStdString(dataset->reference())) : -1;
     const int uses = row >= 0 ? m_model->usesOf(row) : 0;

@@ -42,6 +42,7 @@ signals:
     void importRequested();
     void splitRequested(const QString& dataset);
     void trainRequested(const QString& dataset);
+    void autotuneRequested(const QString& dataset);
     void evaluateRequested(const QString& dataset);
     void deleteRequested(const touchstone::DatasetInfo& dataset);
     void linkActivated(const touchstone::ItemLink& link);
@@ -68,6 +69,7 @@ private:
     QAction* m_import = nullptr;
     QAction* m_split = nullptr;
     QAction* m_train = nullptr;
+    QAction* m_autotune = nullptr;
     QAction* m_evaluate = nullptr;
     QAction* m_delete = nullptr;
 };

@@ -115,7 +115,8 @@ void ExecutionDetails::setUpFields()
     connect(m_tags, &QLineEdit::editingFinished, this, &ExecutionDetails::commitTags);
 }
 
-void ExecutionDetails::showExecution(const std::optional<Execution>& execution, int chosen)
+void ExecutionDetails::showExecution(
+    const std::optional<Execution>& execution, int chosen, PropertySection trials)
 {
     const bool same = execution && m_execution && execution->number == m_execution->number;
     if (!same) { // what was typed belongs to the execution that was shown
@@ -144,7 +145,9 @@ void ExecutionDetails::showExecution(const std::optional<Execution>& execution, 
         m_tags->setText(tags);
     if (!same || (before->notes != execution->notes && !m_note->document()->isModified()))
         fillNote();
-    m_properties->setSections(properties::of(*execution));
+    auto sections = properties::of(*execution);
+    sections.insert(sections.begin() + 1, std::move(trials)); // after the overview
+    m_properties->setSections(std::move(sections));
     if (const QString log = QString::fromStdString(execution->log); log != m_log->toPlainText())
         m_log->setPlainText(log);
     updateNoteButton();

@@ -36,7 +36,8 @@ public:
     explicit ExecutionDetails(QWidget* parent = nullptr);
 
     /// Nothing: says that none is chosen. What is being typed stays when the same execution is shown again.
-    void showExecution(const std::optional<Execution>& execution, int chosen);
+    /// `trials`: see properties::trialsOf(); shown first.
+    void showExecution(const std::optional<Execution>& execution, int chosen, PropertySection trials = {});
     void setReadOnly(bool readOnly);
     /// Another workspace was opened: what was typed has nowhere to go any more.
     void forget();

@@ -1,5 +1,6 @@
 #include "widgets/executions/executionspage.h"
 
+#include "core/jobs/autotunetrials.h"
 #include "widgets/common/chipbar.h"
 #include "widgets/common/emptystate.h"
 #include "widgets/common/plainlabel.h"
@@ -9,6 +10,7 @@
 #include "widgets/jobs/jobrunner.h"
 #include "widgets/models/executionsmodel.h"
 #include "widgets/models/executiontext.h"
+#include "widgets/models/properties.h"
 #include "widgets/settings/settings.h"
 
 #include <QAction>
@@ -281,7 +283,8 @@ void ExecutionsPage::followJob(const JobInfo& job)
         return;
     for (int row = m_model->rowCount() - 1; row >= 0; --row) {
         const Execution& execution = m_model->execution(row);
-        if (execution.status != ExecutionStatus::Running)
+        // A search is running beside each of its trials; the progress is its own.
+        if (execution.status != ExecutionStatus::Running || searchOf(execution).isValid())
             continue;
         const auto share = job.progress.share();
         m_model->setLiveStatus(
@@ -345,8 +348,12 @@ void ExecutionsPage::updateSelection()
     const bool one = executions.size() == 1 && !m_store.isReadOnly();
     for (QAction* action : {m_rename, m_tag, m_note})
         action->setEnabled(one);
-    m_details->showExecution(executions.size() == 1 ? std::optional(executions.front()) : std::nullopt,
-        static_cast<int>(executions.size()));
+    if (executions.size() == 1) {
+        m_details->showExecution(
+            executions.front(), 1, properties::trialsOf(executions.front(), m_store.snapshot()->executions));
+    } else {
+        m_details->showExecution(std::nullopt, static_cast<int>(executions.size()));
+    }
 }
 
 void ExecutionsPage::compareChosen()

@@ -48,6 +48,8 @@ public:
         progress.loss = update.loss;
         progress.rate = update.rate;
         progress.rateUnit = text(update.rateUnit);
+        progress.trial = update.trial;
+        progress.best = update.best;
         if (update.loss && std::isfinite(*update.loss) && update.total > 0)
             m_content.loss.push_back({update.done / update.total, *update.loss});
         m_fresh = true;

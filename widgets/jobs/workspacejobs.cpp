@@ -59,6 +59,19 @@ JobOutcome outcomeOf(const ImportOutcome& outcome)
     return result;
 }
 
+Result<JobOutcome> searchOutcome(const JobContext& context, const AutotuneParameters& parameters)
+{
+    const auto outcome = autotune(context, parameters);
+    if (!outcome)
+        return failure(outcome);
+    return JobOutcome {.summary
+        = text(QT_TRANSLATE_NOOP("workspacejobs", "Model #%1 is the best of %2 trials: %3 %4"))
+              .arg(fromUtf8(outcome->execution.number.toString()),
+                  count(static_cast<std::int64_t>(outcome->trials.size())),
+                  fromUtf8(parameters.search.metric), displayformat::rate(outcome->trials.front().score)),
+        .warnings = outcome->warnings};
+}
+
 } // namespace
 
 JobRequest importJob(const std::filesystem::path& workspace, ImportParameters parameters)
@@ -111,6 +124,37 @@ JobRequest trainJob(const std::filesystem::path& workspace, TrainJobParameters p
                       .arg(fromUtf8(outcome->execution.number.toString()), count(training.rows),
                           count(training.labels), count(training.words), displayformat::rate(training.loss)),
                 .warnings = outcome->warnings};
+        }};
+}
+
+JobRequest autotuneJob(const std::filesystem::path& workspace, AutotuneParameters parameters)
+{
+    QStringList parts;
+    for (const std::string& part : parameters.parts)
+        parts += fromUtf8(part);
+    return {
+        .title = text(QT_TRANSLATE_NOOP("workspacejobs", "Autotune on %1")).arg(parts.join(QLatin1Char('+'))),
+        .work = [workspace, parameters = std::move(parameters)](
+                    Progress& progress, const std::stop_token& stop) -> Result<JobOutcome> {
+            return searchOutcome(context(workspace, "autotune", progress, stop), parameters);
+        }};
+}
+
+JobRequest furtherAutotuneJob(
+    const std::filesystem::path& workspace, ExecutionNumber search, FurtherSearch further)
+{
+    return {.title = text(QT_TRANSLATE_NOOP("workspacejobs", "Autotune: go on with #%1"))
+                         .arg(fromUtf8(search.toString())),
+        .work = [workspace, search, further](
+                    Progress& progress, const std::stop_token& stop) -> Result<JobOutcome> {
+            const JobContext job = context(workspace, "autotune", progress, stop);
+            auto opened = Workspace::open(workspace, job.command);
+            if (!opened)
+                return failure(opened);
+            const auto parameters = furtherParameters(*opened, search, further);
+            if (!parameters)
+                return failure(parameters);
+            return searchOutcome(job, *parameters);
         }};
 }
 

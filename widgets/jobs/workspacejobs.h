@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/jobs/autotunejob.h"
 #include "core/jobs/evaluatejob.h"
 #include "core/jobs/importjob.h"
 #include "core/jobs/loadjob.h"
@@ -17,6 +18,10 @@ namespace touchstone {
 JobRequest importJob(const std::filesystem::path& workspace, ImportParameters parameters);
 JobRequest splitJob(const std::filesystem::path& workspace, SplitParameters parameters);
 JobRequest trainJob(const std::filesystem::path& workspace, TrainJobParameters parameters);
+JobRequest autotuneJob(const std::filesystem::path& workspace, AutotuneParameters parameters);
+/// Goes on with a search.
+JobRequest furtherAutotuneJob(
+    const std::filesystem::path& workspace, ExecutionNumber search, FurtherSearch further);
 /// Title "Evaluate #3 on old/test".
 JobRequest evaluateJob(const std::filesystem::path& workspace, EvaluateParameters parameters);
 /// The same where no such evaluation is there yet; the execution of the job is the one that is there.

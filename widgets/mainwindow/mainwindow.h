@@ -107,6 +107,7 @@ private:
     void showJobDialog(JobDialog* dialog);
     void splitDataset(const QString& dataset);
     void trainModel(const QString& dataset);
+    void autotuneModel(const QString& dataset);
     void evaluateModel(ExecutionNumber model, const QString& rows);
     void evaluateFor(const EvaluationWish& wish);
     void tryTexts(TrialRequest request);

@@ -9,6 +9,7 @@
 #include "widgets/jobs/workspacejobs.h"
 #include "widgets/mainwindow/mainwindow.h"
 #include "widgets/releases/releasespage.h"
+#include "widgets/training/autotunedialog.h"
 #include "widgets/training/evaluatedialog.h"
 #include "widgets/training/splitdialog.h"
 #include "widgets/training/traindialog.h"
@@ -67,9 +68,11 @@ void MainWindow::setUpJobs()
     connect(m_executionsPage, &ExecutionsPage::compareRequested, this, &MainWindow::compare);
     connect(m_datasetsPage, &DatasetsPage::splitRequested, this, &MainWindow::splitDataset);
     connect(m_datasetsPage, &DatasetsPage::trainRequested, this, &MainWindow::trainModel);
+    connect(m_datasetsPage, &DatasetsPage::autotuneRequested, this, &MainWindow::autotuneModel);
     connect(m_datasetsPage, &DatasetsPage::evaluateRequested, this,
         [this](const QString& dataset) { evaluateModel({}, dataset); });
     connect(m_classifiersPage, &ClassifiersPage::trainRequested, this, [this] { trainModel({}); });
+    connect(m_classifiersPage, &ClassifiersPage::autotuneRequested, this, [this] { autotuneModel({}); });
     connect(m_classifiersPage, &ClassifiersPage::evaluateRequested, this,
         [this](ExecutionNumber model) { evaluateModel(model, {}); });
     connect(m_classifiersPage, &ClassifiersPage::tryRequested, this,
@@ -108,6 +111,14 @@ void MainWindow::splitDataset(const QString& dataset)
 void MainWindow::trainModel(const QString& dataset)
 {
     auto* dialog = new TrainDialog(m_parts.jobs, m_parts.store, FileDialogs::ofDesktop(), this);
+    if (!dataset.isEmpty())
+        dialog->chooseDataset(dataset.toStdString());
+    showJobDialog(dialog);
+}
+
+void MainWindow::autotuneModel(const QString& dataset)
+{
+    auto* dialog = new AutotuneDialog(m_parts.jobs, m_parts.store, FileDialogs::ofDesktop(), this);
     if (!dataset.isEmpty())
         dialog->chooseDataset(dataset.toStdString());
     showJobDialog(dialog);

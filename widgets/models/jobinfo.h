@@ -38,6 +38,8 @@ struct JobProgress {
     std::optional<double> loss;
     std::optional<double> rate; ///< `rateUnit` a second
     QString rateUnit;
+    std::optional<int> trial;          ///< of a parameter search: which training runs, from 1
+    std::optional<double> best;        ///< of a parameter search: the metric of the best trial so far
     std::optional<double> secondsLeft; ///< of the phase; nothing while a guess would be worthless
 
     /// 0 to 1; nothing when the total is not known.

@@ -45,6 +45,11 @@ QString ofShare(double share)
 
 void appendEnd(QStringList& parts, const JobProgress& progress)
 {
+    if (progress.trial)
+        parts += translated(QT_TRANSLATE_NOOP("jobtext", "trial %1")).arg(*progress.trial);
+    if (progress.best)
+        parts += translated(QT_TRANSLATE_NOOP("jobtext", "best so far %1"))
+                     .arg(displayformat::rate(progress.best));
     if (progress.loss)
         parts += translated(QT_TRANSLATE_NOOP("jobtext", "loss %1")).arg(displayformat::rate(progress.loss));
     if (progress.secondsLeft) {
@@ -79,11 +84,12 @@ QString state(JobState state)
 
 QString phase(const QString& code)
 {
-    static constexpr std::array<std::pair<const char*, const char*>, 19> names {{
+    static constexpr std::array<std::pair<const char*, const char*>, 20> names {{
         {"reading", QT_TRANSLATE_NOOP("jobtext", "Reading")},
         {"importing", QT_TRANSLATE_NOOP("jobtext", "Importing")},
         {"initializing", QT_TRANSLATE_NOOP("jobtext", "Preparing")},
         {"vectors", QT_TRANSLATE_NOOP("jobtext", "Reading word vectors")},
+        {"tuning", QT_TRANSLATE_NOOP("jobtext", "Searching")},
         {"training", QT_TRANSLATE_NOOP("jobtext", "Training")},
         {"saving", QT_TRANSLATE_NOOP("jobtext", "Saving")},
         {"quantizing", QT_TRANSLATE_NOOP("jobtext", "Quantising")},
@@ -109,10 +115,12 @@ QString amount(double value, const QString& unit)
     if (unit == QLatin1String("bytes"))
         return locale.formattedDataSize(
             static_cast<qint64>(value), 1, QLocale::DataSizeFormats(QLocale::DataSizeSIFormat));
-    static constexpr std::array<std::pair<const char*, const char*>, 3> names {{
+    static constexpr std::array<std::pair<const char*, const char*>, 5> names {{
         {"rows", QT_TRANSLATE_NOOP("jobtext", "%1 rows")},
         {"words", QT_TRANSLATE_NOOP("jobtext", "%1 words")},
         {"steps", QT_TRANSLATE_NOOP("jobtext", "%1 steps")},
+        {"seconds", QT_TRANSLATE_NOOP("jobtext", "%1 s")},
+        {"trials", QT_TRANSLATE_NOOP("jobtext", "%1 trials")},
     }};
     const QString number = locale.toString(static_cast<qint64>(std::llround(value)));
     const QString pattern = lookUp(names, unit);
@@ -166,6 +174,8 @@ QString result(const JobInfo& job)
     case JobState::Failed:
         return job.error ? errortext::text(*job.error) : QString();
     case JobState::Cancelled:
+        if (job.error && job.error->code == "search-stopped")
+            return errortext::text(*job.error);
         return translated(QT_TRANSLATE_NOOP("jobtext", "Nothing was changed"));
     }
     return {};

@@ -1,5 +1,6 @@
 #include "widgets/models/properties.h"
 
+#include "core/jobs/autotunetrials.h"
 #include "core/storage/discard.h"
 #include "widgets/models/displayformat.h"
 #include "widgets/models/executiontext.h"
@@ -150,6 +151,33 @@ std::vector<PropertySection> of(const Execution& execution)
             .rows = rowsOf(execution.environment)},
         {.title = translated(QT_TRANSLATE_NOOP("properties", "Code")), .rows = rowsOf(execution.code)},
     };
+}
+
+PropertySection trialsOf(const Execution& execution, const std::vector<Execution>& executions)
+{
+    PropertySection section {.title = translated(QT_TRANSLATE_NOOP("properties", "Trials")), .rows = {}};
+    if (const ExecutionNumber search = searchOf(execution); search.isValid()) {
+        section.rows.push_back({.name = translated(QT_TRANSLATE_NOOP("properties", "Trial of")),
+            .value = QLatin1Char('#') + QString::number(search.value()),
+            .link = linkTo(search)});
+        return section;
+    }
+    for (const TrialRecord& trial : touchstone::trialsOf(executions, execution)) {
+        QString value = QStringLiteral("#%1  ").arg(trial.execution.value());
+        value += trial.score ? displayformat::rate(trial.score) : executiontext::status(trial.status);
+        for (const char* name : {"lr", "epoch", "dim", "wordNgrams", "maxn", "loss"}) {
+            const auto found = trial.parameters.find(name);
+            if (found != trial.parameters.end())
+                value += QStringLiteral("  %1 %2").arg(QLatin1String(name), plain(*found));
+        }
+        value += QStringLiteral("  ") + displayformat::duration(trial.seconds);
+        section.rows.push_back(
+            {.name = trial.best ? translated(QT_TRANSLATE_NOOP("properties", "%1 (best)")).arg(trial.trial)
+                                : QString::number(trial.trial),
+                .value = value,
+                .link = linkTo(trial.execution)});
+    }
+    return section;
 }
 
 std::vector<PropertySection> of(const DatasetInfo& dataset, const std::vector<Execution>& executions)

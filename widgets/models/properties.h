@@ -12,6 +12,9 @@ namespace touchstone::properties {
 
 /// Status, times, parameters, inputs and outputs (as links), metrics, environment and code. Without log and notes.
 std::vector<PropertySection> of(const Execution& execution);
+/// The trials of a parameter search, the best first, each with a link to its execution; of a trial, its search. No rows
+/// for other executions. `executions`: all of the workspace.
+PropertySection trialsOf(const Execution& execution, const std::vector<Execution>& executions);
 /// Rows, labels, times, columns, sources, and the executions that used it as links.
 std::vector<PropertySection> of(const DatasetInfo& dataset, const std::vector<Execution>& executions);
 /// Settings, recipe, origin, and the executions that used it as links.

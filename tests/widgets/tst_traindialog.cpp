@@ -70,6 +70,7 @@ private slots:
     void cleanup() { m_workspace.reset(); }
     void trainsWithTheDefaults();
     void trainsOnSeveralPartsWithEveryParameter();
+    void quantisesWhereAsked();
     void partsWithCommonRowsAreRefused();
     void fillsInLikeAnExecution();
     void twinTakesTheNextSeed();
@@ -175,6 +176,35 @@ void TestTrainDialog::trainsOnSeveralPartsWithEveryParameter()
     QCOMPARE(given->batch, 1);
     QVERIFY(given->loss == LossName::HierarchicalSoftmax);
     QVERIFY(*TextRecipe::fromJson(execution->parameters["recipe"]) == *TextRecipe::fromName("plain"));
+}
+
+void TestTrainDialog::quantisesWhereAsked()
+{
+    const auto dialog = make();
+    makeSmall(*dialog);
+    setNumber(*dialog, "wordNgrams", 2);
+    QVERIFY(testing::click(*dialog, "moreParameters"));
+    setNumber(*dialog, "bucket", 1000);
+    QVERIFY(!testing::child<QCheckBox>(*dialog, "qnorm")->isEnabled());
+    testing::child<QCheckBox>(*dialog, "quantize")->setChecked(true);
+    testing::child<QCheckBox>(*dialog, "qnorm")->setChecked(true);
+    QVERIFY(!testing::child<QCheckBox>(*dialog, "retrain")->isEnabled()); // nothing would be left out
+    setNumber(*dialog, "cutoff", 100);
+    QVERIFY(testing::textOf(*dialog, "problem").contains(QStringLiteral("cutoff")));
+    setNumber(*dialog, "cutoff", 300);
+    testing::child<QCheckBox>(*dialog, "retrain")->setChecked(true);
+    QCOMPARE(testing::textOf(*dialog, "problem"), QString());
+    QVERIFY(testing::click(*dialog, "start"));
+    QVERIFY(m_workspace->settle());
+    const Execution* trained = lastTraining();
+    QVERIFY(trained != nullptr);
+    QVERIFY(trained->parameters.at("quantize").get<bool>() && trained->parameters.at("retrain").get<bool>());
+    QCOMPARE(trained->metrics.at("quantized").at("kept_rows").get<int>(), 300);
+
+    const auto again = make();
+    QVERIFY(chooseLike(*again, QLatin1Char('#') + QString::fromStdString(trained->number.toString())));
+    QVERIFY(testing::child<QCheckBox>(*again, "quantize")->isChecked());
+    QCOMPARE(testing::child<QSpinBox>(*again, "cutoff")->value(), 300);
 }
 
 void TestTrainDialog::partsWithCommonRowsAreRefused()
@@ -347,6 +377,7 @@ void TestTrainDialog::everyFieldIsExplained()
 {
     const auto dialog = make();
     QVERIFY(testing::click(*dialog, "moreParameters"));
+    testing::child<QCheckBox>(*dialog, "quantize")->setChecked(true); // its numbers can be reached then
     dialog->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(dialog.get()));
     for (QAbstractSpinBox* box : dialog->findChildren<QAbstractSpinBox*>()) {

@@ -237,7 +237,10 @@ std::vector<PropertySection> of(const ModelRecord& model, const std::vector<Exec
                                                : text(model.origin)},
         {.name = translated(QT_TRANSLATE_NOOP("properties", "Created")), .value = time(model.created)},
         {.name = translated(QT_TRANSLATE_NOOP("properties", "Size")),
-            .value = QLocale().formattedDataSize(model.bytes)},
+            .value = model.summary.is_object() && model.summary.value("quantized", false)
+                ? translated(QT_TRANSLATE_NOOP("properties", "%1, quantised"))
+                      .arg(QLocale().formattedDataSize(model.bytes))
+                : QLocale().formattedDataSize(model.bytes)},
         {.name = translated(QT_TRANSLATE_NOOP("properties", "Text recipe")),
             .value = text(model.recipe.name())},
         {.name = QStringLiteral("sha-256"), .value = text(model.sha256)},

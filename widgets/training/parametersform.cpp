@@ -1,6 +1,7 @@
 #include "widgets/training/parametersform.h"
 
 #include "widgets/models/displayformat.h"
+#include "widgets/training/quantizationform.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -106,6 +107,7 @@ ParametersForm::ParametersForm(FileDialogs ask, QWidget* parent)
     , m_sampling(new QDoubleSpinBox(this))
     , m_loss(new QComboBox(this))
     , m_vectors(new QLineEdit(this))
+    , m_quantization(new QuantizationForm(this))
     , m_more(new QToolButton(this))
     , m_rest(new QWidget(this))
 {
@@ -127,6 +129,7 @@ ParametersForm::ParametersForm(FileDialogs ask, QWidget* parent)
         connect(box, &QDoubleSpinBox::valueChanged, this, &ParametersForm::changed);
     connect(m_loss, &QComboBox::currentIndexChanged, this, &ParametersForm::changed);
     connect(m_vectors, &QLineEdit::textChanged, this, &ParametersForm::changed);
+    connect(m_quantization, &QuantizationForm::changed, this, &ParametersForm::changed);
 
     auto* basics = new QWidget(this);
     auto* basicRows = addGroup(basics);
@@ -145,7 +148,8 @@ ParametersForm::ParametersForm(FileDialogs ask, QWidget* parent)
         tr("Sampling threshold: recorded as fastText does; its classifier does not use it."));
     addRow(restRows, tr("Word vectors"), makeVectors(),
         tr("Word vectors: a .vec file to start from instead of chance; its dimensions must be those above."));
-    m_lockable.insert(m_lockable.end(), {m_rate, m_sampling, m_loss});
+    restRows->addRow(m_quantization);
+    m_lockable.insert(m_lockable.end(), {m_rate, m_sampling, m_loss, m_quantization});
 
     m_more->setObjectName(QStringLiteral("moreParameters"));
     m_more->setText(tr("&More parameters"));
@@ -234,6 +238,7 @@ void ParametersForm::setParameters(const TrainParameters& parameters)
     for (const IntegerBox& entry : m_integers)
         entry.box->setValue(parameters.*entry.member);
     m_vectors->setText(displayformat::fromPath(parameters.pretrainedVectors));
+    m_quantization->setQuantization(parameters.quantization);
 }
 
 TrainParameters ParametersForm::parameters() const
@@ -246,6 +251,7 @@ TrainParameters ParametersForm::parameters() const
     for (const IntegerBox& entry : m_integers)
         parameters.*entry.member = entry.box->value();
     parameters.pretrainedVectors = displayformat::toPath(m_vectors->text().trimmed());
+    parameters.quantization = m_quantization->quantization();
     return parameters;
 }
 

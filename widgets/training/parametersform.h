@@ -16,6 +16,8 @@ class QToolButton;
 
 namespace touchstone {
 
+class QuantizationForm;
+
 /// All of fastText's parameters for a classifier, each with an explanation; the rarely used ones are folded away.
 class ParametersForm final : public QWidget
 {
@@ -56,6 +58,7 @@ private:
     QDoubleSpinBox* m_sampling;
     QComboBox* m_loss;
     QLineEdit* m_vectors;
+    QuantizationForm* m_quantization;
     QToolButton* m_more;
     QWidget* m_rest;
     std::vector<IntegerBox> m_integers;

@@ -499,7 +499,27 @@
         <translation>Das Training ist gescheitert.</translation>
     </message>
     <message>
+        <location line="+2"/>
+        <source>The validation rows are rows to train on, or have their texts.</source>
+        <translation>Die Zeilen zur Validierung gehören zu den Trainingszeilen oder haben deren Texte.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The search cannot be made like this.</source>
+        <translation>So ist die Suche nicht möglich.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The search was stopped; its trials stay.</source>
+        <translation>Die Suche wurde angehalten; ihre Versuche bleiben erhalten.</translation>
+    </message>
+    <message>
         <location line="+1"/>
+        <source>The model cannot be quantised.</source>
+        <translation>Das Modell kann nicht quantisiert werden.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>It is not in the trash any more.</source>
         <translation>Es ist nicht mehr im Papierkorb.</translation>
     </message>
@@ -2643,6 +2663,16 @@
     </message>
     <message>
         <location line="+6"/>
+        <source>trial %1</source>
+        <translation>Versuch %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>best so far %1</source>
+        <translation>bisher bester Wert %1</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>loss %1</source>
         <translation>Verlust %1</translation>
     </message>
@@ -2708,6 +2738,11 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>Searching</source>
+        <translation>Suche läuft</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Training</source>
         <translation>Trainieren</translation>
     </message>
@@ -2715,6 +2750,11 @@
         <location line="+1"/>
         <source>Saving</source>
         <translation>Speichern</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Quantising</source>
+        <translation>Quantisierung</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -2792,6 +2832,16 @@
         <translation>%1 Schritte</translation>
     </message>
     <message>
+        <location line="+1"/>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 trials</source>
+        <translation>%1 Versuche</translation>
+    </message>
+    <message>
         <location line="+13"/>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
@@ -2817,7 +2867,7 @@
         <translation>Hält an, sobald es geht</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+8"/>
         <source>Nothing was changed</source>
         <translation>Nichts wurde geändert</translation>
     </message>
@@ -2873,7 +2923,7 @@
 <context>
     <name>properties</name>
     <message>
-        <location filename="../widgets/models/properties.cpp" line="+39"/>
+        <location filename="../widgets/models/properties.cpp" line="+40"/>
         <source>yes</source>
         <translation>ja</translation>
     </message>
@@ -2894,12 +2944,12 @@
     </message>
     <message>
         <location line="+2"/>
-        <location line="+81"/>
+        <location line="+108"/>
         <source>Created</source>
         <translation>Angelegt</translation>
     </message>
     <message>
-        <location line="-80"/>
+        <location line="-107"/>
         <source>Started</source>
         <translation>Begonnen</translation>
     </message>
@@ -2920,13 +2970,13 @@
     </message>
     <message>
         <location line="+2"/>
-        <location line="+49"/>
-        <location line="+28"/>
+        <location line="+76"/>
+        <location line="+31"/>
         <source>Overview</source>
         <translation>Überblick</translation>
     </message>
     <message>
-        <location line="-76"/>
+        <location line="-106"/>
         <source>Metrics</source>
         <translation>Metriken</translation>
     </message>
@@ -2956,7 +3006,22 @@
         <translation>Code</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+6"/>
+        <source>Trials</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Trial of</source>
+        <translation>Versuch von</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>%1 (best)</source>
+        <translation>%1 (bester)</translation>
+    </message>
+    <message>
+        <location line="+11"/>
         <source>Rows</source>
         <translation>Zeilen</translation>
     </message>
@@ -3017,12 +3082,12 @@
     </message>
     <message>
         <location line="+9"/>
-        <location line="+28"/>
+        <location line="+31"/>
         <source>Used by</source>
         <translation>Benutzt von</translation>
     </message>
     <message>
-        <location line="-26"/>
+        <location line="-29"/>
         <source>Columns</source>
         <translation>Spalten</translation>
     </message>
@@ -3053,6 +3118,11 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>%1, quantised</source>
+        <translation>%1, quantisiert</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>Text recipe</source>
         <translation>Textaufbereitung</translation>
     </message>
@@ -3364,6 +3434,165 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <location line="+1"/>
         <source>%1 of %2 records</source>
         <translation>%1 von %2 Einträgen</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::AutotuneDialog</name>
+    <message>
+        <location filename="../widgets/training/autotunedialog.cpp" line="+43"/>
+        <source>&amp;Search</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Search for training parameters</source>
+        <translation>Trainingsparameter suchen</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The trials and the best metric so far appear here. What is stopped keeps its trials and its best model.</source>
+        <translation>Hier erscheinen die Versuche und der bisher beste Wert. Was angehalten wird, behält seine Versuche und sein bestes Modell.</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>Go on with: a search that has ended or was stopped, for as many seconds more.</source>
+        <translation>Fortsetzen: eine Suche, die geendet hat oder angehalten wurde, noch einmal so viele Sekunden.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Seconds: how long the search may take. The first trial is always finished.</source>
+        <translation>Sekunden: wie lange die Suche dauern darf. Der erste Versuch wird immer zu Ende geführt.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Metric: what the best model is best in, on the validation rows.</source>
+        <translation>Metrik: worin das beste Modell das beste ist, gemessen an den Zeilen zur Validierung.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location line="+23"/>
+        <source>Rows to train on</source>
+        <translation>Zeilen zum Trainieren</translation>
+    </message>
+    <message>
+        <location line="-22"/>
+        <source>Rows to train on: tick one or several parts.</source>
+        <translation>Zeilen zum Trainieren: Kreuzen Sie einen oder mehrere Teile an.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Validation rows: every trial is measured on them. They must not be rows to train on, and the test part should stay unseen.</source>
+        <translation>Zeilen zur Validierung: An ihnen wird jeder Versuch gemessen. Sie dürfen keine Trainingszeilen sein, und der Testteil sollte ungesehen bleiben.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>named after its rows</source>
+        <translation>nach seinen Zeilen benannt</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>&amp;Go on with:</source>
+        <translation>&amp;Fortsetzen:</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>S&amp;econds:</source>
+        <translation>S&amp;ekunden:</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Metric:</source>
+        <translation>&amp;Metrik:</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Validation rows:</source>
+        <translation>&amp;Validierungszeilen:</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Parameters that are searched</source>
+        <translation>Parameter, die gesucht werden</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Parameters to start with</source>
+        <translation>Parameter für den Anfang</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Text recipe</source>
+        <translation>Textaufbereitung</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Dimensions</source>
+        <translation>Dimensionen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Word n-grams</source>
+        <translation>Wort-N-Gramme</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Character n-grams</source>
+        <translation>Zeichen-N-Gramme</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Buckets</source>
+        <translation>Buckets</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Loss (softmax or ova)</source>
+        <translation>Verlust (softmax oder ova)</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Ticked: trials change it. Otherwise it stays as it is below.</source>
+        <translation>Angekreuzt: Die Versuche ändern es. Sonst bleibt es, wie es unten steht.</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>nothing: a new search</source>
+        <translation>nichts: eine neue Suche</translation>
+    </message>
+    <message>
+        <location line="+95"/>
+        <source>The workspace has no dataset with labels yet: import posts first.</source>
+        <translation>Der Arbeitsbereich hat noch keinen Datensatz mit Labels: Importieren Sie zuerst Beiträge.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Tick the rows to train on.</source>
+        <translation>Kreuzen Sie die Zeilen zum Trainieren an.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The validation rows must not be rows to train on.</source>
+        <translation>Die Zeilen zur Validierung dürfen keine Trainingszeilen sein.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Tick a parameter to search.</source>
+        <translation>Kreuzen Sie einen Parameter an, der gesucht werden soll.</translation>
     </message>
 </context>
 <context>
@@ -3761,6 +3990,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
     <message>
         <location line="+2"/>
+        <source>Autotune...</source>
+        <translation>Automatisch suchen...</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Evaluate...</source>
         <translation>Auswerten …</translation>
     </message>
@@ -3834,7 +4068,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Labels</translation>
     </message>
     <message numerus="yes">
-        <location line="+77"/>
+        <location line="+78"/>
         <source>%n execution(s) read it, so it stays</source>
         <translation>
             <numerusform>%n Lauf liest es, deshalb bleibt es</numerusform>
@@ -4316,7 +4550,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Flips</translation>
     </message>
     <message>
-        <location line="+138"/>
+        <location line="+137"/>
         <source>Evaluate another model on the same rows...</source>
         <translation>Ein anderes Modell auf denselben Zeilen auswerten …</translation>
     </message>
@@ -4483,6 +4717,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
     <message>
         <location line="+2"/>
+        <source>Autotune...</source>
+        <translation>Automatisch suchen...</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>Evaluate...</source>
         <translation>Auswerten …</translation>
     </message>
@@ -5248,7 +5487,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>&amp;Schlagwörter</translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+20"/>
         <source>No execution chosen</source>
         <translation>Kein Lauf ausgewählt</translation>
     </message>
@@ -5276,7 +5515,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>#%1 %2</translation>
     </message>
     <message>
-        <location line="+59"/>
+        <location line="+61"/>
         <source>Rename #%1</source>
         <translation>#%1 umbenennen</translation>
     </message>
@@ -5477,7 +5716,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::ExecutionsPage</name>
     <message>
-        <location filename="../widgets/executions/executionspage.cpp" line="+61"/>
+        <location filename="../widgets/executions/executionspage.cpp" line="+63"/>
         <source>Show &amp;only</source>
         <translation>&amp;Nur zeigen</translation>
     </message>
@@ -5563,7 +5802,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>&amp;Filter löschen</translation>
     </message>
     <message>
-        <location line="+80"/>
+        <location line="+81"/>
         <source>running %1 %</source>
         <translation>läuft %1 %</translation>
     </message>
@@ -5578,7 +5817,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Wählen Sie zwei fertige Auswertungen, um sie zu vergleichen</translation>
     </message>
     <message>
-        <location line="+51"/>
+        <location line="+55"/>
         <source>Step</source>
         <translation>Schritt</translation>
     </message>
@@ -8466,7 +8705,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::ParametersForm</name>
     <message>
-        <location filename="../widgets/training/parametersform.cpp" line="+38"/>
+        <location filename="../widgets/training/parametersform.cpp" line="+39"/>
         <source>&amp;Epochs</source>
         <translation>&amp;Epochen</translation>
     </message>
@@ -8596,7 +8835,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Stapel: Zeilen, deren Änderungen summiert werden, bevor sich die Gewichte ändern. 0 wählt selbst; 1 ist fastTexts eigene Regel; mehr ist bei vielen Labels schneller.</translation>
     </message>
     <message>
-        <location line="+39"/>
+        <location line="+41"/>
         <source>&amp;Learning rate</source>
         <translation>&amp;Lernrate</translation>
     </message>
@@ -8627,17 +8866,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
     <message>
         <location line="+1"/>
-        <location line="+61"/>
+        <location line="+62"/>
         <source>Word vectors</source>
         <translation>Wortvektoren</translation>
     </message>
     <message>
-        <location line="-60"/>
+        <location line="-61"/>
         <source>Word vectors: a .vec file to start from instead of chance; its dimensions must be those above.</source>
         <translation>Wortvektoren: eine .vec-Datei, von der statt vom Zufall ausgegangen wird; ihre Dimensionen müssen die obigen sein.</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>&amp;More parameters</source>
         <translation>&amp;Weitere Parameter</translation>
     </message>
@@ -8662,7 +8901,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Wortvektoren (*.vec);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <location line="+49"/>
+        <location line="+51"/>
         <source>The shortest character n-gram is longer than the longest.</source>
         <translation>Das kürzeste Buchstaben-n-Gramm ist länger als das längste.</translation>
     </message>
@@ -9608,6 +9847,74 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <location line="+15"/>
         <source>No values to show</source>
         <translation>Keine Werte</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::QuantizationForm</name>
+    <message>
+        <location filename="../widgets/training/quantizationform.cpp" line="+13"/>
+        <source>&amp;Quantise the model</source>
+        <translation>Modell &amp;quantisieren</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Lengths apart</source>
+        <translation>Längen getrennt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Labels too</source>
+        <translation>Auch die Labels</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Retrain what is kept</source>
+        <translation>Behaltenes neu trainieren</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Quantise: keeps one byte for each few values of a vector, so that the file is much smaller and a little less exact. It needs 256 words or more.</source>
+        <translation>Quantisieren: behält ein Byte für je einige Werte eines Vektors, sodass die Datei viel kleiner und etwas ungenauer wird. Es braucht mindestens 256 Wörter.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Lengths apart: one more byte a vector, for its length; often more exact.</source>
+        <translation>Längen getrennt: ein weiteres Byte je Vektor für seine Länge; oft genauer.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Labels too: also the vectors of the labels, which must be 256 or more.</source>
+        <translation>Auch die Labels: auch die Vektoren der Labels, von denen es mindestens 256 geben muss.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Keep: so many words and n-gram buckets, those with the longest vectors; 256 or more.</source>
+        <translation>Behalten: so viele Wörter und N-Gramm-Buckets, und zwar die mit den längsten Vektoren; mindestens 256.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Retrain: trains what is kept once more, with the same epochs.</source>
+        <translation>Neu trainieren: trainiert noch einmal mit gleich vielen Epochen, was behalten wird.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Values a byte: more make the file smaller and less exact; 2 is usual.</source>
+        <translation>Werte je Byte: Mehr machen die Datei kleiner und ungenauer; 2 ist üblich.</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Words and buckets kept</source>
+        <translation>Behaltene Wörter und Buckets</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Values a byte</source>
+        <translation>Werte je Byte</translation>
     </message>
 </context>
 <context>
@@ -11900,6 +12207,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>; %1 Dubletten ausgelassen</translation>
     </message>
     <message>
+        <location line="+13"/>
+        <source>Model #%1 is the best of %2 trials: %3 %4</source>
+        <translation>Modell #%1 ist das beste aus %2 Versuchen: %3 %4</translation>
+    </message>
+    <message>
         <location line="+11"/>
         <source>Import %1</source>
         <translation>%1 importieren</translation>
@@ -11930,7 +12242,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Modell #%1: %2 Zeilen, %3 Labels, %4 Wörter, mittlerer Verlust %5</translation>
     </message>
     <message>
+        <location line="+14"/>
+        <source>Autotune on %1</source>
+        <translation>Automatische Suche auf %1</translation>
+    </message>
+    <message>
         <location line="+10"/>
+        <source>Autotune: go on with #%1</source>
+        <translation>Automatische Suche: #%1 fortsetzen</translation>
+    </message>
+    <message>
+        <location line="+17"/>
         <location line="+22"/>
         <source>Evaluate %1 on %2</source>
         <translation>%1 auf %2 auswerten</translation>

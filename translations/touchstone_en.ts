@@ -499,7 +499,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location line="+2"/>
+        <source>The validation rows are rows to train on, or have their texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The search cannot be made like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The search was stopped; its trials stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location line="+1"/>
+        <source>The model cannot be quantised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>It is not in the trash any more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2643,6 +2663,16 @@
     </message>
     <message>
         <location line="+6"/>
+        <source>trial %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>best so far %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>loss %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2708,12 +2738,22 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>Searching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Training</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Quantising</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2792,6 +2832,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location line="+1"/>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 trials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location line="+13"/>
         <source>%1 of %2</source>
         <translation type="unfinished"></translation>
@@ -2817,7 +2867,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+8"/>
         <source>Nothing was changed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2873,7 +2923,7 @@
 <context>
     <name>properties</name>
     <message>
-        <location filename="../widgets/models/properties.cpp" line="+39"/>
+        <location filename="../widgets/models/properties.cpp" line="+40"/>
         <source>yes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2894,12 +2944,12 @@
     </message>
     <message>
         <location line="+2"/>
-        <location line="+81"/>
+        <location line="+108"/>
         <source>Created</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-80"/>
+        <location line="-107"/>
         <source>Started</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2920,13 +2970,13 @@
     </message>
     <message>
         <location line="+2"/>
-        <location line="+49"/>
-        <location line="+28"/>
+        <location line="+76"/>
+        <location line="+31"/>
         <source>Overview</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-76"/>
+        <location line="-106"/>
         <source>Metrics</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2956,7 +3006,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+6"/>
+        <source>Trials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Trial of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>%1 (best)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+11"/>
         <source>Rows</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3017,12 +3082,12 @@
     </message>
     <message>
         <location line="+9"/>
-        <location line="+28"/>
+        <location line="+31"/>
         <source>Used by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-26"/>
+        <location line="-29"/>
         <source>Columns</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3053,6 +3118,11 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>%1, quantised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>Text recipe</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3361,6 +3431,165 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location line="+1"/>
         <source>%1 of %2 records</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::AutotuneDialog</name>
+    <message>
+        <location filename="../widgets/training/autotunedialog.cpp" line="+43"/>
+        <source>&amp;Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Search for training parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The trials and the best metric so far appear here. What is stopped keeps its trials and its best model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>Go on with: a search that has ended or was stopped, for as many seconds more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Seconds: how long the search may take. The first trial is always finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Metric: what the best model is best in, on the validation rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location line="+23"/>
+        <source>Rows to train on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-22"/>
+        <source>Rows to train on: tick one or several parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Validation rows: every trial is measured on them. They must not be rows to train on, and the test part should stay unseen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>named after its rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>&amp;Go on with:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>S&amp;econds:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Metric:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Validation rows:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Parameters that are searched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Parameters to start with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Text recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>Learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Dimensions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Word n-grams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Character n-grams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Buckets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Loss (softmax or ova)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Ticked: trials change it. Otherwise it stays as it is below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>nothing: a new search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+95"/>
+        <source>The workspace has no dataset with labels yet: import posts first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Tick the rows to train on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The validation rows must not be rows to train on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Tick a parameter to search.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3759,6 +3988,11 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <location line="+2"/>
+        <source>Autotune...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Evaluate...</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3832,7 +4066,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+77"/>
+        <location line="+78"/>
         <source>%n execution(s) read it, so it stays</source>
         <translation>
             <numerusform>%n execution reads it, so it stays</numerusform>
@@ -4314,7 +4548,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+138"/>
+        <location line="+137"/>
         <source>Evaluate another model on the same rows...</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4481,6 +4715,11 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <location line="+2"/>
+        <source>Autotune...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>Evaluate...</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5244,7 +5483,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+20"/>
         <source>No execution chosen</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5272,7 +5511,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+59"/>
+        <location line="+61"/>
         <source>Rename #%1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5473,7 +5712,7 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::ExecutionsPage</name>
     <message>
-        <location filename="../widgets/executions/executionspage.cpp" line="+197"/>
+        <location filename="../widgets/executions/executionspage.cpp" line="+199"/>
         <source>No executions yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5559,7 +5798,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+80"/>
+        <location line="+81"/>
         <source>running %1 %</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5574,7 +5813,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+51"/>
+        <location line="+55"/>
         <source>Step</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8460,7 +8699,7 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::ParametersForm</name>
     <message>
-        <location filename="../widgets/training/parametersform.cpp" line="+38"/>
+        <location filename="../widgets/training/parametersform.cpp" line="+39"/>
         <source>&amp;Epochs</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8590,7 +8829,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+39"/>
+        <location line="+41"/>
         <source>&amp;Learning rate</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8621,17 +8860,17 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <location line="+1"/>
-        <location line="+61"/>
+        <location line="+62"/>
         <source>Word vectors</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-60"/>
+        <location line="-61"/>
         <source>Word vectors: a .vec file to start from instead of chance; its dimensions must be those above.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>&amp;More parameters</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8656,7 +8895,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+49"/>
+        <location line="+51"/>
         <source>The shortest character n-gram is longer than the longest.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9601,6 +9840,74 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location line="+15"/>
         <source>No values to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::QuantizationForm</name>
+    <message>
+        <location filename="../widgets/training/quantizationform.cpp" line="+13"/>
+        <source>&amp;Quantise the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Lengths apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Labels too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Retrain what is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Quantise: keeps one byte for each few values of a vector, so that the file is much smaller and a little less exact. It needs 256 words or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Lengths apart: one more byte a vector, for its length; often more exact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Labels too: also the vectors of the labels, which must be 256 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Keep: so many words and n-gram buckets, those with the longest vectors; 256 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Retrain: trains what is kept once more, with the same epochs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Values a byte: more make the file smaller and less exact; 2 is usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Words and buckets kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Values a byte</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11894,6 +12201,11 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location line="+13"/>
+        <source>Model #%1 is the best of %2 trials: %3 %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location line="+11"/>
         <source>Import %1</source>
         <translation type="unfinished"></translation>
@@ -11924,7 +12236,17 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location line="+14"/>
+        <source>Autotune on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location line="+10"/>
+        <source>Autotune: go on with #%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+17"/>
         <location line="+22"/>
         <source>Evaluate %1 on %2</source>
         <translation type="unfinished"></translation>

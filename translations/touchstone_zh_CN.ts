@@ -497,7 +497,27 @@
         <translation>训练失败。</translation>
     </message>
     <message>
+        <location line="+2"/>
+        <source>The validation rows are rows to train on, or have their texts.</source>
+        <translation>验证行属于训练行，或与训练行的文本相同。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The search cannot be made like this.</source>
+        <translation>无法这样进行搜索。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The search was stopped; its trials stay.</source>
+        <translation>搜索已停止；已完成的试验保留。</translation>
+    </message>
+    <message>
         <location line="+1"/>
+        <source>The model cannot be quantised.</source>
+        <translation>该模型无法量化。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>It is not in the trash any more.</source>
         <translation>它已不在回收站中。</translation>
     </message>
@@ -2634,6 +2654,16 @@
     </message>
     <message>
         <location line="+6"/>
+        <source>trial %1</source>
+        <translation>试验 %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>best so far %1</source>
+        <translation>目前最佳 %1</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>loss %1</source>
         <translation>损失 %1</translation>
     </message>
@@ -2699,6 +2729,11 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>Searching</source>
+        <translation>正在搜索</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Training</source>
         <translation>训练</translation>
     </message>
@@ -2706,6 +2741,11 @@
         <location line="+1"/>
         <source>Saving</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Quantising</source>
+        <translation>正在量化</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -2783,6 +2823,16 @@
         <translation>%1 步</translation>
     </message>
     <message>
+        <location line="+1"/>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 trials</source>
+        <translation>%1 次试验</translation>
+    </message>
+    <message>
         <location line="+13"/>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
@@ -2808,7 +2858,7 @@
         <translation>将尽快停止</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+8"/>
         <source>Nothing was changed</source>
         <translation>未做任何更改</translation>
     </message>
@@ -2864,7 +2914,7 @@
 <context>
     <name>properties</name>
     <message>
-        <location filename="../widgets/models/properties.cpp" line="+39"/>
+        <location filename="../widgets/models/properties.cpp" line="+40"/>
         <source>yes</source>
         <translation>是</translation>
     </message>
@@ -2885,12 +2935,12 @@
     </message>
     <message>
         <location line="+2"/>
-        <location line="+81"/>
+        <location line="+108"/>
         <source>Created</source>
         <translation>创建时间</translation>
     </message>
     <message>
-        <location line="-80"/>
+        <location line="-107"/>
         <source>Started</source>
         <translation>开始时间</translation>
     </message>
@@ -2911,13 +2961,13 @@
     </message>
     <message>
         <location line="+2"/>
-        <location line="+49"/>
-        <location line="+28"/>
+        <location line="+76"/>
+        <location line="+31"/>
         <source>Overview</source>
         <translation>概览</translation>
     </message>
     <message>
-        <location line="-76"/>
+        <location line="-106"/>
         <source>Metrics</source>
         <translation>指标</translation>
     </message>
@@ -2947,7 +2997,22 @@
         <translation>代码</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+6"/>
+        <source>Trials</source>
+        <translation>试验</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Trial of</source>
+        <translation>所属搜索</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>%1 (best)</source>
+        <translation>%1（最佳）</translation>
+    </message>
+    <message>
+        <location line="+11"/>
         <source>Rows</source>
         <translation>行</translation>
     </message>
@@ -3008,12 +3073,12 @@
     </message>
     <message>
         <location line="+9"/>
-        <location line="+28"/>
+        <location line="+31"/>
         <source>Used by</source>
         <translation>使用者</translation>
     </message>
     <message>
-        <location line="-26"/>
+        <location line="-29"/>
         <source>Columns</source>
         <translation>列</translation>
     </message>
@@ -3044,6 +3109,11 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>%1, quantised</source>
+        <translation>%1，已量化</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>Text recipe</source>
         <translation>文本处理</translation>
     </message>
@@ -3353,6 +3423,165 @@ Free software under the GNU General Public License, version 3 or later, without 
         <location line="+1"/>
         <source>%1 of %2 records</source>
         <translation>%1 / %2 条记录</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::AutotuneDialog</name>
+    <message>
+        <location filename="../widgets/training/autotunedialog.cpp" line="+43"/>
+        <source>&amp;Search</source>
+        <translation>搜索(&amp;S)</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Search for training parameters</source>
+        <translation>搜索训练参数</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The trials and the best metric so far appear here. What is stopped keeps its trials and its best model.</source>
+        <translation>试验和目前最佳的指标会显示在这里。被停止的搜索会保留其试验和最佳模型。</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>Go on with: a search that has ended or was stopped, for as many seconds more.</source>
+        <translation>继续：一个已结束或已停止的搜索，再进行这么多秒。</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Seconds: how long the search may take. The first trial is always finished.</source>
+        <translation>秒数：搜索最多可用的时间。第一次试验总会完成。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Metric: what the best model is best in, on the validation rows.</source>
+        <translation>指标：最佳模型在验证行上以此衡量。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location line="+23"/>
+        <source>Rows to train on</source>
+        <translation>训练所用的行</translation>
+    </message>
+    <message>
+        <location line="-22"/>
+        <source>Rows to train on: tick one or several parts.</source>
+        <translation>训练所用的行：请勾选一个或多个部分。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Validation rows: every trial is measured on them. They must not be rows to train on, and the test part should stay unseen.</source>
+        <translation>验证行：每次试验都在其上评估。它们不能是训练所用的行，而测试部分应保持未见。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>named after its rows</source>
+        <translation>按所用的行命名</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>&amp;Go on with:</source>
+        <translation>继续(&amp;G):</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>S&amp;econds:</source>
+        <translation>秒数(&amp;E):</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Metric:</source>
+        <translation>指标(&amp;M):</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Validation rows:</source>
+        <translation>验证行(&amp;V):</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N):</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Parameters that are searched</source>
+        <translation>要搜索的参数</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Parameters to start with</source>
+        <translation>起始参数</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Text recipe</source>
+        <translation>文本处理</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Dimensions</source>
+        <translation>维数</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Word n-grams</source>
+        <translation>词 n-gram</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Character n-grams</source>
+        <translation>字符 n-gram</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Buckets</source>
+        <translation>桶数</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Loss (softmax or ova)</source>
+        <translation>损失（softmax 或 ova）</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Ticked: trials change it. Otherwise it stays as it is below.</source>
+        <translation>勾选：试验会改变它。否则保持下面的值。</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>nothing: a new search</source>
+        <translation>无：新的搜索</translation>
+    </message>
+    <message>
+        <location line="+95"/>
+        <source>The workspace has no dataset with labels yet: import posts first.</source>
+        <translation>工作区中还没有带标签的数据集：请先导入帖子。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Tick the rows to train on.</source>
+        <translation>请勾选训练所用的行。</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The validation rows must not be rows to train on.</source>
+        <translation>验证行不能是训练所用的行。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Tick a parameter to search.</source>
+        <translation>请勾选要搜索的参数。</translation>
     </message>
 </context>
 <context>
@@ -3750,6 +3979,11 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <location line="+2"/>
+        <source>Autotune...</source>
+        <translation>自动调参...</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Evaluate...</source>
         <translation>评估…</translation>
     </message>
@@ -3823,7 +4057,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>标签</translation>
     </message>
     <message numerus="yes">
-        <location line="+77"/>
+        <location line="+78"/>
         <source>%n execution(s) read it, so it stays</source>
         <translation>
             <numerusform>有 %n 个运行读取它,因此保留</numerusform>
@@ -4304,7 +4538,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>翻转</translation>
     </message>
     <message>
-        <location line="+138"/>
+        <location line="+137"/>
         <source>Evaluate another model on the same rows...</source>
         <translation>在相同的行上评估另一个模型…</translation>
     </message>
@@ -4471,6 +4705,11 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <location line="+2"/>
+        <source>Autotune...</source>
+        <translation>自动调参...</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>Evaluate...</source>
         <translation>评估…</translation>
     </message>
@@ -5235,7 +5474,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>标记(&amp;T)</translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+20"/>
         <source>No execution chosen</source>
         <translation>未选择运行</translation>
     </message>
@@ -5262,7 +5501,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>#%1 %2</translation>
     </message>
     <message>
-        <location line="+59"/>
+        <location line="+61"/>
         <source>Rename #%1</source>
         <translation>重命名 #%1</translation>
     </message>
@@ -5463,7 +5702,7 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::ExecutionsPage</name>
     <message>
-        <location filename="../widgets/executions/executionspage.cpp" line="+61"/>
+        <location filename="../widgets/executions/executionspage.cpp" line="+63"/>
         <source>Show &amp;only</source>
         <translation>仅显示(&amp;O)</translation>
     </message>
@@ -5549,7 +5788,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>清除筛选(&amp;F)</translation>
     </message>
     <message>
-        <location line="+80"/>
+        <location line="+81"/>
         <source>running %1 %</source>
         <translation>运行中 %1%</translation>
     </message>
@@ -5564,7 +5803,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>请选择两个已完成的评估进行比较</translation>
     </message>
     <message>
-        <location line="+51"/>
+        <location line="+55"/>
         <source>Step</source>
         <translation>步骤</translation>
     </message>
@@ -8425,7 +8664,7 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::ParametersForm</name>
     <message>
-        <location filename="../widgets/training/parametersform.cpp" line="+38"/>
+        <location filename="../widgets/training/parametersform.cpp" line="+39"/>
         <source>&amp;Epochs</source>
         <translation>训练轮数(&amp;E)</translation>
     </message>
@@ -8555,7 +8794,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>批大小：在更新权重之前累加多少行的变化。0 自动选择；1 是 fastText 自己的规则；标签多时更大更快。</translation>
     </message>
     <message>
-        <location line="+39"/>
+        <location line="+41"/>
         <source>&amp;Learning rate</source>
         <translation>学习率(&amp;L)</translation>
     </message>
@@ -8586,17 +8825,17 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <location line="+1"/>
-        <location line="+61"/>
+        <location line="+62"/>
         <source>Word vectors</source>
         <translation>词向量</translation>
     </message>
     <message>
-        <location line="-60"/>
+        <location line="-61"/>
         <source>Word vectors: a .vec file to start from instead of chance; its dimensions must be those above.</source>
         <translation>词向量:以 .vec 文件代替随机值作为起点;其维数必须与上面一致。</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>&amp;More parameters</source>
         <translation>更多参数(&amp;M)</translation>
     </message>
@@ -8621,7 +8860,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>词向量 (*.vec);;所有文件 (*)</translation>
     </message>
     <message>
-        <location line="+49"/>
+        <location line="+51"/>
         <source>The shortest character n-gram is longer than the longest.</source>
         <translation>最短的字符 n-gram 比最长的还长。</translation>
     </message>
@@ -9561,6 +9800,74 @@ Free software under the GNU General Public License, version 3 or later, without 
         <location line="+15"/>
         <source>No values to show</source>
         <translation>没有可显示的数值</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::QuantizationForm</name>
+    <message>
+        <location filename="../widgets/training/quantizationform.cpp" line="+13"/>
+        <source>&amp;Quantise the model</source>
+        <translation>量化模型(&amp;Q)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Lengths apart</source>
+        <translation>单独保存长度</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Labels too</source>
+        <translation>标签也量化</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Retrain what is kept</source>
+        <translation>对保留部分重新训练</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Quantise: keeps one byte for each few values of a vector, so that the file is much smaller and a little less exact. It needs 256 words or more.</source>
+        <translation>量化：向量的每几个值只保留一个字节，文件会小得多，精确度略低。至少需要 256 个词。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Lengths apart: one more byte a vector, for its length; often more exact.</source>
+        <translation>单独保存长度：每个向量多用一个字节记录其长度；通常更精确。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Labels too: also the vectors of the labels, which must be 256 or more.</source>
+        <translation>标签也量化：标签的向量也量化，标签至少要有 256 个。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Keep: so many words and n-gram buckets, those with the longest vectors; 256 or more.</source>
+        <translation>保留：保留这么多个词和 n-gram 桶，即向量最长的那些；至少 256 个。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Retrain: trains what is kept once more, with the same epochs.</source>
+        <translation>重新训练：用相同的轮数再训练一次所保留的部分。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Values a byte: more make the file smaller and less exact; 2 is usual.</source>
+        <translation>每字节的值数：越多文件越小，也越不精确；通常为 2。</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Words and buckets kept</source>
+        <translation>保留的词和桶</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Values a byte</source>
+        <translation>每字节的值数</translation>
     </message>
 </context>
 <context>
@@ -11842,6 +12149,11 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>;去除 %1 个重复项</translation>
     </message>
     <message>
+        <location line="+13"/>
+        <source>Model #%1 is the best of %2 trials: %3 %4</source>
+        <translation>模型 #%1 是 %2 次试验中最好的：%3 %4</translation>
+    </message>
+    <message>
         <location line="+11"/>
         <source>Import %1</source>
         <translation>导入 %1</translation>
@@ -11872,7 +12184,17 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>模型 #%1:%2 行,%3 个标签,%4 个词,平均损失 %5</translation>
     </message>
     <message>
+        <location line="+14"/>
+        <source>Autotune on %1</source>
+        <translation>在 %1 上自动调参</translation>
+    </message>
+    <message>
         <location line="+10"/>
+        <source>Autotune: go on with #%1</source>
+        <translation>自动调参：继续 #%1</translation>
+    </message>
+    <message>
+        <location line="+17"/>
         <location line="+22"/>
         <source>Evaluate %1 on %2</source>
         <translation>在 %2 上评估 %1</translation>

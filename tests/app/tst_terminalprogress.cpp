@@ -61,6 +61,21 @@ private slots:
                         "0:04 left"));
     }
 
+    void aSearchShowsItsTrialAndTheBest()
+    {
+        const std::string line = progressLine({.phase = "tuning",
+                                                  .done = 30,
+                                                  .total = 300,
+                                                  .unit = "seconds",
+                                                  .loss = 1.8412,
+                                                  .trial = 7,
+                                                  .best = 0.43215},
+            30);
+        QCOMPARE(line,
+            std::string(
+                "tuning  10 %  30 seconds of 300 seconds  trial 7  best 0.4322  loss 1.841  4:30 left"));
+    }
+
     void bytesAreMegabytes()
     {
         QCOMPARE(progressLine({.phase = "importing", .done = 2.5e6, .total = 1e7, .unit = "bytes"}, 0),

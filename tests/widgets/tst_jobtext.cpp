@@ -48,6 +48,15 @@ void TestJobText::progress_data()
                                      "Training: 2,310,000 of 5,400,000 words, 1,200,000 words/s, loss "
                                      "1.845, 3 min 05 s left")
                               << QStringLiteral("42 %, loss 1.845, 3 min 05 s left");
+    QTest::newRow("search") << JobProgress {.phase = QStringLiteral("tuning"),
+        .done = 30.2,
+        .total = 300,
+        .unit = QStringLiteral("seconds"),
+        .trial = 7,
+        .best = 0.4321,
+        .secondsLeft
+        = 269.1} << QStringLiteral("Searching: 30 of 300 s, trial 7, best so far 0.432, 4 min 30 s left")
+                            << QStringLiteral("10 %, trial 7, best so far 0.432, 4 min 30 s left");
     QTest::newRow("code without a translation") << JobProgress {.phase = QStringLiteral("folding"),
         .done = 1,
         .total = 2,

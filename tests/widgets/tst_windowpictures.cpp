@@ -390,6 +390,7 @@ void TestWindowPictures::visitDialogs()
     visitDialog("actionImport", "import");
     visitDialog("splitDataset", "split");
     visitDialog("trainOnDataset", "train");
+    visitDialog("autotuneOnDataset", "autotune");
     visitDialog("evaluateModel", "evaluate");
     visitDialog("actionSettings", "settings");
     visitDialog("actionShortcuts", "shortcuts");

@@ -184,7 +184,7 @@ void TestWorkspacePages::datasetWishesNameTheChosenOne()
     QSignalSpy split(&page, &DatasetsPage::splitRequested);
     QSignalSpy train(&page, &DatasetsPage::trainRequested);
     QSignalSpy evaluate(&page, &DatasetsPage::evaluateRequested);
-    for (const char* name : {"splitDataset", "trainOnDataset", "evaluateOnDataset"})
+    for (const char* name : {"splitDataset", "trainOnDataset", "autotuneOnDataset", "evaluateOnDataset"})
         action(page, name)->trigger();
     for (const QSignalSpy* spy : {&split, &train, &evaluate}) {
         QCOMPARE(spy->size(), 1);

@@ -77,6 +77,50 @@ private slots:
         VERIFY_RESULT(writeFileAtomically(database, older));
     }
 
+    void aChildThatFailsLeavesTheStepAsItWas()
+    {
+        testing::Jobs jobs;
+        VERIFY_RESULT(jobs.import("posts", testing::posts({.posts = 10})));
+        std::vector<ChildEnd> ends;
+        const auto step = runStep(jobs.context(), description(), [&](StepRun& run) -> Result<> {
+            for (const Error& why : {inputError("test", "it failed"), cancelledError()}) {
+                auto end = run.child(description(), [&](Execution& child) -> Result<> {
+                    child.metrics["seen"] = 1;
+                    if (auto written = writeFileAtomically(run.temporary() / "left", "behind"); !written)
+                        return written;
+                    return fail(why);
+                });
+                if (!end)
+                    return failure(end);
+                ends.push_back(std::move(*end));
+            }
+            auto thrown = run.child(
+                description(), [](Execution&) -> Result<> { throw std::runtime_error("a library threw"); });
+            if (!thrown)
+                return failure(thrown);
+            ends.push_back(std::move(*thrown));
+            std::error_code error;
+            if (!std::filesystem::is_empty(run.temporary(), error) || run.hasNamed())
+                return fail(inputError("test", "something was left"));
+            return {};
+        });
+        VERIFY_RESULT(step);
+        QCOMPARE(ends.size(), std::size_t(3));
+        QVERIFY(ends[0].execution.status == ExecutionStatus::Error);
+        QVERIFY(ends[1].execution.status == ExecutionStatus::Stopped);
+        QVERIFY(ends[2].error && ends[2].execution.status == ExecutionStatus::Error);
+        QVERIFY(step->status == ExecutionStatus::Complete);
+        auto workspace = jobs.open();
+        VERIFY_RESULT(workspace);
+        const auto child = workspace->execution(ends[0].execution.number);
+        VERIFY_RESULT(child);
+        QVERIFY(child->status == ExecutionStatus::Error);
+        QCOMPARE(child->error, std::string("it failed"));
+        QCOMPARE(child->metrics["seen"].get<int>(), 1);
+        QVERIFY(child->environment == step->environment);
+        QVERIFY(jobs.contents("tmp").empty());
+    }
+
     void afterAnOlderDatabaseNoNumberIsGivenTwice()
     {
         testing::Jobs jobs;

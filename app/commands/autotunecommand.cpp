@@ -150,6 +150,12 @@ void addAutotuneCommand(CLI::App& app, CommandLine& line)
         ->add_option("--trials", options->search.trials,
             "Trials that the search may make; without --duration its time has no limit")
         ->check(CLI::PositiveNumber);
+    command
+        ->add_option("--model-size", options->search.modelSize,
+            "Most bytes of the model's file, for example 5M: models are made with so few dimensions")
+        ->transform(CLI::AsSizeValue(false))
+        ->check(CLI::PositiveNumber)
+        ->type_name("BYTES");
     command->add_option("--metric", options->search.metric, "What the best model is best in")
         ->check(CLI::IsMember(searchMetrics()))
         ->capture_default_str();
@@ -159,8 +165,8 @@ void addAutotuneCommand(CLI::App& app, CommandLine& line)
         "Go on with execution N, with what is left of its time and trials; --duration and --trials give "
         "more");
     resume->type_name("N");
-    for (const char* name :
-        {"rows", "--metric", "--seed", "--recipe", "--keep-case", "--keep-punctuation", "--keep-whitespace"})
+    for (const char* name : {"rows", "--metric", "--model-size", "--seed", "--recipe", "--keep-case",
+             "--keep-punctuation", "--keep-whitespace"})
         resume->excludes(command->get_option(name));
     for (const std::string& name : TrainingOptions::names())
         resume->excludes(command->get_option(name));

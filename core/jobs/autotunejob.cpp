@@ -224,7 +224,9 @@ private:
                 return fail(cancelledError());
             const auto proposal = nextProposal();
             if (!proposal) {
-                m_run.log("what is left of the time is too short for what was proposed; the search ends");
+                m_run.log(
+                    "nothing of what was proposed is new, small enough and fits into the time that is left; "
+                    "the search ends");
                 return {};
             }
             if (auto tried = tryOne(*proposal); !tried)
@@ -244,6 +246,10 @@ private:
             const SearchTrial* best = bestTrial(m_trials);
             TrainParameters proposal = m_proposals.propose(
                 m_nextProposal++, best != nullptr ? &best->parameters : nullptr, m_clock->share());
+            if (!fit(proposal)) {
+                ++tooLarge;
+                continue;
+            }
             const auto isProposal = [tried = proposal.toJson()](const SearchTrial& trial) {
                 return trial.parameters.toJson() == tried;
             };
@@ -261,9 +267,23 @@ private:
             m_run.log(std::to_string(tooLong) + " proposals left out: they would take longer than the "
                 + rateText(m_clock->secondsLeft(), 0) + " s that are left");
         if (tooLarge > 0)
-            m_run.log(
-                std::to_string(tooLarge) + " proposals left out: too large for the free memory or disk");
+            m_run.log(std::to_string(tooLarge) + " proposals left out: too large for the free memory or disk"
+                + (m_search.modelSize > 0
+                        ? ", or for " + countText(static_cast<std::int64_t>(m_search.modelSize)) + " bytes"
+                        : ""));
         return found;
+    }
+
+    /// Takes dimensions away, where they are searched, until the model has the size that was asked for.
+    bool fit(TrainParameters& proposal) const
+    {
+        if (m_search.modelSize == 0)
+            return true;
+        const int dim = m_training->dimWithin(proposal, m_search.modelSize);
+        if (dim < proposal.dim && !m_search.space.dim)
+            return false;
+        proposal.dim = dim;
+        return dim > 0;
     }
 
     double roomForModel() const

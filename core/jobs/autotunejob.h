@@ -29,7 +29,8 @@ struct AutotuneOutcome {
 /// ParameterSearch (seed: that of the parameters), and measures each model on another part. Every trial is an execution
 /// of its own, within this one; models are thrown away but the best one so far, which is this execution's. A trial that
 /// fails for its parameters is recorded and passed over. Proposals that were tried, that would take more than is left of
-/// the time or more than half of the free memory or disk are left out; the log says so. A trial that still trains when
+/// the time or more than half of the free memory or disk are left out; the log says so. With SearchSettings::modelSize
+/// dimensions are taken away, where they are searched, until the model's file is no larger. A trial that still trains when
 /// the time is up is stopped, unless it is the first.
 /// When it is stopped or killed, the trials that are over and their best model stay.
 /// Errors: `validation-overlaps-training`; `nothing-to-search`; `no-such-metric`; `no-limit`; `bad-parameter`;

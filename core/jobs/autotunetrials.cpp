@@ -63,6 +63,7 @@ json SearchSettings::toJson() const
         {"metric", metric},
         {"duration", duration},
         {"trials", trials},
+        {"model_size", modelSize},
         {"space", space.names()},
         {"start", start.toJson()},
         {"resumes", resumes.isValid() ? json(resumes.value()) : json(nullptr)},
@@ -77,6 +78,7 @@ Result<SearchSettings> SearchSettings::of(const Execution& autotune)
         search.at("metric").get_to(settings.metric);
         search.at("duration").get_to(settings.duration);
         search.at("trials").get_to(settings.trials);
+        search.at("model_size").get_to(settings.modelSize);
         settings.space = SearchSpace::fromNames(search.at("space").get<std::vector<std::string>>());
         auto start = TrainParameters::fromJson(search.at("start"));
         if (!start)

@@ -31,8 +31,9 @@ struct TrialRecord {
 /// What an autotune execution was asked for: its parameters["search"].
 struct SearchSettings {
     std::string metric = "f1_macro";
-    double duration = 300; ///< seconds, those of what it goes on with included; 0: no limit
-    int trials = 0;        ///< the same; 0: no limit
+    double duration = 300;       ///< seconds, those of what it goes on with included; 0: no limit
+    int trials = 0;              ///< the same; 0: no limit
+    std::uint64_t modelSize = 0; ///< most bytes of a model's file; 0: no limit
     SearchSpace space;
     TrainParameters start;
     ExecutionNumber resumes; ///< the autotune execution that it goes on with

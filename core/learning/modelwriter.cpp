@@ -62,6 +62,12 @@ std::uint64_t matrixBytes(std::int64_t rows, std::int64_t columns)
         + static_cast<std::uint64_t>(rows) * static_cast<std::uint64_t>(columns) * sizeof(float);
 }
 
+std::uint64_t matricesBytes(const TrainParameters& parameters, const TrainingCorpus& corpus)
+{
+    return matrixBytes(std::int64_t {corpus.keptWords()} + parameters.bucket, parameters.dim)
+        + matrixBytes(static_cast<std::int64_t>(corpus.labels().size()), parameters.dim);
+}
+
 } // namespace
 
 ModelWriter::ModelWriter(FileWriter file, std::string header, std::uint64_t size)
@@ -71,13 +77,16 @@ ModelWriter::ModelWriter(FileWriter file, std::string header, std::uint64_t size
 {
 }
 
+std::uint64_t ModelWriter::sizeOf(const TrainParameters& parameters, const TrainingCorpus& corpus)
+{
+    return headerOf(parameters, corpus).size() + matricesBytes(parameters, corpus);
+}
+
 Result<ModelWriter> ModelWriter::create(
     const std::filesystem::path& path, const TrainParameters& parameters, const TrainingCorpus& corpus)
 {
     std::string header = headerOf(parameters, corpus);
-    const std::uint64_t size = header.size()
-        + matrixBytes(std::int64_t {corpus.keptWords()} + parameters.bucket, parameters.dim)
-        + matrixBytes(static_cast<std::int64_t>(corpus.labels().size()), parameters.dim);
+    const std::uint64_t size = header.size() + matricesBytes(parameters, corpus);
     auto file = FileWriter::create(path);
     if (!file)
         return failure(file);

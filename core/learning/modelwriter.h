@@ -25,6 +25,9 @@ public:
     static Result<ModelWriter> create(
         const std::filesystem::path& path, const TrainParameters& parameters, const TrainingCorpus& corpus);
 
+    /// Bytes of the file that create() would make, whatever the weights.
+    static std::uint64_t sizeOf(const TrainParameters& parameters, const TrainingCorpus& corpus);
+
     /// Writes everything and syncs. The file is removed when this object goes without it.
     Result<> write(
         const FloatMatrix& input, const FloatMatrix& output, Progress& progress, const std::stop_token& stop);

@@ -326,6 +326,24 @@ std::int32_t TrainingRows::words() const
     return m_content->corpus.keptWords();
 }
 
+std::uint64_t TrainingRows::modelBytes(const TrainParameters& parameters) const
+{
+    return ModelWriter::sizeOf(withoutIdleBuckets(parameters), m_content->corpus);
+}
+
+int TrainingRows::dimWithin(const TrainParameters& parameters, std::uint64_t bytes) const
+{
+    TrainParameters narrow = parameters;
+    narrow.dim = 0;
+    const std::uint64_t rest = modelBytes(narrow); // what does not grow with the dimensions
+    narrow.dim = 1;
+    const std::uint64_t each = modelBytes(narrow) - rest;
+    if (bytes < rest + each)
+        return 0;
+    const std::uint64_t most = (bytes - rest) / each;
+    return static_cast<int>(std::min<std::uint64_t>(most, static_cast<std::uint64_t>(parameters.dim)));
+}
+
 Result<TrainingRows> TrainingRows::read(
     const TrainParameters& parameters, LineSource& lines, Progress& progress, std::stop_token stop)
 {

@@ -108,6 +108,10 @@ public:
         Progress& progress, std::stop_token stop) const;
 
     std::int32_t words() const; ///< of the dictionary
+    /// Bytes of the file that train() would write.
+    std::uint64_t modelBytes(const TrainParameters& parameters) const;
+    /// The most dimensions with which that is at most `bytes`, of the parameters' own; 0: none.
+    int dimWithin(const TrainParameters& parameters, std::uint64_t bytes) const;
 
 private:
     struct Content;

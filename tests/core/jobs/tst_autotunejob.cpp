@@ -196,6 +196,58 @@ private slots:
         QVERIFY(evaluation->warnings.empty());
     }
 
+    void modelsAreAsSmallAsAsked()
+    {
+        testing::Jobs jobs;
+        fill(jobs);
+        AutotuneParameters parameters = quick(4);
+        const auto unbounded = autotune(jobs.context(), parameters);
+        VERIFY_RESULT(unbounded);
+        std::uint64_t largest = 0;
+        {
+            auto workspace = jobs.open();
+            VERIFY_RESULT(workspace);
+            const auto model = workspace->model(unbounded->execution.number);
+            VERIFY_RESULT(model);
+            largest = static_cast<std::uint64_t>(model->bytes);
+        }
+        parameters.search.modelSize = largest / 2;
+        const auto outcome = autotune(jobs.context(), parameters);
+        VERIFY_RESULT(outcome);
+        auto workspace = jobs.open();
+        VERIFY_RESULT(workspace);
+        const auto small = workspace->model(outcome->execution.number);
+        VERIFY_RESULT(small);
+        QVERIFY(static_cast<std::uint64_t>(small->bytes) <= parameters.search.modelSize);
+        for (const TrialRecord& trial : outcome->trials)
+            QVERIFY(trial.parameters["dim"].get<int>() >= 1);
+        checkClean(jobs);
+    }
+
+    void aModelThatCannotBeSmallEnoughIsNotTried_data()
+    {
+        QTest::addColumn<quint64>("bytes");
+        QTest::addColumn<bool>("dimIsSearched");
+        QTest::newRow("the dictionary alone is larger") << quint64 {100} << true;
+        QTest::newRow("the dimensions were given") << quint64 {5000} << false;
+    }
+    void aModelThatCannotBeSmallEnoughIsNotTried()
+    {
+        QFETCH(quint64, bytes);
+        QFETCH(bool, dimIsSearched);
+        testing::Jobs jobs;
+        fill(jobs);
+        AutotuneParameters parameters = quick(2);
+        parameters.search.modelSize = bytes;
+        parameters.search.space.dim = dimIsSearched;
+        const auto outcome = autotune(jobs.context(), parameters);
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().code, std::string("no-trial-succeeded"));
+        QVERIFY2(testing::contains(
+                     searchIn(jobs).log, "or for " + std::string(bytes == 100 ? "100" : "5,000") + " bytes"),
+            searchIn(jobs).log.c_str());
+    }
+
     void itsModelWarnsOfTheRowsThatItLearned()
     {
         testing::Jobs jobs;

@@ -121,6 +121,27 @@ private slots:
             found >= expected - 0.03, (std::to_string(found) + " < " + std::to_string(expected)).c_str());
     }
 
+    void knowsTheSizeOfAModelBeforeItTrains()
+    {
+        const testing::TemporaryFolder folder;
+        VectorSource source({{"x", "a b"}, {"y", "b c c"}, {"label with more", "\xc3\xa9 a"}});
+        auto parameters = testing::smallParameters();
+        NoProgress progress;
+        const auto rows = TrainingRows::read(parameters, source, progress, {});
+        VERIFY_RESULT(rows);
+        for (const int ngrams : {1, 2}) {
+            parameters.wordNgrams = ngrams;
+            parameters.bucket = 100;
+            VERIFY_RESULT(rows->train(parameters, folder / "model.bin", progress, {}));
+            const std::uint64_t size = std::filesystem::file_size(folder / "model.bin");
+            QCOMPARE(rows->modelBytes(parameters), size);
+            QCOMPARE(rows->dimWithin(parameters, size + 1000000), parameters.dim);
+            QCOMPARE(rows->dimWithin(parameters, size), parameters.dim);
+            QCOMPARE(rows->dimWithin(parameters, size - 1), parameters.dim - 1);
+            QCOMPARE(rows->dimWithin(parameters, 100), 0);
+        }
+    }
+
     void outcomeCounts()
     {
         const testing::TemporaryFolder folder;

@@ -124,7 +124,7 @@ private slots:
     void knowsTheSizeOfAModelBeforeItTrains()
     {
         const testing::TemporaryFolder folder;
-        VectorSource source({{"x", "a b"}, {"y", "b c c"}, {"label with more", "\xc3\xa9 a"}});
+        testing::VectorSource source({{"x", "a b"}, {"y", "b c c"}, {"label with more", "\xc3\xa9 a"}});
         auto parameters = testing::smallParameters();
         NoProgress progress;
         const auto rows = TrainingRows::read(parameters, source, progress, {});

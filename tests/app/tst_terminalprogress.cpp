@@ -69,7 +69,7 @@ private slots:
                                                   .unit = "seconds",
                                                   .loss = 1.8412,
                                                   .trial = 7,
-                                                  .best = 0.43215},
+                                                  .best = 0.43216},
             30);
         QCOMPARE(line,
             std::string(

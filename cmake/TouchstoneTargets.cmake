@@ -31,13 +31,13 @@ if(TOUCHSTONE_SANITIZE)
         -fno-omit-frame-pointer
         $<$<BOOL:$<TARGET_PROPERTY:TOUCHSTONE_IS_TEST>>:-O0>) # tests take longer to compile than to run
     target_link_options(touchstone_options INTERFACE -fsanitize=address,undefined)
-    find_program(TOUCHSTONE_GOLD ld.gold) # links these programs in two thirds of the time
-    if(TOUCHSTONE_GOLD)
-        target_link_options(touchstone_options INTERFACE -fuse-ld=gold)
-    endif()
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
         # What is left of the checks' data would otherwise be relocated at every start.
         target_link_options(touchstone_options INTERFACE -no-pie)
+        find_program(TOUCHSTONE_GOLD ld.gold) # links these programs in two thirds of the time
+        if(TOUCHSTONE_GOLD)
+            target_link_options(touchstone_options INTERFACE -fuse-ld=gold)
+        endif()
     endif()
 endif()
 

@@ -97,6 +97,13 @@ double median(std::vector<double>& values)
     return *middle;
 }
 
+/// Three digits, as people write a rate and can repeat it.
+double shortRate(double rate)
+{
+    const double scale = std::pow(10.0, 2 - std::floor(std::log10(rate)));
+    return std::round(rate * scale) / scale;
+}
+
 struct SpaceMember {
     std::string_view name;
     bool SearchSpace::*member;
@@ -144,7 +151,7 @@ TrainParameters ParameterSearch::propose(
     if (m_space.epoch && mover.moves(half))
         next.epoch = rounded(mover.scale(next.epoch, {.first = 1.5, .last = 1.0}, {.least = 1, .most = 100}));
     if (m_space.lr && mover.moves(half))
-        next.lr = mover.scale(next.lr, {.first = 1.9, .last = 1.0}, {.least = 0.01, .most = 5.0});
+        next.lr = shortRate(mover.scale(next.lr, {.first = 1.9, .last = 1.0}, {.least = 0.01, .most = 5.0}));
     if (m_space.dim && mover.moves(half))
         next.dim = rounded(mover.scale(next.dim, {.first = 1.0, .last = 0.3}, {.least = 1, .most = 1000}));
     if (m_space.wordNgrams && mover.moves(third))

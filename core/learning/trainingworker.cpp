@@ -112,12 +112,12 @@ void TrainingWorker::run(const std::stop_token& stop)
                 lr = rate();
             }
         }
+        m_state.rowsDone.fetch_add(last - first, std::memory_order_relaxed);
         if (watch.add(loss, last - first)) {
             m_state.diverged = true;
             return;
         }
         m_state.lossSum.fetch_add(loss, std::memory_order_relaxed);
-        m_state.rowsDone.fetch_add(last - first, std::memory_order_relaxed);
         if (last > total - rowsInEpoch) { // a stretch on the edge counts as a whole
             m_state.lastEpochLoss.fetch_add(loss, std::memory_order_relaxed);
             m_state.lastEpochRows.fetch_add(last - first, std::memory_order_relaxed);

@@ -64,6 +64,8 @@ private slots:
         QVERIFY2(!outcome, (std::to_string(outcome ? outcome->loss : 0)).c_str());
         QCOMPARE(outcome.error().code, std::string("training-diverged"));
         QVERIFY(outcome.error().kind == ErrorKind::Input);
+        // The rows in which it showed count too.
+        QVERIFY(outcome.error().message().find("after 0 rows") == std::string::npos);
         QVERIFY(outcome.error().hint.find("--lr") != std::string::npos);
         QCOMPARE(outcome.error().hint.find("--batch") != std::string::npos, namesBatch);
         QVERIFY(!std::filesystem::exists(folder / "model.bin"));

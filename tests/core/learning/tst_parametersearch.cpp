@@ -86,6 +86,15 @@ private slots:
         QCOMPARE(grams, (std::set<int> {1, 2, 3, 4, 5}));
     }
 
+    void ratesAreShortEnoughToWrite()
+    {
+        TrainParameters best = everything().propose(0, nullptr, 0);
+        for (std::uint64_t i = 1; i < 200; ++i) {
+            best = everything().propose(i, &best, 0.3);
+            QVERIFY2(nlohmann::json(best.lr).dump().size() <= 6, nlohmann::json(best.lr).dump().c_str());
+        }
+    }
+
     void ngramsNeverComeWithoutBuckets()
     {
         TrainParameters start;

@@ -31,54 +31,72 @@ using FloatVector = hn::Vec<Floats>;
 constexpr int vectorLanes = static_cast<int>(hn::MaxLanes(Floats {}));
 constexpr int vectorsPerPanel = lanes / vectorLanes;
 // As many rows at a time as leave registers for the panel of B: 12, 6 or 3 accumulators of a panel each.
-constexpr int blockRows = vectorsPerPanel <= 1 ? 12 : vectorsPerPanel == 2 ? 6 : 3;
+constexpr int blockRowsFor(int vectors)
+{
+    return vectors <= 1 ? 12 : vectors == 2 ? 6 : 3;
+}
 
-template <int Rows>
-HWY_INLINE void productBlock(const Product& p, const float* HWY_RESTRICT a, float* HWY_RESTRICT c)
+template <int Rows, int Vectors>
+HWY_INLINE void productBlock(const Product& p, int64_t first)
 {
     const Floats tag;
-    FloatVector sum[Rows][vectorsPerPanel];
+    const float* HWY_RESTRICT a = p.a + first * p.aRow;
+    float* HWY_RESTRICT c = p.c + first * p.cRow;
+    FloatVector sum[Rows][Vectors];
     for (int m = 0; m < Rows; ++m) {
-        for (int v = 0; v < vectorsPerPanel; ++v)
+        for (int v = 0; v < Vectors; ++v)
             sum[m][v] = p.add ? hn::LoadU(tag, c + m * p.cRow + v * vectorLanes) : hn::Zero(tag);
     }
     const float* HWY_RESTRICT b = p.b;
     for (int64_t k = 0; k < p.depth; ++k) {
-        FloatVector right[vectorsPerPanel];
-        for (int v = 0; v < vectorsPerPanel; ++v)
+        FloatVector right[Vectors];
+        for (int v = 0; v < Vectors; ++v)
             right[v] = hn::LoadU(tag, b + v * vectorLanes);
         for (int m = 0; m < Rows; ++m) {
             const FloatVector left = hn::Set(tag, a[m * p.aRow]);
-            for (int v = 0; v < vectorsPerPanel; ++v)
+            for (int v = 0; v < Vectors; ++v)
                 sum[m][v] = hn::MulAdd(left, right[v], sum[m][v]);
         }
         a += p.aStep;
         b += p.bStep;
     }
     for (int m = 0; m < Rows; ++m) {
-        for (int v = 0; v < vectorsPerPanel; ++v)
+        for (int v = 0; v < Vectors; ++v)
             hn::StoreU(sum[m][v], tag, c + m * p.cRow + v * vectorLanes);
     }
 }
 
 /// The rows from `first`, at most `Most`, as one block: few sums at a time would wait for each other.
-template <int Most>
+template <int Most, int Vectors>
 HWY_INLINE void productRest(const Product& p, int64_t first)
 {
     if constexpr (Most > 0) {
         if (p.rows - first == Most)
-            productBlock<Most>(p, p.a + first * p.aRow, p.c + first * p.cRow);
+            productBlock<Most, Vectors>(p, first);
         else
-            productRest<Most - 1>(p, first);
+            productRest<Most - 1, Vectors>(p, first);
     }
+}
+
+template <int Vectors>
+HWY_INLINE void productOf(const Product& p)
+{
+    constexpr int blockRows = blockRowsFor(Vectors);
+    int64_t m = 0;
+    for (; m + blockRows <= p.rows; m += blockRows)
+        productBlock<blockRows, Vectors>(p, m);
+    productRest<blockRows - 1, Vectors>(p, m);
 }
 
 void productImpl(const Product& p)
 {
-    int64_t m = 0;
-    for (; m + blockRows <= p.rows; m += blockRows)
-        productBlock<blockRows>(p, p.a + m * p.aRow, p.c + m * p.cRow);
-    productRest<blockRows - 1>(p, m);
+    if constexpr (vectorsPerPanel > 1) {
+        if (p.columns <= lanes / 2) {
+            productOf<vectorsPerPanel / 2>(p);
+            return;
+        }
+    }
+    productOf<vectorsPerPanel>(p);
 }
 
 HWY_INLINE void prefetchRow(const float* row, ptrdiff_t stride)
@@ -280,10 +298,11 @@ int largestImpl(const float* values, int64_t size, int k, float floor, int32_t* 
     return found;
 }
 
-void softmaxGradientImpl(float* scores, int64_t labels, const int32_t* target, const float* lr, float* p)
+void softmaxGradientImpl(
+    float* scores, int64_t labels, int columns, const int32_t* target, const float* lr, float* p)
 {
     const Floats tag;
-    for (int v = 0; v < lanes; v += vectorLanes) {
+    for (int v = 0; v < columns; v += vectorLanes) {
         float* column = scores + v;
         FloatVector most = hn::LoadU(tag, column);
         for (int64_t label = 1; label < labels; ++label)
@@ -309,12 +328,13 @@ void softmaxGradientImpl(float* scores, int64_t labels, const int32_t* target, c
     }
 }
 
-void oneVsAllGradientImpl(float* scores, int64_t labels, const int32_t* target, const float* lr, float* loss)
+void oneVsAllGradientImpl(
+    float* scores, int64_t labels, int columns, const int32_t* target, const float* lr, float* loss)
 {
     const Floats tag;
     const FloatVector one = hn::Set(tag, 1.0F);
     const FloatVector edge = hn::Set(tag, 8.0F); // fastText's sigmoid is flat beyond it
-    for (int v = 0; v < lanes; v += vectorLanes) {
+    for (int v = 0; v < columns; v += vectorLanes) {
         float* column = scores + v;
         const FloatVector rate = hn::LoadU(tag, lr + v);
         HWY_ALIGN float targetScores[lanes];
@@ -432,15 +452,15 @@ int largest(const float* values, std::int64_t size, int k, float floor, std::int
 }
 
 void softmaxGradient(
-    float* scores, std::int64_t labels, const std::int32_t* target, const float* lr, float* p)
+    float* scores, std::int64_t labels, int columns, const std::int32_t* target, const float* lr, float* p)
 {
-    HWY_DYNAMIC_DISPATCH(softmaxGradientImpl)(scores, labels, target, lr, p);
+    HWY_DYNAMIC_DISPATCH(softmaxGradientImpl)(scores, labels, columns, target, lr, p);
 }
 
 void oneVsAllGradient(
-    float* scores, std::int64_t labels, const std::int32_t* target, const float* lr, float* loss)
+    float* scores, std::int64_t labels, int columns, const std::int32_t* target, const float* lr, float* loss)
 {
-    HWY_DYNAMIC_DISPATCH(oneVsAllGradientImpl)(scores, labels, target, lr, loss);
+    HWY_DYNAMIC_DISPATCH(oneVsAllGradientImpl)(scores, labels, columns, target, lr, loss);
 }
 
 float logisticStep(float* output, std::ptrdiff_t stride, const std::int32_t* rows,

@@ -26,6 +26,7 @@ struct Product {
     std::int64_t rows = 0;
     std::int64_t depth = 0;
     bool add = false;
+    int columns = lanes; ///< how many of the 16 are wanted, from the first; the others of C may change or not
 };
 void product(const Product& p);
 
@@ -52,12 +53,12 @@ void addToSums(const float* values, std::int64_t size, double* sums);
 int largest(const float* values, std::int64_t size, int k, float floor, std::int32_t* number, float* value);
 
 /// One training batch, a column a row of text: scores[label][column] -> scaled negative gradients
-/// lr[column] * (target - p). Unused columns have lr 0. `p` of the target of each column goes to `p`.
+/// lr[column] * (target - p), for the first `columns` columns at least. Unused ones of these have lr 0. `p` of the target of each column goes to `p`.
 void softmaxGradient(
-    float* scores, std::int64_t labels, const std::int32_t* target, const float* lr, float* p);
+    float* scores, std::int64_t labels, int columns, const std::int32_t* target, const float* lr, float* p);
 /// The same for one-versus-all; the loss of each column goes to `loss`.
-void oneVsAllGradient(
-    float* scores, std::int64_t labels, const std::int32_t* target, const float* lr, float* loss);
+void oneVsAllGradient(float* scores, std::int64_t labels, int columns, const std::int32_t* target,
+    const float* lr, float* loss);
 
 /// The table with which fastText replaces the logistic function: 513 values.
 const float* sigmoidTable();

@@ -124,6 +124,7 @@ void LabelScores::compute(const FloatMatrix& hidden, std::int64_t rows)
                 .rows = std::min(blockRows, rows - first),
                 .depth = dim,
                 .add = false,
+                .columns = kernels::lanes,
             });
         }
     }

@@ -148,6 +148,7 @@ double TrainingWorker::trainDense(int count, float lr)
     constexpr std::int64_t blockLabels = 60; // a block of the output matrix stays in the nearest cache
     const std::ptrdiff_t stride = m_hidden.stride();
     const std::int64_t labels = m_state.output.rows();
+    const int columns = count <= kernels::lanes / 2 ? kernels::lanes / 2 : kernels::lanes;
     alignas(64) float rates[kernels::lanes] = {};
     alignas(64) float outcome[kernels::lanes] = {};
     for (int i = 0; i < count; ++i) {
@@ -166,15 +167,16 @@ double TrainingWorker::trainDense(int count, float lr)
         .cRow = kernels::lanes,
         .rows = labels,
         .depth = m_state.parameters.dim,
-        .add = false});
+        .add = false,
+        .columns = columns});
 
     double loss = 0;
     if (m_state.parameters.loss == LossName::Softmax) {
-        kernels::softmaxGradient(m_scores.data(), labels, m_targets.data(), rates, outcome);
+        kernels::softmaxGradient(m_scores.data(), labels, columns, m_targets.data(), rates, outcome);
         for (int i = 0; i < count; ++i) // a NaN stays one: the comparison is false for it
             loss -= std::log(outcome[i] < 1e-10F ? 1e-10F : outcome[i]);
     } else {
-        kernels::oneVsAllGradient(m_scores.data(), labels, m_targets.data(), rates, outcome);
+        kernels::oneVsAllGradient(m_scores.data(), labels, columns, m_targets.data(), rates, outcome);
         loss = std::accumulate(outcome, outcome + count, 0.0);
     }
 
@@ -189,7 +191,8 @@ double TrainingWorker::trainDense(int count, float lr)
             .cRow = kernels::lanes,
             .rows = m_state.parameters.dim, // the padding's gradients stay 0
             .depth = size,
-            .add = first > 0});
+            .add = first > 0,
+            .columns = columns});
         for (std::ptrdiff_t d = 0; d < stride; d += kernels::lanes) {
             kernels::product({.a = m_scores.row(first),
                 .aRow = kernels::lanes,

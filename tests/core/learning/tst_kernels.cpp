@@ -71,7 +71,7 @@ private slots:
     {
         for (const std::int64_t rows : {1, 2, 3, 5, 11, 12, 13, 25, 64, 301}) {
             for (const std::int64_t depth : {0, 1, 7, 16, 100}) {
-                for (const bool add : {false, true}) {
+                for (const auto& [add, columns] : {std::pair(false, 16), {true, 16}, {false, 8}, {true, 5}}) {
                     const FloatMatrix a = randomMatrix(rows, std::max<std::int64_t>(depth, 1), 1);
                     const FloatMatrix b = randomMatrix(std::max<std::int64_t>(depth, 1), kernels::lanes, 2);
                     FloatMatrix c = randomMatrix(rows, kernels::lanes, 3);
@@ -85,9 +85,10 @@ private slots:
                         .cRow = c.stride(),
                         .rows = rows,
                         .depth = depth,
-                        .add = add});
+                        .add = add,
+                        .columns = columns});
                     for (std::int64_t m = 0; m < rows; ++m) {
-                        for (int n = 0; n < kernels::lanes; ++n) {
+                        for (int n = 0; n < columns; ++n) {
                             double expected = add ? static_cast<double>(before.row(m)[n]) : 0.0;
                             for (std::int64_t k = 0; k < depth; ++k)
                                 expected
@@ -114,7 +115,8 @@ private slots:
             .cRow = c.stride(),
             .rows = 100,
             .depth = 40,
-            .add = false});
+            .add = false,
+            .columns = kernels::lanes});
         for (std::int64_t m = 0; m < 100; ++m) {
             double expected = 0;
             for (std::int64_t k = 0; k < 40; ++k)
@@ -246,7 +248,8 @@ private slots:
     void gradientsOfABatch()
     {
         constexpr std::int64_t labels = 21;
-        for (const bool softmax : {true, false}) {
+        for (const auto& [softmax, columns] :
+            {std::pair(true, kernels::lanes), {false, kernels::lanes}, {true, 8}, {false, 8}}) {
             const FloatMatrix scores = randomMatrix(labels, kernels::lanes, 12);
             FloatMatrix gradient = randomMatrix(labels, kernels::lanes, 12);
             std::vector<std::int32_t> target(kernels::lanes);
@@ -256,8 +259,8 @@ private slots:
             lr[15] = 0; // an unused column
             std::vector<float> outcome(kernels::lanes);
             (softmax ? kernels::softmaxGradient : kernels::oneVsAllGradient)(
-                gradient.data(), labels, target.data(), lr.data(), outcome.data());
-            for (int column = 0; column < kernels::lanes; ++column) {
+                gradient.data(), labels, columns, target.data(), lr.data(), outcome.data());
+            for (int column = 0; column < columns; ++column) {
                 double sum = 0;
                 for (std::int64_t l = 0; l < labels; ++l)
                     sum += std::exp(static_cast<double>(scores.row(l)[column]));

@@ -3,6 +3,7 @@
 #include "app/commands/recipeoptions.h"
 #include "app/commands/trainingoptions.h"
 #include "app/commands/trialstext.h"
+#include "core/data/warningjson.h"
 #include "core/jobs/autotunejob.h"
 #include "core/jobs/modelreference.h"
 #include "core/jobs/validationrows.h"
@@ -109,9 +110,6 @@ Result<> run(const CommandLine& line, const Options& options)
     const Execution& execution = outcome->execution;
     const std::string& metric = parameters->search.metric;
     if (line.json) {
-        nlohmann::json warnings = nlohmann::json::array();
-        for (const Warning& warning : outcome->warnings)
-            warnings.push_back({{"code", warning.code}, {"text", warning.text}});
         return printJson({
             {"execution", execution.number.value()},
             {"model", outcome->model},
@@ -121,7 +119,7 @@ Result<> run(const CommandLine& line, const Options& options)
             {"parameters", execution.parameters},
             {"seconds", execution.seconds},
             {"trials", trialsToJson(outcome->trials)},
-            {"warnings", std::move(warnings)},
+            {"warnings", warningsToJson(outcome->warnings)},
         });
     }
     return print("model #" + execution.number.toString() + " is the best of "

@@ -1,5 +1,6 @@
 #include "app/commandline.h"
 #include "app/commands/commands.h"
+#include "core/data/warningjson.h"
 #include "core/jobs/backtestjob.h"
 #include "core/report/estimatejson.h"
 #include "core/report/estimatetext.h"
@@ -33,10 +34,7 @@ nlohmann::json outcomeToJson(const BacktestOutcome& outcome)
         document["fitted"].push_back(usedToJson(used));
     document["dataset"] = outcome.target.dataset;
     document["execution"] = outcome.target.execution.value();
-    document["warnings"] = nlohmann::json::array();
-    for (const Warning& warning : outcome.warnings)
-        document["warnings"].push_back(
-            {{"code", warning.code}, {"text", warning.text}, {"arguments", warning.arguments}});
+    document["warnings"] = warningsToJson(outcome.warnings);
     return document;
 }
 

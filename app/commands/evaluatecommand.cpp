@@ -1,6 +1,7 @@
 #include "app/commandline.h"
 #include "app/commands/commands.h"
 #include "app/commands/recipeoptions.h"
+#include "core/data/warningjson.h"
 #include "core/jobs/evaluatejob.h"
 #include "core/report/evaluationjson.h"
 #include "core/report/evaluationtext.h"
@@ -67,9 +68,7 @@ Result<> run(const CommandLine& line, const Options& options)
     document["model"] = outcome->model;
     document["dataset"] = outcome->dataset;
     document["seconds"] = outcome->execution.seconds;
-    document["warnings"] = nlohmann::json::array();
-    for (const Warning& warning : outcome->warnings)
-        document["warnings"].push_back({{"code", warning.code}, {"text", warning.text}});
+    document["warnings"] = warningsToJson(outcome->warnings);
     return printJson(document);
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/commands/importtext.h"
 #include "core/base/time.h"
+#include "core/data/warningjson.h"
 #include "core/exchange/layouttext.h"
 #include "core/jobs/importpreview.h"
 #include "core/report/jsontext.h"
@@ -57,9 +58,6 @@ nlohmann::json entryToJson(const PreviewedFile& entry)
         return {{"file", entry.path.string()}, {"error", errorToJson(*entry.error)}};
     const FilePreview& preview = *entry.preview;
     nlohmann::json document = layoutToJson(preview.layout);
-    nlohmann::json warnings = nlohmann::json::array();
-    for (const Warning& warning : preview.warnings)
-        warnings.push_back({{"code", warning.code}, {"text", warning.text}});
     nlohmann::json first = nlohmann::json::array();
     for (const SourceRow& row : preview.first)
         first.push_back(rowToJson(row, preview.columns));
@@ -67,7 +65,7 @@ nlohmann::json entryToJson(const PreviewedFile& entry)
         {"file", entry.path.string()},
         {"columns", columnsToJson(preview.columns)},
         {"available", preview.available},
-        {"warnings", warnings},
+        {"warnings", warningsToJson(preview.warnings)},
         {"rows", preview.rows},
         {"rejected", rejectionsToJson(preview.rejected)},
         {"counts", countsToJson(preview.counts)},

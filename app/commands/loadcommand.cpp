@@ -2,6 +2,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/modeltext.h"
 #include "app/commands/recipeoptions.h"
+#include "core/data/warningjson.h"
 #include "core/jobs/loadjob.h"
 
 #include <CLI/CLI.hpp>
@@ -35,9 +36,7 @@ Result<> run(const CommandLine& line, const Options& options)
     if (line.json) {
         nlohmann::json document = modelToJson(outcome->model);
         document["execution"] = outcome->execution.number.value();
-        document["warnings"] = nlohmann::json::array();
-        for (const Warning& warning : outcome->warnings)
-            document["warnings"].push_back({{"code", warning.code}, {"text", warning.text}});
+        document["warnings"] = warningsToJson(outcome->warnings);
         return printJson(document);
     }
     return print(

@@ -2,6 +2,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/recipeoptions.h"
 #include "app/commands/trainingoptions.h"
+#include "core/data/warningjson.h"
 #include "core/jobs/modelreference.h"
 #include "core/jobs/trainjob.h"
 #include "core/report/numbers.h"
@@ -85,9 +86,6 @@ Result<> run(const CommandLine& line, const Options& options)
     const TrainOutcome& training = outcome->training;
     sayWarnings(outcome->warnings);
     if (line.json) {
-        nlohmann::json warnings = nlohmann::json::array();
-        for (const Warning& warning : outcome->warnings)
-            warnings.push_back({{"code", warning.code}, {"text", warning.text}});
         nlohmann::json document = {
             {"execution", outcome->execution.number.value()},
             {"model", outcome->model.sha256},
@@ -100,7 +98,7 @@ Result<> run(const CommandLine& line, const Options& options)
             {"seconds", training.seconds},
             {"loss", training.loss},
             {"batch", training.batch},
-            {"warnings", std::move(warnings)},
+            {"warnings", warningsToJson(outcome->warnings)},
         };
         if (outcome->quantized)
             document["quantized"] = outcome->execution.metrics.at("quantized");

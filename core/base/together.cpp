@@ -10,7 +10,7 @@
 
 namespace touchstone {
 
-void runTogether(std::initializer_list<std::function<void()>> tasks)
+void runTogether(std::size_t count, std::size_t threads, const std::function<void(std::size_t)>& task)
 {
     std::atomic<std::size_t> next = 0;
     std::mutex mutex;
@@ -18,10 +18,10 @@ void runTogether(std::initializer_list<std::function<void()>> tasks)
     const auto work = [&] {
         while (true) {
             const std::size_t i = next.fetch_add(1);
-            if (i >= tasks.size())
+            if (i >= count)
                 return;
             try {
-                tasks.begin()[i]();
+                task(i);
             } catch (...) {
                 const std::lock_guard lock(mutex);
                 if (!problem)
@@ -29,7 +29,7 @@ void runTogether(std::initializer_list<std::function<void()>> tasks)
             }
         }
     };
-    const std::size_t wanted = std::min<std::size_t>(tasks.size(), std::thread::hardware_concurrency());
+    const std::size_t wanted = std::min(count, threads);
     std::vector<std::jthread> helpers;
     try {
         for (std::size_t i = 1; i < wanted; ++i)
@@ -40,6 +40,12 @@ void runTogether(std::initializer_list<std::function<void()>> tasks)
     helpers.clear();
     if (problem)
         std::rethrow_exception(problem);
+}
+
+void runTogether(std::initializer_list<std::function<void()>> tasks)
+{
+    runTogether(
+        tasks.size(), std::thread::hardware_concurrency(), [&](std::size_t i) { tasks.begin()[i](); });
 }
 
 } // namespace touchstone

@@ -2,6 +2,7 @@
 
 #include "core/base/files.h"
 #include "core/base/keyedhash.h"
+#include "core/data/warningjson.h"
 #include "core/evaluation/predictionscheck.h"
 #include "core/jobs/modelreference.h"
 #include "core/jobs/rowmonths.h"
@@ -169,12 +170,9 @@ Result<> run(const JobContext& context, const EvaluateParameters& parameters, co
                   "rows",
             {std::to_string(outcome.evaluation.unknownGold), std::to_string(outcome.evaluation.labelled)}});
     }
-    nlohmann::json warnings = nlohmann::json::array();
-    for (const Warning& warning : outcome.warnings) {
+    for (const Warning& warning : outcome.warnings)
         step.log("warning (" + warning.code + "): " + warning.text);
-        warnings.push_back({{"code", warning.code}, {"text", warning.text}});
-    }
-    execution.parameters["warnings"] = std::move(warnings);
+    execution.parameters["warnings"] = warningsToJson(outcome.warnings);
     return publish(aside, step.workspace().predictionsFolder(execution.number));
 }
 

@@ -1,5 +1,6 @@
 #include "core/jobs/trainjob.h"
 
+#include "core/data/warningjson.h"
 #include "core/jobs/datasetlines.h"
 #include "core/jobs/modelsummary.h"
 #include "core/jobs/quantizedmodel.h"
@@ -94,11 +95,10 @@ Result<TrainJobOutcome> trainOn(const JobContext& context, const TrainJobParamet
         outcome.training = *trained;
         outcome.unlabelled = lines.unlabelled();
         outcome.warnings = trainingWarnings(*trained);
-        for (const Warning& warning : outcome.warnings) {
-            run.log("warning: " + warning.text);
-            run.execution().parameters["warnings"].push_back(
-                {{"code", warning.code}, {"text", warning.text}});
-        }
+        for (const Warning& warning : outcome.warnings)
+            run.log("warning (" + warning.code + "): " + warning.text);
+        if (!outcome.warnings.empty())
+            run.execution().parameters["warnings"] = warningsToJson(outcome.warnings);
         if (training.quantization) {
             auto sizes = measureQuantized(run.workspace(), *parts, parameters.recipe, aside, context);
             if (!sizes)

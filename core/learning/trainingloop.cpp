@@ -1,6 +1,7 @@
 #include "core/learning/trainingloop.h"
 
 #include "core/base/random.h"
+#include "core/base/together.h"
 #include "core/learning/trainingworker.h"
 
 #include <algorithm>
@@ -120,21 +121,21 @@ private:
     double m_loss = 0;
 };
 
-/// work(0) .. work(members - 1) at the same time.
-void shareOut(int members, const std::function<void(int)>& work)
+/// work(first, last) for parts of the rows of a matrix at the same time.
+void forRows(const FloatMatrix& matrix, int threads,
+    const std::function<void(std::int64_t first, std::int64_t last)>& work)
 {
-    std::vector<std::jthread> helpers;
-    for (int member = 1; member < members; ++member)
-        helpers.emplace_back(work, member);
-    work(0);
+    const auto parts = static_cast<std::int64_t>(threads);
+    runTogether(static_cast<std::size_t>(parts), static_cast<std::size_t>(parts), [&](std::size_t i) {
+        const auto part = static_cast<std::int64_t>(i);
+        work(matrix.rows() * part / parts, matrix.rows() * (part + 1) / parts);
+    });
 }
 
 bool isFinite(const FloatMatrix& matrix, int threads)
 {
     std::atomic<bool> finite = true;
-    shareOut(threads, [&](int member) {
-        const std::int64_t first = matrix.rows() * member / threads;
-        const std::int64_t last = matrix.rows() * (member + 1) / threads;
+    forRows(matrix, threads, [&](std::int64_t first, std::int64_t last) {
         for (std::int64_t i = first; i < last && finite.load(std::memory_order_relaxed); ++i) {
             const float* row = matrix.row(i);
             float sum = 0; // 0 times a number is 0, times anything else it is not
@@ -154,9 +155,7 @@ Result<> initializeInput(FloatMatrix& input, const TrainParameters& parameters, 
     const auto seed
         = SplitMix64::mix(static_cast<std::uint64_t>(static_cast<std::uint32_t>(parameters.seed)));
     const double bound = 1.0 / parameters.dim;
-    const auto fillRows = [&](int member) {
-        const std::int64_t first = input.rows() * member / parameters.threads;
-        const std::int64_t last = input.rows() * (member + 1) / parameters.threads;
+    forRows(input, parameters.threads, [&](std::int64_t first, std::int64_t last) {
         for (std::int64_t i = first; i < last; ++i) {
             if (i % 4096 == 0 && stop.stop_requested())
                 return;
@@ -165,8 +164,7 @@ Result<> initializeInput(FloatMatrix& input, const TrainParameters& parameters, 
             for (std::int64_t d = 0; d < input.columns(); ++d)
                 row[d] = static_cast<float>((2 * random.fraction() - 1) * bound);
         }
-    };
-    shareOut(parameters.threads, fillRows);
+    });
     if (stop.stop_requested())
         return fail(cancelledError());
     return {};

@@ -1,6 +1,7 @@
 #include "core/report/comparisonjson.h"
 
 #include "core/base/time.h"
+#include "core/data/warningjson.h"
 #include "core/report/decompositionjson.h"
 #include "core/report/driftjson.h"
 #include "core/report/estimatejson.h"
@@ -61,14 +62,6 @@ json timePartToJson(const std::optional<TimePart>& slice)
         {"of", touchstone::bothToJson(slice->of)},
         {"without_time", touchstone::bothToJson(slice->untimed)},
     };
-}
-
-json warningsToJson(const std::vector<Warning>& warnings)
-{
-    json result = json::array();
-    for (const Warning& warning : warnings)
-        result.push_back({{"code", warning.code}, {"text", warning.text}, {"arguments", warning.arguments}});
-    return result;
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "core/report/estimatejson.h"
 
+#include "core/data/warningjson.h"
 #include "core/report/estimatetext.h"
 #include "core/report/jsontext.h"
 #include "core/report/jsonvalues.h"
@@ -82,10 +83,6 @@ json estimateToJson(const LabelFreeEstimate& estimate)
             {"f1", orNull(label.f1)},
             {"truth", orNull(label.truth)},
         });
-    json warnings = json::array();
-    for (const Warning& warning : estimate.warnings)
-        warnings.push_back(
-            {{"code", warning.code}, {"text", warning.text}, {"arguments", warning.arguments}});
     return {
         {"withheld", std::move(withheld)},
         {"assumes", "no-new-labels"},
@@ -97,7 +94,7 @@ json estimateToJson(const LabelFreeEstimate& estimate)
         {"outside_range",
             made ? json {{"below", estimate.belowRange}, {"above", estimate.aboveRange}} : json(nullptr)},
         {"labels", std::move(labels)},
-        {"warnings", std::move(warnings)},
+        {"warnings", warningsToJson(estimate.warnings)},
     };
 }
 

@@ -22,7 +22,21 @@ private slots:
         QCOMPARE(runs, std::vector<int>(5, 1));
     }
 
-    void noTasks() { runTogether({}); }
+    void noTasks()
+    {
+        runTogether({});
+        runTogether(0, 4, [](std::size_t) { QFAIL("there is none"); });
+    }
+
+    void numberedTasksOnAnyNumberOfThreads()
+    {
+        for (const std::size_t threads : {0U, 1U, 3U, 20U}) {
+            std::vector<std::atomic<int>> runs(7);
+            runTogether(runs.size(), threads, [&](std::size_t i) { ++runs[i]; });
+            for (const std::atomic<int>& count : runs)
+                QCOMPARE(count.load(), 1);
+        }
+    }
 
     void anExceptionComesOutAfterTheOthersHaveEnded()
     {

@@ -144,8 +144,9 @@ std::vector<std::int64_t> TrainingCorpus::prune(const std::vector<std::int64_t>&
     }
     std::vector<std::int32_t> before(m_order.size()); // new rank -> old one
     std::iota(before.begin(), before.end(), 0);
-    std::ranges::stable_partition(
-        before, [&](std::int32_t rank) { return kept[static_cast<std::size_t>(rank)]; });
+    // Not std::ranges::stable_partition(): clang 14 cannot compile what it returns.
+    std::stable_partition(before.begin(), before.end(),
+        [&](std::int32_t rank) { return kept[static_cast<std::size_t>(rank)]; });
     std::vector<std::int32_t> order(m_order.size());
     std::vector<std::uint32_t> hashes(m_order.size());
     std::vector<std::int32_t> after(m_order.size()); // old rank -> new one

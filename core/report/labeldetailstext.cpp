@@ -5,7 +5,7 @@
 #include "core/report/texttable.h"
 
 #include <algorithm>
-#include <ranges>
+#include <span>
 
 namespace touchstone {
 
@@ -22,6 +22,13 @@ std::string more(std::size_t all, std::size_t most)
 {
     return all > most ? "... and " + countText(static_cast<std::int64_t>(all - most)) + " more\n"
                       : std::string();
+}
+
+/// Not std::views::take(): clang 14 cannot compile it.
+template <typename Part>
+std::span<const Part> firstOf(const std::vector<Part>& parts, std::size_t most)
+{
+    return std::span(parts).first(std::min(parts.size(), most));
 }
 
 std::string answer(const std::string& label)
@@ -58,7 +65,7 @@ std::string takersBlock(const LabelDetails& details, std::size_t most)
         return {};
     TextTable table({"first label of its posts", "before", "now", ""});
     table.limitWidth(0, labelWidth);
-    for (const LabelTaker& taker : details.takers | std::views::take(most))
+    for (const LabelTaker& taker : firstOf(details.takers, most))
         table.addRow({answer(taker.label), countText(taker.rows.baseline), countText(taker.rows.candidate),
             taker.isLabelItself ? "itself"
                 : taker.isNew   ? "new"
@@ -73,7 +80,7 @@ std::string flowsBlock(const LabelDetails& details, std::size_t most)
     TextTable table({"from", "to", "posts", ""});
     table.limitWidth(0, labelWidth);
     table.limitWidth(1, labelWidth);
-    for (const LabelFlow& flow : details.flows | std::views::take(most))
+    for (const LabelFlow& flow : firstOf(details.flows, most))
         table.addRow(
             {answer(flow.before), answer(flow.after), countText(flow.rows), flow.isNew ? "new" : ""});
     return headed("Which way they went", table.toString() + more(details.flows.size(), most));
@@ -111,7 +118,7 @@ std::string termsBlock(const LabelDetails& details, std::size_t most)
     TextTable table({"term", "posts", "posts", "log-odds", "z"});
     table.limitWidth(0, labelWidth);
     const auto add = [&](const std::vector<TermMove>& moves) {
-        for (const TermMove& move : moves | std::views::take(most))
+        for (const TermMove& move : firstOf(moves, most))
             table.addRow({move.term, countText(move.posts.baseline), countText(move.posts.candidate),
                 changeText(move.delta, 2), changeText(move.z, 1)});
     };
@@ -126,7 +133,7 @@ std::string neighboursBlock(const LabelDetails& details, std::size_t most)
         return {};
     TextTable table({"neighbour", "lost to it", "now", "taken from it", "now", ""});
     table.limitWidth(0, labelWidth);
-    for (const LabelNeighbour& neighbour : details.neighbours | std::views::take(most))
+    for (const LabelNeighbour& neighbour : firstOf(details.neighbours, most))
         table.addRow({neighbour.label, countText(neighbour.lost.baseline),
             countText(neighbour.lost.candidate), countText(neighbour.gained.baseline),
             countText(neighbour.gained.candidate), neighbour.isNew ? "new" : ""});

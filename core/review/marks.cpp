@@ -101,7 +101,8 @@ MarkCounts countMarks(std::span<const Mark> marks, std::span<const std::int64_t>
         ++reviewers[mark.reviewer];
     }
     counts.posts = static_cast<std::int64_t>(verdicts.size());
-    for (const auto& [row, given] : verdicts) {
+    for (const auto& verdictsOfRow : verdicts) {
+        const auto& given = verdictsOfRow.second;
         const bool differ
             = std::ranges::any_of(given, [&](ReviewVerdict verdict) { return verdict != given.front(); });
         counts.disagreements += differ ? 1 : 0;

@@ -1,0 +1,97 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "core/data/execution.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace touchstone {
+
+/// One value of a metric of somebody's run. NaN and the infinities are values too.
+struct MetricPoint {
+    double value = 0;
+    std::int64_t step = 0;
+    std::optional<std::int64_t> time; ///< milliseconds since 1970-01-01 UTC
+
+    friend bool operator==(const MetricPoint&, const MetricPoint&) = default;
+};
+
+/// A metric with its history, in the order of the source.
+struct ForeignMetric {
+    std::string key;
+    MetricPoint latest; ///< as the source defines it: for MLflow the greatest (step, time, value)
+    std::vector<MetricPoint> history;
+};
+
+/// A file that a run read or made.
+struct ForeignFile {
+    std::string name;           ///< within the run, with '/' between folders: "eval/test_predictions.csv"
+    std::filesystem::path path; ///< a regular file below the source; empty: only its name is known
+    std::int64_t bytes = 0;
+    std::string digest; ///< as the source states it, with its algorithm: "md5:0cc175b9..."; empty: not stated
+    std::string
+        address; ///< where the source says it lies: "s3://...", "datum://..."; for people, never opened
+    nlohmann::json metadata = nlohmann::json::object(); ///< of a sidecar file
+};
+
+/// A run that another program recorded, in Touchstone's words.
+struct ForeignRun {
+    std::string tracker; ///< "mlflow", "valohai", "dvc", "folder", "pipeline", "predictions"
+    std::string id;      ///< tells it from every other run of its tracker: run id, counter, commit and stage
+    std::string source;  ///< what it is called in messages: "mlruns/0/8f2c...", "execution.json"
+    std::string name;    ///< empty: it has none
+    std::string group;   ///< experiment, project, pipeline stage; empty: none
+    std::string step;    ///< what it did, in the words of its tracker; empty: not said
+    ExecutionStatus status = ExecutionStatus::Complete;
+    std::optional<std::int64_t> created; ///< seconds since 1970-01-01 UTC
+    std::optional<std::int64_t> started;
+    std::optional<std::int64_t> finished;
+    std::string user;
+    std::string parent; ///< `id` of the run that it is a part of; empty: none
+    nlohmann::json parameters = nlohmann::json::object(); ///< values as the source has them
+    std::vector<ForeignMetric> metrics;                   ///< sorted by key
+    std::vector<std::string> tags;                        ///< without a value
+    nlohmann::json properties
+        = nlohmann::json::object(); ///< tags with a value, and what else it says of itself
+    nlohmann::json environment = nlohmann::json::object(); ///< image, machine, command
+    nlohmann::json code = nlohmann::json::object();        ///< repository, commit, dirty, branch, path
+    std::vector<ForeignFile> inputs;
+    std::vector<ForeignFile> outputs; ///< artifacts; prediction files are found among them by their columns
+    std::string notes;
+    std::vector<Warning> warnings; ///< what of it could not be read: each says which file and why
+};
+
+/// A registered version of a model.
+struct ForeignVersion {
+    std::string model;   ///< name of the registered model
+    std::string version; ///< "3", "20220715.0"
+    std::string run;     ///< ForeignRun::id; empty: not known
+    std::string status;  ///< in the words of its tracker
+    std::string stage;   ///< "Production"; empty: none
+    std::string description;
+    std::vector<std::string> aliases;
+    nlohmann::json properties = nlohmann::json::object();
+    std::optional<std::int64_t> created; ///< seconds since 1970-01-01 UTC
+};
+
+/// Something of a source that was left out, and why.
+struct SkippedItem {
+    std::string what;   ///< "mlruns/0/8f2c..."
+    std::string reason; ///< plain English
+};
+
+/// Everything that was found at one source.
+struct ForeignRuns {
+    std::string tracker;
+    std::vector<ForeignRun> runs;         ///< oldest first
+    std::vector<ForeignVersion> versions; ///< in the order of the source
+    std::vector<SkippedItem> skipped;
+};
+
+} // namespace touchstone

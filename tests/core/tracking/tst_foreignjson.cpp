@@ -45,5 +45,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestForeignJson)
+QTEST_APPLESS_MAIN(TestForeignJson)
 #include "tst_foreignjson.moc"

@@ -82,7 +82,9 @@ public:
         for (const std::string& name : columns.texts)
             m_texts.push_back(indexOf(name));
         for (std::size_t i = 0; i < m_available.size(); ++i) {
-            if (i != m_label && i != m_time && i != m_id && std::ranges::find(m_texts, i) == m_texts.end())
+            const bool hasRole
+                = i == m_label || i == m_time || i == m_id || std::ranges::find(m_texts, i) != m_texts.end();
+            if (!hasRole && std::ranges::find(m_options.leftOut, m_available[i]) == m_options.leftOut.end())
                 m_others.push_back(i);
         }
         std::ranges::sort(

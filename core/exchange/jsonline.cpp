@@ -206,12 +206,12 @@ bool JsonLineParser::repaired() const
     return m_json->wasRepaired;
 }
 
-void JsonLineParser::setColumns(const Columns& columns)
+void JsonLineParser::setColumns(const Columns& columns, std::span<const std::string> leftOut)
 {
     m_targets.clear();
     m_layout.clear();
     m_texts = columns.texts.size();
-    m_targets.reserve(columns.texts.size() + 3); // their addresses must not change
+    m_targets.reserve(columns.texts.size() + 3 + leftOut.size()); // their addresses must not change
     const auto target = [this](const std::string& name) -> Target& {
         const auto found = std::ranges::find(m_targets, name, &Target::name);
         return found != m_targets.end() ? *found : m_targets.emplace_back(Target {.name = name});
@@ -224,6 +224,8 @@ void JsonLineParser::setColumns(const Columns& columns)
         target(columns.id).id = true;
     for (std::size_t i = 0; i < columns.texts.size(); ++i)
         target(columns.texts[i]).texts.push_back(i);
+    for (const std::string& name : leftOut)
+        target(name);
 }
 
 const JsonLineParser::Target* JsonLineParser::targetOf(std::size_t position, std::string_view key)

@@ -27,7 +27,8 @@ public:
     /// Like parse(), mends `line` in place and reads up to TextBuffer::padding bytes behind it.
     bool addKeys(std::span<char> line, std::vector<std::string>& names);
     /// The columns that parse() fills a row from.
-    void setColumns(const Columns& columns);
+    /// Those named in `leftOut` are passed over, unless they have a role.
+    void setColumns(const Columns& columns, std::span<const std::string> leftOut = {});
     /// Fills `row` (not its line) or `problem` (its reason and detail); true: a row.
     /// Errors: out of memory.
     Result<bool> parse(std::span<char> line, SourceRow& row, RowProblem& problem);

@@ -73,7 +73,7 @@ public:
                             .at(m_file));
         if (auto chosen = chooseColumns(std::move(sample)); !chosen)
             return chosen;
-        m_parser.setColumns(columnsOfFile());
+        m_parser.setColumns(columnsOfFile(), m_options.leftOut);
         return {};
     }
 

@@ -31,6 +31,11 @@ constexpr std::array reasons {
         rejectedStrayQuote, "Text follows the closing quote of a field; reading went on at the next line."},
     RejectionReason {rejectedFieldTooLong, "A text or field is longer than 1 MiB."},
     RejectionReason {rejectedTooManyColumns, "The record or object has more than 4,096 fields."},
+    RejectionReason {rejectedBadProbability, "A probability is missing or not a number from 0 to 1."},
+    RejectionReason {rejectedNotBestFirst, "A label is more probable than the one before it."},
+    RejectionReason {rejectedNotInDataset, "The dataset has no row with this id or number."},
+    RejectionReason {rejectedRepeatedRow, "The row was predicted before in the same file."},
+    RejectionReason {rejectedOtherLabel, "The file and the dataset give the row different labels."},
 };
 
 } // namespace

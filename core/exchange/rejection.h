@@ -38,7 +38,7 @@ private:
     std::map<std::string, Rejection, std::less<>> m_rejections;
 };
 
-/// All reasons that a RowReader gives.
+/// All reasons that a RowReader or a reader of predictions gives.
 std::span<const RejectionReason> rejectionReasons();
 /// The sentence of a code; the code itself when it is none of them.
 std::string_view rejectionSentence(std::string_view code);
@@ -69,6 +69,12 @@ inline constexpr std::string_view rejectedUnterminatedQuote = "unterminated-quot
 inline constexpr std::string_view rejectedStrayQuote = "stray-quote";
 inline constexpr std::string_view rejectedFieldTooLong = "field-too-long";
 inline constexpr std::string_view rejectedTooManyColumns = "too-many-columns";
+inline constexpr std::string_view rejectedBadProbability
+    = "bad-probability"; ///< of predictions, as those below
+inline constexpr std::string_view rejectedNotBestFirst = "not-best-first";
+inline constexpr std::string_view rejectedNotInDataset = "not-in-dataset";
+inline constexpr std::string_view rejectedRepeatedRow = "repeated-row";
+inline constexpr std::string_view rejectedOtherLabel = "other-label";
 /// @}
 
 } // namespace touchstone

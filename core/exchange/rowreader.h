@@ -56,6 +56,8 @@ struct ReaderOptions {
     bool passOverUnusedOptions = false;
     /// Of several files: the names of this one's text columns are its own, and not those of the others.
     bool ownTexts = false;
+    /// Columns that are no part of a row, although they are there: predictions that stand beside the posts.
+    std::vector<std::string> leftOut {};
     bool keepRemoved = false;  ///< keep the texts "[removed]" and "[deleted]" instead of making them empty
     bool keepRejected = false; ///< fill RowProblem::raw
 };

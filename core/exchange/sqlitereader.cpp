@@ -115,7 +115,7 @@ private:
             m_used[static_cast<std::size_t>(m_texts.back())] = true;
         }
         for (std::size_t i = 0; i < m_used.size(); ++i) {
-            if (!m_used[i])
+            if (!m_used[i] && std::ranges::find(m_options.leftOut, m_available[i]) == m_options.leftOut.end())
                 m_others.push_back(static_cast<int>(i));
         }
         std::ranges::sort(m_others, {},

@@ -40,6 +40,25 @@ struct ForeignFile {
     nlohmann::json metadata = nlohmann::json::object(); ///< of a sidecar file
 };
 
+/// Predictions as NumPy arrays: names of outputs, as a workspace's own predictions/<execution>/ has them.
+struct ForeignArrays {
+    std::string label;       ///< int32 or int64 [N, k], index in `labels`, -1: fewer than k
+    std::string probability; ///< float32 or float64 [N, k]
+    std::string labels;      ///< one a line
+    std::string row;         ///< int64 [N], row of the dataset; empty: all rows, in order
+};
+
+/// What a run says about its predictions beyond what stands in their files.
+struct PredictionHints {
+    std::string dataset;             ///< "reddit@1/test"; empty: not said
+    std::string model;               ///< output that is the fastText model they were made with; empty: none
+    std::vector<std::string> labels; ///< all that the classifier knows; empty: not said
+    /// They are as fastText prints them, with this loss; empty: not said, or no fastText.
+    std::string fasttextLoss;
+    std::vector<std::string> files; ///< outputs that hold them; empty: every output with their columns
+    std::optional<ForeignArrays> arrays;
+};
+
 /// A run that another program recorded, in Touchstone's words.
 struct ForeignRun {
     std::string tracker; ///< "mlflow", "valohai", "dvc", "folder", "pipeline", "predictions"
@@ -63,6 +82,7 @@ struct ForeignRun {
     nlohmann::json code = nlohmann::json::object();        ///< repository, commit, dirty, branch, path
     std::vector<ForeignFile> inputs;
     std::vector<ForeignFile> outputs; ///< artifacts; prediction files are found among them by their columns
+    PredictionHints predictions;
     std::string notes;
     std::vector<Warning> warnings; ///< what of it could not be read: each says which file and why
 };

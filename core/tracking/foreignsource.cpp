@@ -1,0 +1,91 @@
+#include "core/tracking/foreignsource.h"
+
+#include "core/tracking/pipelinefolder.h"
+#include "core/tracking/runfolder.h"
+#include "core/tracking/valohai.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+
+namespace fs = std::filesystem;
+
+namespace touchstone {
+
+namespace {
+
+Result<ForeignRuns> readPredictionFile(const fs::path& source, const PredictionColumnChoice& columns)
+{
+    const auto layout = findPredictions(source, columns);
+    if (!layout)
+        return failure(layout);
+    std::error_code error;
+    const fs::path path = fs::canonical(source, error);
+    if (error)
+        return fail(systemError("the file cannot be read", source.string(), error.value()));
+    ForeignRun run;
+    run.tracker = layout->ofPipeline ? "pipeline" : "predictions";
+    run.id = path.string();
+    run.source = path.string();
+    run.name = path.filename().string();
+    ForeignFile file;
+    file.name = run.name;
+    file.path = path;
+    file.bytes = static_cast<std::int64_t>(fs::file_size(path, error));
+    run.outputs.push_back(std::move(file));
+    run.predictions.files = {run.name};
+    if (layout->ofPipeline)
+        run.predictions.fasttextLoss = "softmax";
+    ForeignRuns runs;
+    runs.tracker = run.tracker;
+    runs.runs.push_back(std::move(run));
+    return runs;
+}
+
+} // namespace
+
+bool mayHoldPredictions(std::string_view name)
+{
+    for (const std::string_view packed : {".zst", ".gz"}) {
+        if (name.ends_with(packed))
+            name.remove_suffix(packed.size());
+    }
+    constexpr std::array<std::string_view, 4> ends {".csv", ".tsv", ".ndjson", ".jsonl"};
+    return std::ranges::any_of(ends, [name](std::string_view end) { return name.ends_with(end); });
+}
+
+Result<ForeignRuns> readForeignSource(const fs::path& source, const ForeignSourceOptions& options,
+    [[maybe_unused]] Progress& progress, const std::stop_token& stop)
+{
+    std::error_code error;
+    const fs::file_status status = fs::status(source, error);
+    if (!fs::exists(status))
+        return fail(systemError("the source cannot be read", source.string(), ENOENT));
+    if (!fs::is_directory(status)) {
+        if (!fs::is_regular_file(status))
+            return fail(
+                inputError("not-a-file", "it is neither a file nor a folder", "give a file or a folder")
+                    .at(source.string()));
+        if (source.extension() == ".json") {
+            if (looksLikeValohai(source))
+                return readValohai(source, stop);
+            if (source.filename() == "execution.json")
+                return readRunFolder(
+                    source.parent_path().empty() ? fs::path(".") : source.parent_path(), stop);
+        }
+        return readPredictionFile(source, options.columns);
+    }
+    if (looksLikeValohai(source))
+        return readValohai(source, stop);
+    if (looksLikeRunFolder(source))
+        return readRunFolder(source, stop);
+    if (looksLikePipeline(source))
+        return readPipeline(source, stop);
+    return fail(inputError("unknown-source", "no executions were found there",
+        "give a store of MLflow, executions of Valohai, a DVC project, a folder with execution.json, or a "
+        "file of "
+        "predictions")
+                    .at(source.string()));
+}
+
+} // namespace touchstone

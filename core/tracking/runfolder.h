@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/tracking/foreignrun.h"
+
+#include <filesystem>
+#include <stop_token>
+
+namespace touchstone {
+
+/// Version of execution.json (docs/executions-from-elsewhere.md, resources/execution.schema.json).
+inline constexpr int runFolderFormat = 1;
+
+/// Whether the folder holds an execution.json, or folders that do.
+bool looksLikeRunFolder(const std::filesystem::path& folder);
+
+/// A folder that a script wrote: execution.json and what it names; or a folder of such folders, of which damaged ones
+/// are skipped. Errors: not a folder; its own execution.json is damaged, with line and column.
+Result<ForeignRuns> readRunFolder(const std::filesystem::path& folder, const std::stop_token& stop);
+
+} // namespace touchstone

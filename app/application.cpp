@@ -50,6 +50,7 @@ std::string commandText(int argc, char** argv)
 void addCommands(CLI::App& app, CommandLine& line)
 {
     addImportCommand(app, line);
+    addImportExecutionsCommand(app, line);
     addSplitCommand(app, line);
     addTrainCommand(app, line);
     addAutotuneCommand(app, line);

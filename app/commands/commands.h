@@ -10,6 +10,7 @@ struct CommandLine;
 
 /// Each adds one subcommand, whose callback sets CommandLine::run.
 void addImportCommand(CLI::App& app, CommandLine& line);
+void addImportExecutionsCommand(CLI::App& app, CommandLine& line);
 void addSplitCommand(CLI::App& app, CommandLine& line);
 void addTrainCommand(CLI::App& app, CommandLine& line);
 void addAutotuneCommand(CLI::App& app, CommandLine& line);

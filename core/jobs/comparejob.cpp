@@ -34,7 +34,7 @@ Result<ComparisonSide> loadComparisonSide(Workspace& workspace, ExecutionNumber 
         return failure(execution);
     const Artifact* model = execution->input("model");
     const Artifact* dataset = execution->input("dataset");
-    if (execution->output("predictions") == nullptr || model == nullptr || dataset == nullptr) {
+    if (execution->output("predictions") == nullptr || dataset == nullptr) {
         return fail(inputError("not-an-evaluation",
             "execution #" + number.toString() + " (" + std::string(stepName(execution->step)) + ", "
                 + std::string(statusName(execution->status)) + ") holds no predictions",
@@ -43,19 +43,24 @@ Result<ComparisonSide> loadComparisonSide(Workspace& workspace, ExecutionNumber 
     auto predictions = loadPredictions(workspace.predictionsFolder(number));
     if (!predictions)
         return failure(predictions);
-    const auto recipe = TextRecipe::fromJson(execution->parameters.value("recipe", nlohmann::json()));
-    if (!recipe)
-        return failure(recipe);
     ComparisonSide side;
+    // What ran elsewhere may have been no fastText model, and then has none here, nor a recipe.
+    if (execution->parameters.contains("recipe")) {
+        const auto recipe = TextRecipe::fromJson(execution->parameters.at("recipe"));
+        if (!recipe)
+            return failure(recipe);
+        side.recipe = *recipe;
+    }
     side.execution = number;
     side.name = execution->name;
-    side.model = model->sha256;
-    side.modelReference = model->resolved;
+    if (model != nullptr) {
+        side.model = model->sha256;
+        side.modelReference = model->resolved;
+        side.threads = trainingThreads(workspace, *model);
+    }
     side.dataset = dataset->resolved;
     side.datasetSha256 = dataset->sha256;
     side.loss = execution->parameters.value("loss", "");
-    side.recipe = *recipe;
-    side.threads = trainingThreads(workspace, *model);
     side.predictions = std::move(*predictions);
     for (const nlohmann::json& warning : execution->parameters.value("warnings", nlohmann::json::array())) {
         const std::string code = warning.value("code", "");
@@ -206,7 +211,7 @@ Result<ComparisonReport> compareExecutions(const JobContext& context, const Comp
         slice = *part;
     }
     // Of one model, the candidate's metrics are estimated, and the baseline's months say how well.
-    if (baseline->model == candidate->model) {
+    if (!baseline->model.empty() && baseline->model == candidate->model) {
         auto months = monthsOfRows(*workspace, baseline->datasetSha256, baseline->predictions);
         if (!months)
             return failure(months);

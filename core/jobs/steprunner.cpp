@@ -138,12 +138,15 @@ Result<Execution> runStep(
 
     const auto begun = std::chrono::steady_clock::now();
     Execution execution = std::move(description);
+    const bool ranElsewhere = execution.parameters.contains("tracker");
     execution.created = currentTime();
-    execution.started = execution.created;
     execution.status = ExecutionStatus::Running;
-    execution.environment.update(describeEnvironment());
-    execution.environment["command"] = context.command;
-    execution.code = describeCode();
+    if (!ranElsewhere) {
+        execution.started = execution.created;
+        execution.environment.update(describeEnvironment());
+        execution.environment["command"] = context.command;
+        execution.code = describeCode();
+    }
     const auto number = session->addExecution(execution);
     if (!number)
         return failure(number);
@@ -158,10 +161,14 @@ Result<Execution> runStep(
     // Room for recording the end on a full disk. The folder itself stays until then: recovery goes by it.
     emptyFolder(temporary);
 
-    execution.finished = currentTime();
-    execution.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
+    if (!ranElsewhere) {
+        execution.finished = currentTime();
+        execution.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
+    }
+    if (outcome && run.foreign)
+        outcome = insertForeignRecord(*session, execution.number, *run.foreign);
     if (outcome) {
-        execution.status = ExecutionStatus::Complete;
+        execution.status = run.endedAs;
         outcome = session->finish({.execution = execution,
             .dataset = run.dataset ? &*run.dataset : nullptr,
             .model = run.model ? &*run.model : nullptr});
@@ -170,6 +177,8 @@ Result<Execution> runStep(
             return execution;
         }
     }
+    if (run.foreign)
+        (void)removeForeignRecord(*session, execution.number); // else it is the record of a failed execution
     recordFailure(*session, execution, outcome.error(), run.hasNamed());
     if (!Workspace::exists(workspace->path()))
         return fail(vanished(outcome.error(), workspace->path()));

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/data/datasetinfo.h"
 #include "core/data/execution.h"
+#include "core/storage/foreignstore.h"
 #include "core/storage/workspace.h"
 
 #include <chrono>
@@ -57,6 +58,10 @@ public:
 
     std::optional<DatasetInfo> dataset;
     std::optional<ModelRecord> model;
+    /// The execution ran elsewhere: what was recorded of it there is kept with it, with the times of its description and
+    /// the status `endedAs`.
+    std::optional<ForeignRecord> foreign;
+    ExecutionStatus endedAs = ExecutionStatus::Complete;
 
 private:
     Execution& m_execution;
@@ -68,7 +73,7 @@ private:
 
 /// Executes one step: takes the lock, records the execution as running and tells its number to the progress, calls `body`, and records its end
 /// (complete, error, stopped) together with what it made, in one transaction. `description` gives step, name,
-/// parameters and inputs. Exceptions of libraries become errors here at the latest.
+/// parameters and inputs; of an execution that ran elsewhere (parameter "tracker") also times and code. Exceptions of libraries become errors here at the latest.
 Result<Execution> runStep(
     const JobContext& context, Execution description, const std::function<Result<>(StepRun&)>& body);
 

@@ -98,7 +98,7 @@ PredictionsWriter::PredictionsWriter(std::filesystem::path folder, Files files, 
 }
 
 Result<PredictionsWriter> PredictionsWriter::create(const std::filesystem::path& folder,
-    std::span<const std::int64_t> rows, std::span<const std::int32_t> truth, int k)
+    std::span<const std::int64_t> rows, std::span<const std::int32_t> truth, int k, Columns columns)
 {
     const auto count = static_cast<std::int64_t>(rows.size());
     const std::uint64_t bytesOfRow = sizeof(std::int64_t) + sizeof(std::int32_t) + 2 * sizeof(std::uint32_t)
@@ -115,14 +115,18 @@ Result<PredictionsWriter> PredictionsWriter::create(const std::filesystem::path&
     auto probability = createColumn<float>(folder / "probability.npy", {count, k});
     if (!probability)
         return failure(probability);
-    auto words = createColumn<std::uint32_t>(folder / "words.npy", {count});
-    if (!words)
-        return failure(words);
-    auto unknown = createColumn<std::uint32_t>(folder / "unknown.npy", {count});
-    if (!unknown)
-        return failure(unknown);
-    return PredictionsWriter(folder,
-        Files {std::move(*label), std::move(*probability), std::move(*words), std::move(*unknown)}, count, k);
+    Files files {std::move(*label), std::move(*probability), std::nullopt, std::nullopt};
+    if (columns == Columns::All) {
+        auto words = createColumn<std::uint32_t>(folder / "words.npy", {count});
+        if (!words)
+            return failure(words);
+        auto unknown = createColumn<std::uint32_t>(folder / "unknown.npy", {count});
+        if (!unknown)
+            return failure(unknown);
+        files.words = std::move(*words);
+        files.unknown = std::move(*unknown);
+    }
+    return PredictionsWriter(folder, std::move(files), count, k);
 }
 
 Result<> PredictionsWriter::write(std::int64_t first, const PredictionColumns& columns) const
@@ -131,28 +135,36 @@ Result<> PredictionsWriter::write(std::int64_t first, const PredictionColumns& c
         return written;
     if (auto written = writeStretch(m_files.probability, {m_rows, m_k}, first, columns.probability); !written)
         return written;
-    if (auto written = writeStretch(m_files.words, {m_rows}, first, columns.words); !written)
+    if (!m_files.words || !m_files.unknown)
+        return {};
+    if (auto written = writeStretch(*m_files.words, {m_rows}, first, columns.words); !written)
         return written;
-    return writeStretch(m_files.unknown, {m_rows}, first, columns.unknown);
+    return writeStretch(*m_files.unknown, {m_rows}, first, columns.unknown);
 }
 
 Result<> PredictionsWriter::finish(const std::vector<std::string>& labels, std::int32_t modelLabels,
     const std::vector<std::string>& months, std::span<const double> sums)
 {
-    for (FileWriter* file : {&m_files.label, &m_files.probability, &m_files.words, &m_files.unknown}) {
+    const bool all = m_files.words && m_files.unknown;
+    for (FileWriter* file : {&m_files.label, &m_files.probability, all ? &*m_files.words : nullptr,
+             all ? &*m_files.unknown : nullptr}) {
+        if (file == nullptr)
+            continue;
         if (auto finished = file->finish(); !finished)
             return finished;
     }
     const Shape shape {static_cast<std::int64_t>(months.size()), static_cast<std::int64_t>(labels.size()), 2};
-    if (auto written = writeNpy<double>(m_folder / "sums.npy", sums, shape); !written)
-        return written;
+    if (all) {
+        if (auto written = writeNpy<double>(m_folder / "sums.npy", sums, shape); !written)
+            return written;
+    }
     std::string text;
     for (const std::string& label : labels)
         text += encodeLabel(label) + "\n";
     if (auto written = writeFileAtomically(m_folder / "labels.txt", text); !written)
         return written;
-    const nlohmann::json about {
-        {"format", predictionsFormat},
+    nlohmann::json about {
+        {"format", all ? 1 : predictionsFormat},
         {"rows", m_rows},
         {"k", m_k},
         {"model_labels", modelLabels},
@@ -168,6 +180,11 @@ Result<> PredictionsWriter::finish(const std::vector<std::string>& labels, std::
                 {"labels.txt",
                     "the model's labels in model order, then gold labels that it lacks; percent-encoded"}}},
     };
+    if (!all) {
+        about["answers_only"] = true;
+        for (const char* name : {"words.npy", "unknown.npy", "sums.npy"})
+            about["columns"].erase(name);
+    }
     if (auto written = writeFileAtomically(m_folder / "about.json", records::dump(about) + "\n"); !written)
         return written;
     return syncPath(m_folder);
@@ -184,8 +201,10 @@ Result<Predictions> loadPredictions(const std::filesystem::path& folder)
     const nlohmann::json& about = *document;
     Predictions predictions;
     std::int64_t rows = 0;
+    bool all = true;
     try {
-        if (about.at("format").get<int>() != predictionsFormat) {
+        const int format = about.at("format").get<int>();
+        if (format < 1 || format > predictionsFormat) {
             return fail(inputError("newer-predictions",
                 "the predictions have format " + about.at("format").dump() + ", this program reads "
                     + std::to_string(predictionsFormat),
@@ -196,6 +215,7 @@ Result<Predictions> loadPredictions(const std::filesystem::path& folder)
         predictions.k = about.at("k").get<int>();
         predictions.modelLabels = about.at("model_labels").get<std::int32_t>();
         predictions.months = about.at("months").get<std::vector<std::string>>();
+        all = format == 1 || !about.value("answers_only", false);
     } catch (const nlohmann::json::exception&) {
         return fail(damaged(folder, "about.json cannot be read"));
     }
@@ -210,14 +230,17 @@ Result<Predictions> loadPredictions(const std::filesystem::path& folder)
         return fail(damaged(folder, "labels.txt is too short"));
 
     const auto mapped = std::make_shared<Mapped>();
+    const auto mapOptional = [all](auto& target, const std::filesystem::path& path, const Shape& shape) {
+        return all ? mapInto(target, path, shape) : Result<>();
+    };
     const std::array<Result<>, 7> outcomes {
         mapInto(mapped->row, folder / "row.npy", {rows}),
         mapInto(mapped->truth, folder / "truth.npy", {rows}),
         mapInto(mapped->label, folder / "label.npy", {rows, predictions.k}),
         mapInto(mapped->probability, folder / "probability.npy", {rows, predictions.k}),
-        mapInto(mapped->words, folder / "words.npy", {rows}),
-        mapInto(mapped->unknown, folder / "unknown.npy", {rows}),
-        mapInto(mapped->sums, folder / "sums.npy",
+        mapOptional(mapped->words, folder / "words.npy", {rows}),
+        mapOptional(mapped->unknown, folder / "unknown.npy", {rows}),
+        mapOptional(mapped->sums, folder / "sums.npy",
             {static_cast<std::int64_t>(predictions.months.size()), labelCount, 2}),
     };
     for (const Result<>& outcome : outcomes) {

@@ -13,8 +13,9 @@
 
 namespace touchstone {
 
-/// Version of the layout of predictions/<execution>/ (about.json).
-inline constexpr int predictionsFormat = 1;
+/// Version of the layout of predictions/<execution>/ (about.json). Format 1 has every column; results from elsewhere, which
+/// lack those of PredictionColumns::words and what is added up over all labels, are format 2.
+inline constexpr int predictionsFormat = 2;
 
 /// Answers of a stretch of rows, as columns (see Predictions).
 struct PredictionColumns {
@@ -29,14 +30,19 @@ struct PredictionColumns {
 class PredictionsWriter
 {
 public:
+    enum class Columns {
+        All,
+        AnswersOnly, ///< of a classifier that ran elsewhere: no words, unknown and sums
+    };
     /// Creates the files and writes rows and truth. `folder` must exist and be empty.
     static Result<PredictionsWriter> create(const std::filesystem::path& folder,
-        std::span<const std::int64_t> rows, std::span<const std::int32_t> truth, int k);
+        std::span<const std::int64_t> rows, std::span<const std::int32_t> truth, int k,
+        Columns columns = Columns::All);
 
     /// Stores a stretch that starts at the `first`-th row (not dataset row). Thread-safe for separate stretches.
     Result<> write(std::int64_t first, const PredictionColumns& columns) const;
 
-    /// Writes the rest and syncs everything. `sums`: [months * labels * 2].
+    /// Writes the rest and syncs everything. `sums`: [months * labels * 2]; passed over with Columns::AnswersOnly.
     Result<> finish(const std::vector<std::string>& labels, std::int32_t modelLabels,
         const std::vector<std::string>& months, std::span<const double> sums);
 
@@ -44,8 +50,8 @@ private:
     struct Files {
         FileWriter label;
         FileWriter probability;
-        FileWriter words;
-        FileWriter unknown;
+        std::optional<FileWriter> words;
+        std::optional<FileWriter> unknown;
     };
     PredictionsWriter(std::filesystem::path folder, Files files, std::int64_t rows, int k);
 

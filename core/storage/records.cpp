@@ -282,4 +282,35 @@ Result<> insertModel(Database& database, const ModelRecord& model)
     return statement->run();
 }
 
+Result<> writeArtifacts(Database& database, const Execution& execution)
+{
+    auto removal = database.prepare("DELETE FROM artifacts WHERE execution = ?");
+    if (!removal)
+        return failure(removal);
+    removal->bind(0, execution.number.value());
+    if (auto removed = removal->run(); !removed)
+        return removed;
+    for (const auto& [direction, list] :
+        {std::pair("input", &execution.inputs), std::pair("output", &execution.outputs)}) {
+        std::int64_t position = 0;
+        for (const Artifact& artifact : *list) {
+            auto addition = database.prepare("INSERT INTO artifacts VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)");
+            if (!addition)
+                return failure(addition);
+            addition->bind(0, execution.number.value());
+            addition->bind(1, direction);
+            addition->bind(2, position++);
+            addition->bind(3, artifact.name);
+            addition->bind(4, artifact.kind);
+            addition->bind(5, artifact.sha256);
+            addition->bind(6, artifact.bytes);
+            addition->bind(7, artifact.reference);
+            addition->bind(8, artifact.resolved);
+            if (auto added = addition->run(); !added)
+                return added;
+        }
+    }
+    return {};
+}
+
 } // namespace touchstone::records

@@ -22,6 +22,9 @@ Result<> insertDataset(Database& database, const DatasetInfo& dataset);
 /// Takes the place of a model that the same execution made before.
 Result<> insertModel(Database& database, const ModelRecord& model);
 
+/// The inputs and outputs of an execution in place of those that were there.
+Result<> writeArtifacts(Database& database, const Execution& execution);
+
 /// JSON of the columns that hold a list or a map.
 std::string columnsToText(const Columns& columns);
 std::string sourcesToText(const std::vector<SourceFile>& sources);

@@ -151,7 +151,18 @@ CREATE TABLE probes(
 ) STRICT;
 )sql";
 
-constexpr std::array migrationList {version1, version2, version3, version4};
+/// What other programs recorded of the executions that were taken in from them.
+constexpr Migration version5 = R"sql(
+CREATE TABLE foreign_runs(
+    execution INTEGER PRIMARY KEY REFERENCES executions(number),
+    tracker   TEXT NOT NULL,
+    run       TEXT NOT NULL,
+    record    TEXT NOT NULL
+) STRICT;
+CREATE INDEX foreign_runs_run ON foreign_runs(tracker, run);
+)sql";
+
+constexpr std::array migrationList {version1, version2, version3, version4, version5};
 
 /// A sound copy `<file>.v<version>.bak`. It is made in tmp/, where a crash leaves nothing for long, and takes the place
 /// of an older backup only when it is whole and on the disk.

@@ -171,31 +171,7 @@ Result<ExecutionNumber> WriteSession::addExecution(const Execution& execution)
 
 Result<> WriteSession::writeArtifacts(const Execution& execution)
 {
-    auto removed = runWith(m_database, "DELETE FROM artifacts WHERE execution = ?",
-        [&](Statement& statement) { statement.bind(0, execution.number.value()); });
-    if (!removed)
-        return removed;
-    for (const auto& [direction, list] :
-        {std::pair("input", &execution.inputs), std::pair("output", &execution.outputs)}) {
-        std::int64_t position = 0;
-        for (const Artifact& artifact : *list) {
-            auto added = runWith(m_database, "INSERT INTO artifacts VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                [&, direction = direction](Statement& statement) {
-                    statement.bind(0, execution.number.value());
-                    statement.bind(1, direction);
-                    statement.bind(2, position++);
-                    statement.bind(3, artifact.name);
-                    statement.bind(4, artifact.kind);
-                    statement.bind(5, artifact.sha256);
-                    statement.bind(6, artifact.bytes);
-                    statement.bind(7, artifact.reference);
-                    statement.bind(8, artifact.resolved);
-                });
-            if (!added)
-                return added;
-        }
-    }
-    return {};
+    return records::writeArtifacts(m_database, execution);
 }
 
 Result<> WriteSession::writeDataset(const DatasetInfo& dataset)

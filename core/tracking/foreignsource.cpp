@@ -14,6 +14,32 @@ namespace touchstone {
 
 namespace {
 
+enum class Kind { Valohai, RunFolder, Pipeline, Predictions, Unknown };
+
+fs::path folderOf(const fs::path& file)
+{
+    return file.parent_path().empty() ? fs::path(".") : file.parent_path();
+}
+
+/// A file that is nothing else is taken for predictions, whose reader says what it lacks.
+Kind kindOf(const fs::path& source, bool isFolder)
+{
+    if (isFolder) {
+        if (looksLikeValohai(source))
+            return Kind::Valohai;
+        if (looksLikeRunFolder(source))
+            return Kind::RunFolder;
+        return looksLikePipeline(source) ? Kind::Pipeline : Kind::Unknown;
+    }
+    if (source.extension() == ".json") {
+        if (looksLikeValohai(source))
+            return Kind::Valohai;
+        if (source.filename() == "execution.json")
+            return Kind::RunFolder;
+    }
+    return Kind::Predictions;
+}
+
 Result<ForeignRuns> readPredictionFile(const fs::path& source, const PredictionColumnChoice& columns)
 {
     const auto layout = findPredictions(source, columns);
@@ -61,31 +87,38 @@ Result<ForeignRuns> readForeignSource(const fs::path& source, const ForeignSourc
     const fs::file_status status = fs::status(source, error);
     if (!fs::exists(status))
         return fail(systemError("the source cannot be read", source.string(), ENOENT));
-    if (!fs::is_directory(status)) {
-        if (!fs::is_regular_file(status))
-            return fail(
-                inputError("not-a-file", "it is neither a file nor a folder", "give a file or a folder")
-                    .at(source.string()));
-        if (source.extension() == ".json") {
-            if (looksLikeValohai(source))
-                return readValohai(source, stop);
-            if (source.filename() == "execution.json")
-                return readRunFolder(
-                    source.parent_path().empty() ? fs::path(".") : source.parent_path(), stop);
-        }
-        return readPredictionFile(source, options.columns);
-    }
-    if (looksLikeValohai(source))
+    if (!fs::is_directory(status) && !fs::is_regular_file(status))
+        return fail(inputError("not-a-file", "it is neither a file nor a folder", "give a file or a folder")
+                        .at(source.string()));
+    switch (kindOf(source, fs::is_directory(status))) {
+    case Kind::Valohai:
         return readValohai(source, stop);
-    if (looksLikeRunFolder(source))
-        return readRunFolder(source, stop);
-    if (looksLikePipeline(source))
+    case Kind::RunFolder:
+        return readRunFolder(fs::is_directory(status) ? source : folderOf(source), stop);
+    case Kind::Pipeline:
         return readPipeline(source, stop);
+    case Kind::Predictions:
+        return readPredictionFile(source, options.columns);
+    case Kind::Unknown:
+        break;
+    }
     return fail(inputError("unknown-source", "no executions were found there",
         "give a store of MLflow, executions of Valohai, a DVC project, a folder with execution.json, or a "
         "file of "
         "predictions")
                     .at(source.string()));
+}
+
+bool holdsExecutions(const fs::path& source)
+{
+    std::error_code error;
+    const fs::file_status status = fs::status(source, error);
+    if (!fs::is_directory(status) && !fs::is_regular_file(status))
+        return false;
+    const Kind kind = kindOf(source, fs::is_directory(status));
+    return kind == Kind::Predictions
+        ? mayHoldPredictions(source.filename().string()) && findPredictions(source)
+        : kind != Kind::Unknown;
 }
 
 } // namespace touchstone

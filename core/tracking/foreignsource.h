@@ -23,6 +23,9 @@ struct ForeignSourceOptions {
 Result<ForeignRuns> readForeignSource(const std::filesystem::path& source,
     const ForeignSourceOptions& options, Progress& progress, const std::stop_token& stop);
 
+/// Whether readForeignSource() would find something there, as opposed to a file of posts. Reads little of it.
+bool holdsExecutions(const std::filesystem::path& source);
+
 /// Files that may hold predictions, by their name: tables and lines of JSON, also compressed.
 bool mayHoldPredictions(std::string_view name);
 

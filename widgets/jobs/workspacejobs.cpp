@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <utility>
 
 namespace touchstone {
@@ -193,6 +194,49 @@ JobRequest evaluationForJob(const std::filesystem::path& workspace, EvaluationRe
             return JobOutcome {.summary
                 = text(QT_TRANSLATE_NOOP("workspacejobs", "Execution #%1")).arg(fromUtf8(number->toString())),
                 .warnings = {}};
+        }};
+}
+
+JobRequest importExecutionsJob(const std::filesystem::path& workspace, ImportExecutionsParameters parameters)
+{
+    return {.title = text(QT_TRANSLATE_NOOP("workspacejobs", "Take in %1"))
+                         .arg(displayformat::fromPath(parameters.source.filename())),
+        .work = [workspace, parameters = std::move(parameters)](
+                    Progress& progress, const std::stop_token& stop) -> Result<JobOutcome> {
+            const auto outcome
+                = importExecutions(context(workspace, "import-executions", progress, stop), parameters);
+            if (!outcome)
+                return failure(outcome);
+            const auto existing = std::ranges::count_if(outcome->executions, &TakenExecution::existing);
+            const auto taken = static_cast<std::int64_t>(outcome->executions.size()) - existing;
+            JobOutcome result;
+            result.summary
+                = text(QT_TRANSLATE_NOOP("workspacejobs", "%1 executions taken in")).arg(count(taken));
+            if (existing > 0)
+                result.summary += text(QT_TRANSLATE_NOOP("workspacejobs", "; %1 were there already"))
+                                      .arg(count(existing));
+            std::int64_t rejected = 0;
+            for (const Rejection& rejection : outcome->rejected)
+                rejected += rejection.count;
+            if (rejected > 0)
+                result.summary += text(QT_TRANSLATE_NOOP("workspacejobs", "; %1 bad rows left out"))
+                                      .arg(count(rejected));
+            if (!outcome->skipped.empty()) {
+                result.summary += text(QT_TRANSLATE_NOOP("workspacejobs", "; %1 skipped, the first: %2"))
+                                      .arg(count(static_cast<std::int64_t>(outcome->skipped.size())),
+                                          fromUtf8(outcome->skipped.front().what + ": "
+                                              + outcome->skipped.front().reason));
+            }
+            if (outcome->executions.size() == 1) {
+                const nlohmann::json warnings = outcome->executions.front().execution.parameters.value(
+                    "warnings", nlohmann::json::array());
+                for (const nlohmann::json& warning : warnings) {
+                    result.warnings.push_back(
+                        {warning.value("code", std::string()), warning.value("text", std::string()), {}});
+                }
+                progress.recordedAs(outcome->executions.front().execution.number);
+            }
+            return result;
         }};
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/jobs/autotunejob.h"
 #include "core/jobs/evaluatejob.h"
+#include "core/jobs/importexecutionsjob.h"
 #include "core/jobs/importjob.h"
 #include "core/jobs/loadjob.h"
 #include "core/jobs/splitjob.h"
@@ -26,6 +27,8 @@ JobRequest furtherAutotuneJob(
 JobRequest evaluateJob(const std::filesystem::path& workspace, EvaluateParameters parameters);
 /// The same where no such evaluation is there yet; the execution of the job is the one that is there.
 JobRequest evaluationForJob(const std::filesystem::path& workspace, EvaluationRequest wanted);
+/// Takes in executions from elsewhere; the execution of the job is the last of them.
+JobRequest importExecutionsJob(const std::filesystem::path& workspace, ImportExecutionsParameters parameters);
 /// Brings in a model file.
 JobRequest loadModelJob(const std::filesystem::path& workspace, LoadParameters parameters);
 /// @}

@@ -208,7 +208,7 @@ void MainWindow::openAll(const Openables& things)
             inputError("no-such-file", "there is no such file or folder", "check the name")
                 .at(things.missing.front().string()));
     }
-    if (things.models.empty() && things.data.empty()) {
+    if (things.models.empty() && things.data.empty() && things.executions.empty()) {
         if (things.workspace)
             openWorkspace(*things.workspace);
         return;
@@ -231,7 +231,11 @@ void MainWindow::takePending()
         m_edits->importModel(model);
     if (!things.models.empty())
         showPage(QLatin1String(classifiersName));
-    if (!things.data.empty())
+    for (const auto& source : things.executions)
+        importExecutionsFrom(source);
+    if (things.data.size() == 1)
+        importWhateverItIs(things.data.front());
+    else if (!things.data.empty())
         importData(things.data);
 }
 

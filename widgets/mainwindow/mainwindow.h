@@ -104,6 +104,8 @@ private:
     void chooseWorkspace();
     void makeDemo();
     void importData(std::vector<std::filesystem::path> files);
+    void importExecutionsFrom(const std::filesystem::path& source);
+    void importWhateverItIs(const std::filesystem::path& source);
     void showJobDialog(JobDialog* dialog);
     void splitDataset(const QString& dataset);
     void trainModel(const QString& dataset);

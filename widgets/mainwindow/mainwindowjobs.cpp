@@ -11,6 +11,7 @@
 #include "widgets/releases/releasespage.h"
 #include "widgets/training/autotunedialog.h"
 #include "widgets/training/evaluatedialog.h"
+#include "widgets/training/importexecutionsdialog.h"
 #include "widgets/training/splitdialog.h"
 #include "widgets/training/traindialog.h"
 #include "widgets/tryit/trydialog.h"
@@ -91,6 +92,28 @@ void MainWindow::importData(std::vector<std::filesystem::path> files)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->addFiles(files);
     dialog->show();
+}
+
+void MainWindow::importExecutionsFrom(const std::filesystem::path& source)
+{
+    auto* dialog = new ImportExecutionsDialog(m_parts.jobs, m_parts.store, FileDialogs::ofDesktop(), this);
+    if (!source.empty())
+        dialog->chooseSource(source);
+    showJobDialog(dialog);
+}
+
+/// What was dropped may be posts or what ran elsewhere; that is found out beside the window.
+void MainWindow::importWhateverItIs(const std::filesystem::path& source)
+{
+    m_parts.jobs.runLatest<bool>(
+        this, QStringLiteral("kind of what was dropped"),
+        [source](Progress&, const std::stop_token&) -> Result<bool> { return holdsExecutions(source); },
+        [this, source](const Result<bool>& executions) {
+            if (executions && *executions)
+                importExecutionsFrom(source);
+            else
+                importData({source});
+        });
 }
 
 void MainWindow::showJobDialog(JobDialog* dialog)

@@ -15,8 +15,12 @@ struct Openables {
     std::vector<std::filesystem::path> models;      ///< .bin, .ftz
     std::vector<std::filesystem::path> data;        ///< everything else that is there
     std::vector<std::filesystem::path> missing;
+    std::vector<std::filesystem::path> executions; ///< to be taken in; an empty path asks for one
 
-    bool isEmpty() const { return !workspace && models.empty() && data.empty() && missing.empty(); }
+    bool isEmpty() const
+    {
+        return !workspace && models.empty() && data.empty() && missing.empty() && executions.empty();
+    }
 };
 
 /// Absolute paths; `.sqlite` in a workspace means that workspace, a folder without workspace.sqlite is data (a folder

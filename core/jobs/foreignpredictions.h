@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/jobs/importexecutionsjob.h"
+#include "core/jobs/predictionmatching.h"
+#include "core/tracking/predictionfile.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace touchstone {
+
+/// One set of predictions of a run: a file, or its arrays.
+struct PredictionItem {
+    std::string name;                       ///< "test_predictions.csv"
+    std::filesystem::path file;             ///< of arrays: that of the labels' numbers
+    std::optional<PredictionLayout> layout; ///< nothing: arrays
+};
+
+/// The sets of predictions of a run. Errors: one that the run names itself cannot be read.
+Result<std::vector<PredictionItem>> predictionsIn(
+    const ForeignRun& run, const PredictionColumnChoice& columns, const std::stop_token& stop);
+
+/// Takes in one set of predictions as an execution, whose description is `description`: finds or makes its dataset, matches
+/// the rows, counts them. `record`: what the run recorded, where the execution stands for all of it.
+Result<Execution> takeInPredictions(const JobContext& context, const ImportExecutionsParameters& parameters,
+    const ForeignRun& run, const PredictionItem& item, Execution description,
+    const std::optional<ForeignRecord>& record, std::vector<Rejection>& rejected);
+
+} // namespace touchstone

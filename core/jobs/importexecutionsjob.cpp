@@ -1,0 +1,224 @@
+#include "core/jobs/importexecutionsjob.h"
+
+#include "core/jobs/foreignexecution.h"
+#include "core/jobs/foreignpredictions.h"
+
+#include <map>
+#include <optional>
+#include <utility>
+
+namespace touchstone {
+
+namespace {
+
+class Importer
+{
+public:
+    Importer(const JobContext& context, const ImportExecutionsParameters& parameters, ForeignRuns runs)
+        : m_context(context)
+        , m_parameters(parameters)
+        , m_runs(std::move(runs))
+    {
+        m_outcome.tracker = m_runs.tracker;
+        m_outcome.skipped = std::move(m_runs.skipped);
+        m_outcome.versions = m_runs.versions;
+    }
+
+    Result<ImportExecutionsOutcome> run()
+    {
+        const bool alone = m_runs.runs.size() == 1;
+        for (std::size_t i = 0; i < m_runs.runs.size(); ++i) {
+            if (m_context.stop.stop_requested())
+                return fail(cancelledError());
+            m_context.progress.report({.phase = "taking-in",
+                .done = static_cast<double>(i),
+                .total = static_cast<double>(m_runs.runs.size()),
+                .unit = "executions"});
+            if (auto taken = take(m_runs.runs[i], alone); !taken)
+                return failure(taken);
+        }
+        if (auto flushed = flush(); !flushed)
+            return failure(flushed);
+        return std::move(m_outcome);
+    }
+
+private:
+    /// The execution that this very record became before.
+    Result<std::optional<Execution>> existing(const ForeignRecord& record)
+    {
+        if (!m_workspace) {
+            auto workspace = Workspace::open(m_context.workspace, m_context.command);
+            if (!workspace)
+                return failure(workspace);
+            m_workspace = std::move(*workspace);
+        }
+        const auto number = findForeignRun(m_workspace->database(), record);
+        if (!number)
+            return failure(number);
+        if (!*number)
+            return std::nullopt;
+        auto execution = m_workspace->execution(**number);
+        if (!execution)
+            return failure(execution);
+        return std::move(*execution);
+    }
+
+    Result<> take(const ForeignRun& run, bool alone)
+    {
+        const ForeignRecord record = recordOf(run);
+        auto before = existing(record);
+        if (!before)
+            return failure(before);
+        auto items = predictionsIn(run, m_parameters.options.columns, m_context.stop);
+        if (!items && (alone || items.error().kind == ErrorKind::Cancelled))
+            return failure(items);
+        if (!items) {
+            m_outcome.skipped.push_back({run.source, items.error().message()});
+            items.emplace();
+        }
+        // The same predictions matched to other rows, or by another model, are another execution.
+        if (*before && (items->empty() || (items->size() == 1 && isSame(**before)) || items->size() > 1)) {
+            m_numbers[run.id] = (*before)->number;
+            m_outcome.executions.push_back({std::move(**before), run.source, true});
+            return {};
+        }
+        if (items->size() == 1)
+            return takePredictions(run, items->front(), record, alone);
+        queue(run, record);
+        if (items->empty())
+            return {};
+        if (auto flushed = flush(); !flushed)
+            return flushed;
+        for (const PredictionItem& item : *items) {
+            if (auto taken = takePart(run, item); !taken)
+                return taken;
+        }
+        return {};
+    }
+
+    bool isSame(const Execution& before) const
+    {
+        const Artifact* dataset = before.input("dataset");
+        const Artifact* model = before.input("model");
+        return (m_parameters.dataset.empty()
+                   || (dataset != nullptr && dataset->reference == m_parameters.dataset))
+            && (m_parameters.model.empty() || (model != nullptr && model->reference == m_parameters.model))
+            && m_parameters.newDataset.empty() && m_parameters.fasttextLoss.empty()
+            && (m_parameters.name.empty() || before.name == m_parameters.name);
+    }
+
+    Execution descriptionOf(const ForeignRun& run) const
+    {
+        Execution execution = executionOf(run, m_runs.versions);
+        if (!m_parameters.name.empty() && m_runs.runs.size() == 1)
+            execution.name = m_parameters.name;
+        const auto parent = m_numbers.find(run.parent);
+        if (!run.parent.empty() && parent != m_numbers.end())
+            execution.parameters["parent_execution"] = parent->second.value();
+        return execution;
+    }
+
+    void queue(const ForeignRun& run, const ForeignRecord& record)
+    {
+        ForeignExecution foreign {descriptionOf(run), record, std::nullopt};
+        const auto parent = m_queued.find(run.parent);
+        if (!run.parent.empty() && parent != m_queued.end())
+            foreign.parent = parent->second;
+        m_queued[run.id] = m_queue.size();
+        m_queue.push_back(std::move(foreign));
+        m_sources.push_back(run.source);
+    }
+
+    /// Records the queued executions in one transaction.
+    Result<> flush()
+    {
+        if (m_queue.empty())
+            return {};
+        auto session
+            = WriteSession::begin(m_context.workspace, m_context.command, m_context.wait, m_context.stop);
+        if (!session)
+            return failure(session);
+        const auto numbers = insertForeignRuns(*session, m_queue);
+        if (!numbers)
+            return failure(numbers);
+        for (std::size_t i = 0; i < m_queue.size(); ++i) {
+            Execution& execution = m_queue[i].execution;
+            execution.number = (*numbers)[i];
+            m_numbers[m_queue[i].record.run] = execution.number;
+            m_outcome.executions.push_back({std::move(execution), m_sources[i], false});
+        }
+        m_queue.clear();
+        m_queued.clear();
+        m_sources.clear();
+        return {};
+    }
+
+    Result<> takePredictions(
+        const ForeignRun& run, const PredictionItem& item, const ForeignRecord& record, bool alone)
+    {
+        if (auto flushed = flush(); !flushed)
+            return flushed;
+        auto execution = takeInPredictions(
+            m_context, m_parameters, run, item, descriptionOf(run), record, m_outcome.rejected);
+        if (!execution && (alone || execution.error().kind != ErrorKind::Input))
+            return failure(execution);
+        if (!execution) {
+            m_outcome.skipped.push_back({run.source + ", " + item.name, execution.error().message()});
+            queue(run, record);
+            return {};
+        }
+        m_numbers[run.id] = execution->number;
+        m_outcome.executions.push_back({std::move(*execution), run.source, false});
+        return {};
+    }
+
+    /// One of several predictions of a run that has an execution already.
+    Result<> takePart(const ForeignRun& run, const PredictionItem& item)
+    {
+        ForeignRun part = run;
+        part.outputs.clear();
+        part.metrics.clear();
+        Execution description = executionOf(part, {});
+        description.name = executionOf(run, {}).name + ", " + item.name;
+        description.parameters["parent_execution"] = m_numbers.at(run.id).value();
+        description.parameters["part"] = item.name;
+        auto execution = takeInPredictions(
+            m_context, m_parameters, run, item, std::move(description), std::nullopt, m_outcome.rejected);
+        if (!execution && execution.error().kind != ErrorKind::Input)
+            return failure(execution);
+        if (!execution)
+            m_outcome.skipped.push_back({run.source + ", " + item.name, execution.error().message()});
+        else
+            m_outcome.executions.push_back({std::move(*execution), run.source + ", " + item.name, false});
+        return {};
+    }
+
+    const JobContext& m_context;
+    const ImportExecutionsParameters& m_parameters;
+    ForeignRuns m_runs;
+    std::optional<Workspace> m_workspace;
+    std::map<std::string, ExecutionNumber> m_numbers; ///< by ForeignRun::id
+    std::vector<ForeignExecution> m_queue;
+    std::map<std::string, std::size_t> m_queued; ///< positions in m_queue, by ForeignRun::id
+    std::vector<std::string> m_sources;          ///< of m_queue
+    ImportExecutionsOutcome m_outcome;
+};
+
+} // namespace
+
+Result<ImportExecutionsOutcome> importExecutions(
+    const JobContext& context, const ImportExecutionsParameters& parameters)
+{
+    auto runs = readForeignSource(parameters.source, parameters.options, context.progress, context.stop);
+    if (!runs)
+        return failure(runs);
+    if (!Workspace::exists(context.workspace)) {
+        if (const auto created
+            = Workspace::create(context.workspace, context.command, context.wait, context.stop);
+            !created)
+            return failure(created);
+    }
+    return Importer(context, parameters, std::move(*runs)).run();
+}
+
+} // namespace touchstone

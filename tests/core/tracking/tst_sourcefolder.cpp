@@ -1,0 +1,95 @@
+#include "core/tracking/sourcefolder.h"
+#include "tests/support/testing.h"
+
+#include <sys/stat.h>
+
+using namespace touchstone;
+namespace fs = std::filesystem;
+
+class TestSourceFolder : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { testing::failOnAnyWarning(); }
+
+    void namesThatLeadOutAreRefused_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("parent") << "../secret.csv";
+        QTest::newRow("hidden-parent") << "a/../../secret.csv";
+        QTest::newRow("absolute") << "/etc/passwd";
+        QTest::newRow("empty") << "";
+        QTest::newRow("link-to-file") << "link.csv";
+        QTest::newRow("through-linked-folder") << "out/secret.csv";
+    }
+
+    void namesThatLeadOutAreRefused()
+    {
+        QFETCH(QString, name);
+        const testing::TemporaryFolder folder;
+        fs::create_directories(folder / "source/a");
+        fs::create_directories(folder / "beside");
+        (void)folder.write("secret.csv", "x");
+        (void)folder.write("beside/secret.csv", "x");
+        fs::create_symlink(folder / "secret.csv", folder / "source/link.csv");
+        fs::create_directory_symlink(folder / "beside", folder / "source/out");
+        const auto source = SourceFolder::open(folder / "source");
+        VERIFY_RESULT(source);
+        const auto file = source->file(name.toStdString());
+        QVERIFY(!file);
+        QCOMPARE(file.error().code, std::string("outside-the-source"));
+    }
+
+    void whatIsNoFileIsRefused()
+    {
+        const testing::TemporaryFolder folder;
+        fs::create_directories(folder / "source/sub");
+        QCOMPARE(::mkfifo((folder / "source/pipe.csv").c_str(), 0600), 0);
+        const auto source = SourceFolder::open(folder / "source");
+        VERIFY_RESULT(source);
+        QVERIFY(!source->file("pipe.csv"));
+        QVERIFY(!source->file("sub"));
+        QVERIFY(!source->file("nothing.csv"));
+        QVERIFY(!SourceFolder::open(folder / "source/nothing"));
+    }
+
+    void aListingTellsWhatItPassedOver()
+    {
+        const testing::TemporaryFolder folder;
+        fs::create_directories(folder / "source/deep");
+        (void)folder.write("secret.csv", "x");
+        (void)folder.write("source/a.csv", "abc");
+        (void)folder.write("source/deep/b.csv", "");
+        fs::create_symlink(folder / "source/a.csv", folder / "source/inside.csv");
+        fs::create_symlink(folder / "secret.csv", folder / "source/outside.csv");
+        fs::create_directory_symlink(folder / "source", folder / "source/deep/circle");
+        (void)folder.write("source/bad\xff.csv", "x");
+        const auto source = SourceFolder::open(folder / "source");
+        VERIFY_RESULT(source);
+        const auto listing = source->list({}, 100, {});
+        VERIFY_RESULT(listing);
+        std::vector<std::string> names;
+        for (const ForeignFile& file : listing->files)
+            names.push_back(file.name);
+        QCOMPARE(names, (std::vector<std::string> {"a.csv", "deep/b.csv", "inside.csv"}));
+        QCOMPARE(listing->files[0].bytes, std::int64_t {3});
+        QCOMPARE(listing->skipped.size(), std::size_t {3}); // outside.csv, the circle, the name
+    }
+
+    void aHugeFolderIsCutOff()
+    {
+        const testing::TemporaryFolder folder;
+        for (int i = 0; i < 20; ++i)
+            (void)folder.write(std::to_string(i) + ".csv", "x");
+        const auto source = SourceFolder::open(folder.path());
+        VERIFY_RESULT(source);
+        const auto listing = source->list({}, 10, {});
+        VERIFY_RESULT(listing);
+        QCOMPARE(listing->files.size(), std::size_t {10});
+        QCOMPARE(listing->skipped.size(), std::size_t {1});
+    }
+};
+
+QTEST_APPLESS_MAIN(TestSourceFolder)
+#include "tst_sourcefolder.moc"

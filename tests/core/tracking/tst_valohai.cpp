@@ -1,0 +1,155 @@
+#include "core/tracking/valohai.h"
+#include "tests/support/testing.h"
+
+using namespace touchstone;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string execution(int counter, const std::string& more = {})
+{
+    return R"({"counter": )" + std::to_string(counter) + R"(, "id": "01-)" + std::to_string(counter)
+        + R"(", "ctime": "2020-06-02T10:00:00.000000Z", "duration": 120.5, "status": "complete", "step": "Train",
+        "project": {"id": "p", "name": "subreddits", "owner": 1},
+        "commit": {"identifier": "abc123", "ref": "master", "repository": 7, "url": "https://x"},
+        "environment": {"id": "e", "name": "p3.2xlarge"},
+        "parameters": {"lr": 0.1, "epochs": 5}, "tags": ["nightly"],
+        "inputs": [{"name": "posts", "urls": ["s3://bucket/posts.zst", "datum://abc"]}, {"name": "none"}],
+        "outputs": [{"id": "d1", "name": "predictions.csv", "size": 40}, {"id": "d2", "name": "model.bin", "size": 9}],
+        "cumulative_metadata": {"f1": 0.41, "note": "ok", "_time": "2020-06-02T10:02:00"})"
+        + more + "}";
+}
+
+const ForeignMetric* metricOf(const ForeignRun& run, std::string_view key)
+{
+    const auto found = std::ranges::find(run.metrics, key, &ForeignMetric::key);
+    return found == run.metrics.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+class TestValohai : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { testing::failOnAnyWarning(); }
+
+    void oneExecutionWithItsOutputs()
+    {
+        const testing::TemporaryFolder folder;
+        fs::create_directories(folder / "outputs");
+        (void)folder.write("execution.json", execution(81));
+        (void)folder.write("outputs/predictions.csv", "id,label@1,p@1\n1,x,0.5\n");
+        (void)folder.write("outputs/more.csv", "a\n");
+        (void)folder.write("outputs/predictions.csv.metadata.json", R"({"valohai.alias": "latest"})");
+        (void)folder.write("outputs/valohai.metadata.jsonl",
+            "{\"file\": \"predictions.csv\", \"metadata\": {\"valohai.tags\": [\"t\"]}}\nrubbish\n");
+        (void)folder.write("metadata.jsonl",
+            "starting\n{\"loss\": 0.9, \"_time\": \"2020-06-02T10:00:30.500000\"}\n"
+            "{\"vh_metadata\": {\"loss\": 0.5}}\n{\"loss\": \"nan\"}\n{\"confusion\": [[\"a\", \"b\"], [1, "
+            "2]]}\n");
+        QVERIFY(looksLikeValohai(folder.path()));
+        const auto runs = readValohai(folder.path(), {});
+        VERIFY_RESULT(runs);
+        QCOMPARE(runs->runs.size(), std::size_t {1});
+        const ForeignRun& run = runs->runs.front();
+        QCOMPARE(run.id, std::string("01-81"));
+        QCOMPARE(run.name, std::string("Train #81"));
+        QCOMPARE(run.group, std::string("subreddits"));
+        QCOMPARE(*run.started, std::int64_t {1591092000});
+        QCOMPARE(*run.finished, std::int64_t {1591092121}); // rounded
+        QCOMPARE(run.code["commit"].get<std::string>(), std::string("abc123"));
+        QCOMPARE(run.tags, (std::vector<std::string> {"nightly"}));
+        QCOMPARE(run.inputs.size(), std::size_t {3});
+        QCOMPARE(run.inputs[0].address, std::string("s3://bucket/posts.zst"));
+        QCOMPARE(run.outputs.size(), std::size_t {3});
+        QVERIFY(!run.outputs[0].path.empty());
+        QVERIFY(run.outputs[1].path.empty()); // model.bin was not downloaded
+        QCOMPARE(run.outputs[2].name, std::string("more.csv"));
+        QCOMPARE(run.outputs[0].metadata["valohai.alias"].get<std::string>(), std::string("latest"));
+        QVERIFY(run.outputs[0].metadata.contains("valohai.tags"));
+        QCOMPARE(metricOf(run, "loss")->history.size(), std::size_t {3});
+        QCOMPARE(*metricOf(run, "loss")->history[0].time, std::int64_t {1591092030000});
+        QCOMPARE(metricOf(run, "f1")->latest.value, 0.41); // only in cumulative_metadata
+        QVERIFY(run.properties["metadata"].contains("confusion"));
+    }
+
+    void aListOfManyExecutions()
+    {
+        const testing::TemporaryFolder folder;
+        fs::create_directories(folder / "7");
+        (void)folder.write("7/predictions.csv", "id,label@1,p@1\n1,x,0.5\n");
+        const auto file = folder.write(
+            "all.json", R"({"count": 2, "results": [)" + execution(7) + "," + execution(8) + ", 5]}");
+        const auto runs = readValohai(file, {});
+        VERIFY_RESULT(runs);
+        QCOMPARE(runs->runs.size(), std::size_t {2});
+        QVERIFY(!runs->runs[0].outputs[0].path.empty());
+        QVERIFY(runs->runs[1].outputs[0].path.empty()); // that of #7 is not its own
+    }
+
+    void aFolderForEachExecution()
+    {
+        const testing::TemporaryFolder folder;
+        for (const char* name : {"one", "two", "bad"})
+            fs::create_directories(folder / name);
+        (void)folder.write("one/info.json", execution(1));
+        (void)folder.write("one/predictions.csv", "id,label@1,p@1\n1,x,0.5\n");
+        (void)folder.write("two/info.json", execution(2));
+        (void)folder.write("bad/info.json", "{\"counter\": 3,");
+        const auto runs = readValohai(folder.path(), {});
+        VERIFY_RESULT(runs);
+        QCOMPARE(runs->runs.size(), std::size_t {2});
+        QVERIFY(!runs->runs[0].outputs[0].path.empty());
+        QCOMPARE(runs->skipped.size(), std::size_t {1});
+    }
+
+    void outputsThatLeadOutAreNotFound()
+    {
+        const testing::TemporaryFolder folder;
+        fs::create_directories(folder / "run");
+        (void)folder.write("secret.csv", "id,label@1,p@1\n");
+        (void)folder.write("run/execution.json",
+            R"({"counter": 1, "step": "x", "outputs": [{"name": "../secret.csv"}, {"name": "/etc/passwd"}, {"name": 5}, 7]})");
+        const auto runs = readValohai(folder / "run", {});
+        VERIFY_RESULT(runs);
+        for (const ForeignFile& output : runs->runs.at(0).outputs)
+            QVERIFY(output.path.empty());
+    }
+
+    void otherJsonIsNoExecution_data()
+    {
+        QTest::addColumn<QString>("json");
+        QTest::newRow("object") << R"({"a": 1})";
+        QTest::newRow("numbers") << "[1, 2]";
+        QTest::newRow("text") << R"("counter")";
+        QTest::newRow("truncated") << R"({"counter": 1, "step")";
+    }
+
+    void otherJsonIsNoExecution()
+    {
+        QFETCH(QString, json);
+        const testing::TemporaryFolder folder;
+        const auto file = folder.write("x.json", json.toStdString());
+        QVERIFY(!looksLikeValohai(file));
+        QVERIFY(!looksLikeValohai(folder.path()));
+        QVERIFY(!readValohai(file, {}));
+    }
+
+    void fieldsOfWrongTypesDoNoHarm()
+    {
+        const testing::TemporaryFolder folder;
+        const auto file = folder.write("x.json",
+            R"({"counter": 1, "step": null, "project": 5, "commit": [], "environment": "x", "parameters": [],
+                "inputs": {"a": 1}, "outputs": "none", "tags": {}, "duration": "long", "ctime": 12,
+                "cumulative_metadata": [], "metadata": {"a": 1}})");
+        const auto runs = readValohai(file, {});
+        VERIFY_RESULT(runs);
+        QCOMPARE(runs->runs.size(), std::size_t {1});
+        QVERIFY(!runs->runs[0].finished);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestValohai)
+#include "tst_valohai.moc"

@@ -3,7 +3,6 @@
 #include "core/tracking/mlflowwords.h"
 #include "core/tracking/scalars.h"
 
-#include <algorithm>
 #include <charconv>
 #include <optional>
 #include <string>
@@ -88,20 +87,25 @@ void addArtifacts(ForeignRun& run, std::string_view uri, const ForeignFolder& fo
     const std::vector<fs::path>& places, const fs::path& base, PartWarnings& warnings)
 {
     for (const fs::path& place : places) {
-        if (folder.hasFolder(place) && addFiles(run, folder, place, warnings))
+        const fs::path real = folder.inside(place);
+        if (!real.empty() && folder.hasFolder(real) && addFiles(run, folder, real, warnings))
             return;
     }
     if (uri.empty())
         return;
     const auto local = localPath(uri);
     if (local) {
-        const fs::path path = (local->is_absolute() ? *local : base / *local).lexically_normal();
+        fs::path path = (local->is_absolute() ? *local : base / *local).lexically_normal();
+        if (!path.has_filename())
+            path = path.parent_path(); // "artifacts/"
         for (const fs::path& place : places) {
-            if (endsLike(path.has_filename() ? path : path.parent_path(), place))
+            if (endsLike(path, place))
                 return; // where they would lie by default
         }
-        // MLflow puts the run's id into every such place. Who names another one wants to be read what is not the run's.
-        const bool isOfRun = std::find(path.begin(), path.end(), fs::path(run.id)) != path.end();
+        // MLflow ends every such place with the run's id and "artifacts". Who names another one wants to be read what
+        // is not the run's.
+        const bool isOfRun
+            = path.filename() == "artifacts" && path.parent_path().filename() == fs::path(run.id);
         const fs::path real = isOfRun ? folder.inside(path) : fs::path();
         std::error_code error;
         if (!real.empty() && fs::is_directory(real, error)) {

@@ -79,6 +79,7 @@ const std::vector<Fence>& fences()
     static const std::vector<Fence> list {
         {.name = "SQLite", .prefixes = {"sqlite3.h"}, .folders = {"core/storage", "core/exchange", "tests"}},
         {.name = "fastText", .prefixes = {"fasttext/"}, .folders = {"core/learning", "tests"}},
+        {.name = "yaml-cpp", .prefixes = {"yaml-cpp/"}, .folders = {"core/tracking"}},
         {.name = "OpenSSL", .prefixes = {"openssl/"}, .folders = {"core/base"}},
         {.name = "Qt Charts",
             .prefixes = {"QtCharts", "QChart", "QAbstractAxis", "QAbstractBarSeries", "QAbstractSeries",

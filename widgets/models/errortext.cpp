@@ -66,11 +66,12 @@ public:
             Group {QT_TR_NOOP("The file is too large."),
                 " file-too-large unpacks-too-large window-too-large suspicious-compression gates-too-large "
                 "report-too-large "
-                "json-too-large json-too-deep too-many-rows "},
+                "json-too-large json-too-deep yaml-too-large yaml-too-deep too-many-rows "},
             Group {QT_TR_NOOP("The packed file is damaged or cut off."),
                 " compression-damaged compression-cut-off "},
             Group {QT_TR_NOOP("The file is of a kind that cannot be read."),
-                " unknown-format not-npy npy-header npy-order npy-shape npy-size npy-type bad-shape "
+                " unknown-format invalid-yaml not-npy npy-header npy-order npy-shape npy-size npy-type "
+                "bad-shape "
                 "json-array no-json-objects bad-table bad-header bad-delimiter bad-label-prefix "
                 "table-guessed "},
             Group {QT_TR_NOOP("The JSON is not valid."), " invalid-json "},

@@ -1,0 +1,123 @@
+#include "core/tracking/mlflowartifacts.h"
+
+#include "core/tracking/mlflowwords.h"
+#include "core/tracking/scalars.h"
+
+#include <charconv>
+#include <optional>
+#include <string>
+#include <system_error>
+
+namespace touchstone::mlflow {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// "a%20b" -> "a b"
+std::string decoded(std::string_view uri)
+{
+    std::string text;
+    for (std::size_t i = 0; i < uri.size(); ++i) {
+        unsigned byte = 0;
+        if (uri[i] == '%' && i + 2 < uri.size()) {
+            const char* digits = uri.data() + i + 1;
+            const auto [end, error] = std::from_chars(digits, digits + 2, byte, 16);
+            if (error == std::errc() && end == digits + 2) {
+                text += static_cast<char>(byte);
+                i += 2;
+                continue;
+            }
+        }
+        text += uri[i];
+    }
+    return text;
+}
+
+/// The path of an address on this machine; nothing for one on a server, as "s3://bucket/key".
+std::optional<fs::path> localPath(std::string_view uri)
+{
+    if (uri.starts_with("file:")) {
+        uri.remove_prefix(5);
+        if (uri.starts_with("//")) {
+            const auto slash = uri.find('/', 2); // behind the host
+            uri = slash == std::string_view::npos ? std::string_view() : uri.substr(slash);
+        }
+        return fs::path(decoded(uri));
+    }
+    const auto colon = uri.find(':');
+    if (colon != std::string_view::npos && uri.substr(0, colon).find('/') == std::string_view::npos)
+        return std::nullopt;
+    return fs::path(uri);
+}
+
+/// False: there is none.
+bool addFiles(ForeignRun& run, const ForeignFolder& folder, const fs::path& place, PartWarnings& warnings)
+{
+    const auto tree = folder.filesBelow(place, mostArtifacts);
+    for (const SkippedItem& item : tree.refused)
+        warnings.add("artifacts/" + item.what, item.reason);
+    for (const auto& entry : tree.files) {
+        std::error_code error;
+        const auto bytes = fs::file_size(entry.path, error);
+        ForeignFile file;
+        file.name = asText(entry.name);
+        file.path = entry.path;
+        file.bytes = error ? 0 : static_cast<std::int64_t>(bytes);
+        run.outputs.push_back(std::move(file));
+    }
+    return !tree.files.empty() || !tree.refused.empty();
+}
+
+/// What the place of a run's artifacts ends with in a store that was moved: "0/8f2c/artifacts".
+bool endsLike(const fs::path& path, const fs::path& place)
+{
+    auto left = path.end();
+    auto right = place.end();
+    for (int part = 0; part < 3; ++part) { // artifacts, run, experiment
+        if (left == path.begin() || right == place.begin() || *--left != *--right)
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+void addArtifacts(ForeignRun& run, std::string_view uri, const ForeignFolder& folder,
+    const std::vector<fs::path>& places, const fs::path& base, PartWarnings& warnings)
+{
+    for (const fs::path& place : places) {
+        const fs::path real = folder.inside(place);
+        if (!real.empty() && folder.hasFolder(real) && addFiles(run, folder, real, warnings))
+            return;
+    }
+    if (uri.empty())
+        return;
+    const auto local = localPath(uri);
+    if (local) {
+        fs::path path = (local->is_absolute() ? *local : base / *local).lexically_normal();
+        if (!path.has_filename())
+            path = path.parent_path(); // "artifacts/"
+        for (const fs::path& place : places) {
+            if (endsLike(path, place))
+                return; // where they would lie by default
+        }
+        // MLflow ends every such place with the run's id and "artifacts". Who names another one wants to be read what
+        // is not the run's.
+        const bool isOfRun
+            = path.filename() == "artifacts" && path.parent_path().filename() == fs::path(run.id);
+        const fs::path real = isOfRun ? folder.inside(path) : fs::path();
+        std::error_code error;
+        if (!real.empty() && fs::is_directory(real, error)) {
+            (void)addFiles(run, folder, real, warnings);
+            return;
+        }
+        warnings.add("artifacts", "they lie outside of the folder that is read, or nowhere: " + asText(uri));
+    }
+    ForeignFile file;
+    file.name = "artifacts";
+    file.address = asText(uri);
+    run.outputs.push_back(std::move(file));
+}
+
+} // namespace touchstone::mlflow

@@ -65,6 +65,7 @@ void addCommands(CLI::App& app, CommandLine& line)
     addIndexCommand(app, line);
     addDriftCommand(app, line);
     addBacktestCommand(app, line);
+    addInspectCommand(app, line);
     addListCommands(app, line);
     addShowCommand(app, line);
     addExportCommand(app, line);

@@ -25,6 +25,7 @@ void addProbesCommand(CLI::App& app, CommandLine& line); ///< probes add, change
 void addIndexCommand(CLI::App& app, CommandLine& line);
 void addDriftCommand(CLI::App& app, CommandLine& line);
 void addBacktestCommand(CLI::App& app, CommandLine& line);
+void addInspectCommand(CLI::App& app, CommandLine& line);
 void addListCommands(CLI::App& app, CommandLine& line); ///< executions, datasets, models
 void addShowCommand(CLI::App& app, CommandLine& line);
 void addExportCommand(CLI::App& app, CommandLine& line);

@@ -110,6 +110,22 @@ bool CheckedInput::read(void* target, std::size_t bytes, std::string_view field)
     return true;
 }
 
+bool CheckedInput::skip(std::uint64_t bytes, std::string_view field)
+{
+    if (m_error)
+        return false;
+    m_lastField = m_offset;
+    if (bytes > left())
+        return reject(field, "the file ends too early");
+    const std::size_t buffered = std::min<std::uint64_t>(bytes, m_end - m_begin);
+    m_begin += buffered;
+    m_offset += bytes;
+    const std::uint64_t beyond = bytes - buffered;
+    if (beyond > 0 && ::lseek(m_descriptor, static_cast<off_t>(beyond), SEEK_CUR) < 0)
+        return refuse(systemError("cannot read the model", m_path.string(), errno));
+    return true;
+}
+
 bool CheckedInput::readString(std::string& text, std::string_view field)
 {
     if (m_error)

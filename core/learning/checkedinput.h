@@ -34,6 +34,8 @@ public:
 
     /// Reads up to a NUL, which is taken but not kept. Longer than maximumStringBytes is a problem.
     bool readString(std::string& text, std::string_view field);
+    /// Goes past so many bytes without reading them.
+    bool skip(std::uint64_t bytes, std::string_view field);
     /// Notes a problem with what was read last; always false.
     bool reject(std::string_view field, std::string_view problem);
     /// The same, for a file that is sound but of the wrong kind.

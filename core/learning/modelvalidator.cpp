@@ -47,14 +47,24 @@ std::jthread clearFromTheEnd(FloatMatrix& matrix)
     }
 }
 
+/// What becomes of what is read.
+struct Reading {
+    ModelContent* content = nullptr; ///< keeps the model
+    bool mustFit = false;            ///< refuses what memory cannot hold
+    bool onlyHead = false;           ///< goes past the numbers
+    const WordSeen* seen = nullptr;
+
+    bool keepsWords() const { return mustFit || seen != nullptr; }
+};
+
 /// One pass over a model file, field by field, in the order in which fastText wrote them.
 class ModelFileReader
 {
 public:
-    ModelFileReader(CheckedInput& file, ModelContent* content, bool mustFit, std::stop_token stop)
+    ModelFileReader(CheckedInput& file, const Reading& reading, std::stop_token stop)
         : m_file(file)
-        , m_content(content)
-        , m_mustFit(mustFit)
+        , m_reading(reading)
+        , m_content(reading.content)
         , m_stop(std::move(stop))
     {
     }
@@ -64,7 +74,7 @@ public:
         return readHeader() && readArguments() && readDictionary() && readPruning() && readMatrices()
             && readEnd();
     }
-    ModelSummary takeSummary() { return std::move(m_summary); }
+    ModelHead takeHead() { return std::move(m_head); }
 
 private:
     bool readNumber(int& value, std::string_view field, std::int64_t least, std::int64_t most)
@@ -96,16 +106,17 @@ private:
     bool checkMemory(std::uint64_t needed);
     bool readMatrices();
     bool readDense(std::string_view name, std::int64_t rows, FloatMatrix* target);
-    bool readQuantized(std::string_view name, std::int64_t rows);
-    bool readQuantizer(std::string_view name, std::int32_t dim, std::int32_t& parts);
+    bool readQuantized(std::string_view name, std::int64_t rows, MatrixLayout& layout);
+    bool readQuantizer(std::string_view name, std::int32_t dim, std::int32_t& parts, int& width);
     bool readFloats(float* target, std::int64_t count, std::string_view field);
     bool readEnd();
 
     CheckedInput& m_file;
+    Reading m_reading;
     ModelContent* m_content;
-    bool m_mustFit; ///< in memory
     std::stop_token m_stop;
-    ModelSummary m_summary;
+    ModelHead m_head;
+    ModelSummary& m_summary = m_head.summary;
     std::int32_t m_version = 0;
     std::int32_t m_size = 0;
     std::int64_t m_pruned = -1;
@@ -126,18 +137,17 @@ bool ModelFileReader::readHeader()
     if (m_version != 11 && m_version != modelVersion)
         return m_file.refuse(inputError("unknown-model-version",
             "the model has format version " + std::to_string(m_version) + "; known are 11 and 12"));
+    m_head.version = m_version;
+    m_head.bytes = m_file.size();
     return true;
 }
 
 bool ModelFileReader::readArguments()
 {
     constexpr std::int64_t most = std::numeric_limits<std::int32_t>::max();
-    int window = 0;
     int loss = 0;
     int kind = 0;
-    int updateRate = 0;
-    double t = 0;
-    if (!(readNumber(m_summary.dim, "dim", 1, 4096) && readNumber(window, "ws", 0, most)
+    if (!(readNumber(m_summary.dim, "dim", 1, 4096) && readNumber(m_head.window, "ws", 0, most)
             && readNumber(m_summary.epoch, "epoch", 0, most)
             && readNumber(m_summary.minCount, "minCount", -1, most)
             && readNumber(m_summary.neg, "neg", 0, most)
@@ -150,8 +160,8 @@ bool ModelFileReader::readArguments()
     m_summary.loss = static_cast<LossName>(loss);
     if (!(readNumber(m_summary.bucket, "bucket", 0, most) && readNumber(m_summary.minn, "minn", 0, 1000)
             && readNumber(m_summary.maxn, "maxn", 0, 32)
-            && readNumber(updateRate, "lrUpdateRate", std::numeric_limits<std::int32_t>::min(), most)
-            && m_file.read(t, "t")))
+            && readNumber(m_head.updateRate, "lrUpdateRate", std::numeric_limits<std::int32_t>::min(), most)
+            && m_file.read(m_head.threshold, "t")))
         return false;
     if (m_version == 11)
         m_summary.maxn = 0; // as fastText does: those models had no character n-grams
@@ -196,8 +206,8 @@ bool ModelFileReader::checkDictionaryMemory()
     constexpr std::uint64_t bytesPerWord = 64;   // a WordTable while it grows
     constexpr std::uint64_t bytesPerLabel = 128; // name, count and two nodes of the tree
     const auto labels = static_cast<std::uint64_t>(m_size - m_summary.words);
-    return checkMemory(
-        (m_mustFit ? static_cast<std::uint64_t>(m_size) * bytesPerWord : 0) + labels * bytesPerLabel);
+    return checkMemory((m_reading.keepsWords() ? static_cast<std::uint64_t>(m_size) * bytesPerWord : 0)
+        + labels * bytesPerLabel);
 }
 
 bool ModelFileReader::readEntry(std::int32_t number)
@@ -224,6 +234,8 @@ bool ModelFileReader::readEntry(std::int32_t number)
         m_summary.labels.push_back(decodeLabel(readableLabel(m_word)));
         m_summary.labelCounts.push_back(count);
     }
+    if (!isLabel && m_reading.seen != nullptr)
+        (*m_reading.seen)(m_word, count);
     if (m_content != nullptr && m_content->entries.append(m_word, tokenHash(m_word)) < 0)
         return m_file.reject("word", "too many words have the same hash, as in no text");
     return true;
@@ -232,7 +244,8 @@ bool ModelFileReader::readEntry(std::int32_t number)
 bool ModelFileReader::readPruning()
 {
     constexpr std::uint64_t bytesPerEntry = 64; // of a hash table
-    if (m_pruned > 0 && m_mustFit && !checkMemory(static_cast<std::uint64_t>(m_pruned) * bytesPerEntry))
+    if (m_pruned > 0 && m_reading.mustFit
+        && !checkMemory(static_cast<std::uint64_t>(m_pruned) * bytesPerEntry))
         return false;
     for (std::int64_t i = 0; i < m_pruned; ++i) {
         std::int32_t bucket = 0;
@@ -265,7 +278,7 @@ bool ModelFileReader::checkDenseSize(std::int64_t inputRows)
 
 bool ModelFileReader::checkMatrixMemory(std::int64_t inputRows)
 {
-    if (!m_mustFit)
+    if (!m_reading.mustFit)
         return true;
     if (m_summary.quantized)
         return checkMemory(m_file.left());
@@ -307,6 +320,8 @@ bool ModelFileReader::readDense(std::string_view name, std::int64_t rows, FloatM
         return false;
     if (static_cast<std::uint64_t>(rows) * static_cast<std::uint64_t>(n) > m_file.left() / sizeof(float))
         return m_file.reject(field + " rows", "more than the file can hold");
+    if (m_reading.onlyHead)
+        return m_file.skip(static_cast<std::uint64_t>(rows * n) * sizeof(float), field);
     std::jthread clearing;
     if (target != nullptr) {
         *target = FloatMatrix(rows, n);
@@ -322,15 +337,14 @@ bool ModelFileReader::readDense(std::string_view name, std::int64_t rows, FloatM
     return true;
 }
 
-bool ModelFileReader::readQuantizer(std::string_view name, std::int32_t dim, std::int32_t& parts)
+bool ModelFileReader::readQuantizer(std::string_view name, std::int32_t dim, std::int32_t& parts, int& width)
 {
     const std::string field(name);
-    std::int32_t width = 0;
     int stored = 0;
     int partsRead = 0;
     int lastWidth = 0;
     if (!readNumber(stored, field + " dim", dim, dim) || !readNumber(partsRead, field + " parts", 1, dim)
-        || !m_file.read(width, field + " part width") || !inRange(width, field + " part width", 1, dim))
+        || !readNumber(width, field + " part width", 1, dim))
         return false;
     parts = (dim + width - 1) / width;
     if (!inRange(partsRead, field + " parts", parts, parts))
@@ -343,10 +357,12 @@ bool ModelFileReader::readQuantizer(std::string_view name, std::int32_t dim, std
     return readFloats(m_block.data(), dim * centroids, field + " centroids");
 }
 
-bool ModelFileReader::readQuantized(std::string_view name, std::int64_t rows)
+bool ModelFileReader::readQuantized(std::string_view name, std::int64_t rows, MatrixLayout& layout)
 {
     const std::string field(name);
     const auto skip = [&](std::int64_t bytes) {
+        if (m_reading.onlyHead)
+            return m_file.skip(static_cast<std::uint64_t>(bytes), field + " codes");
         m_codes.resize(std::size_t {1} << 16);
         for (; bytes > 0; bytes -= static_cast<std::int64_t>(m_codes.size())) {
             const auto count = std::min(static_cast<std::size_t>(bytes), m_codes.size());
@@ -367,13 +383,16 @@ bool ModelFileReader::readQuantized(std::string_view name, std::int64_t rows)
         || !inRange(codes, field + " size of the codes", rows, rows * m_summary.dim) || !skip(codes))
         return false;
     std::int32_t parts = 0;
-    if (!readQuantizer(field + " quantizer", m_summary.dim, parts))
+    if (!readQuantizer(field + " quantizer", m_summary.dim, parts, layout.dsub))
         return false;
+    layout.quantized = true;
+    layout.norms = hasNorms == 1;
     if (rows * parts != codes)
         return m_file.reject(field + " quantizer parts", "do not match the size of the codes");
     if (hasNorms == 0)
         return true;
-    return skip(rows) && readQuantizer(field + " norm quantizer", 1, parts);
+    int width = 0;
+    return skip(rows) && readQuantizer(field + " norm quantizer", 1, parts, width);
 }
 
 bool ModelFileReader::readMatrices()
@@ -390,8 +409,10 @@ bool ModelFileReader::readMatrices()
         return false;
     if (!checkMatrixMemory(inputRows))
         return false;
+    m_head.keptRows = m_pruned;
+    m_head.input = {.rows = inputRows, .columns = m_summary.dim};
     if (m_summary.quantized
-            ? !readQuantized("input matrix", inputRows)
+            ? !readQuantized("input matrix", inputRows, m_head.input)
             : !readDense("input matrix", inputRows, m_content != nullptr ? &m_content->input : nullptr))
         return false;
     if (!m_summary.quantized && m_pruned >= 0)
@@ -406,8 +427,9 @@ bool ModelFileReader::readMatrices()
     const bool outputIsCodes = m_summary.quantized && quantizedOutput == 1;
     if (m_content != nullptr)
         m_content->quantizedOutput = outputIsCodes;
+    m_head.output = {.rows = labels, .columns = m_summary.dim};
     return outputIsCodes
-        ? readQuantized("output matrix", labels)
+        ? readQuantized("output matrix", labels, m_head.output)
         : readDense("output matrix", labels, m_content != nullptr ? &m_content->output : nullptr);
 }
 
@@ -420,21 +442,27 @@ bool ModelFileReader::readEnd()
     return m_file.reject("end of the file", std::to_string(m_file.left() + 1) + " bytes are left over");
 }
 
-Result<ModelSummary> read(
-    const std::filesystem::path& path, ModelContent* content, bool mustFit, const std::stop_token& stop)
+Result<ModelHead> read(const std::filesystem::path& path, const Reading& reading, const std::stop_token& stop)
 {
     try {
         auto file = CheckedInput::open(path);
         if (!file)
             return failure(file);
-        ModelFileReader reader(**file, content, mustFit, stop);
+        ModelFileReader reader(**file, reading, stop);
         if (!reader.read())
             return fail((*file)->error());
-        return reader.takeSummary();
+        return reader.takeHead();
     } catch (const std::bad_alloc&) {
         return fail(
             machineError("not-enough-memory", "not enough memory to read the model").at(path.string()));
     }
+}
+
+Result<ModelSummary> summaryOf(Result<ModelHead> head)
+{
+    if (!head)
+        return failure(head);
+    return std::move(head->summary);
 }
 
 } // namespace
@@ -442,12 +470,18 @@ Result<ModelSummary> read(
 Result<ModelSummary> readModelFile(
     const std::filesystem::path& path, ModelContent* content, const std::stop_token& stop)
 {
-    return read(path, content, content != nullptr, stop);
+    return summaryOf(read(path, {.content = content, .mustFit = content != nullptr}, stop));
+}
+
+Result<ModelHead> readModelHead(
+    const std::filesystem::path& path, const WordSeen& seen, const std::stop_token& stop)
+{
+    return read(path, {.onlyHead = true, .seen = seen ? &seen : nullptr}, stop);
 }
 
 Result<ModelSummary> checkModelFile(const std::filesystem::path& path, const std::stop_token& stop)
 {
-    return read(path, nullptr, true, stop);
+    return summaryOf(read(path, {.mustFit = true}, stop));
 }
 
 } // namespace touchstone

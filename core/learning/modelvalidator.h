@@ -7,7 +7,9 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <stop_token>
+#include <string_view>
 #include <unordered_map>
 
 namespace touchstone {
@@ -25,6 +27,38 @@ struct ModelContent {
     std::unordered_map<std::int32_t, std::int32_t> pruned; ///< bucket -> row after the words
     bool quantizedOutput = false;
 };
+
+/// How a matrix of numbers lies in a model file.
+struct MatrixLayout {
+    std::int64_t rows = 0;
+    std::int64_t columns = 0;
+    bool quantized = false;
+    bool norms = false; ///< quantised: lengths have centroids of their own (fastText's qnorm)
+    int dsub = 0;       ///< quantised: values that share a byte
+};
+
+/// What stands in a model file before and between its numbers.
+struct ModelHead {
+    ModelSummary summary;
+    int version = 0;
+    int window = 0;             ///< ws
+    int updateRate = 0;         ///< lrUpdateRate
+    double threshold = 0;       ///< t
+    std::int64_t keptRows = -1; ///< buckets that pruning kept; -1: not pruned
+    MatrixLayout input;
+    MatrixLayout output;
+    std::uint64_t bytes = 0; ///< of the file
+};
+
+/// Told each word of a dictionary, the most frequent first, and how often it was seen in training.
+using WordSeen = std::function<void(std::string_view word, std::int64_t count)>;
+
+/// Reads a model file without the numbers of its matrices, over which it goes with a seek: as fast for two gigabytes as
+/// for two megabytes. Checks the same as readModelFile(), but for those numbers.
+/// `seen`: is told every word, for which there must be memory; labels are in the summary.
+/// Errors: as readModelFile().
+Result<ModelHead> readModelHead(
+    const std::filesystem::path& path, const WordSeen& seen = {}, const std::stop_token& stop = {});
 
 /// Reads a model file in one pass and checks everything that fastText trusts: magic, version, the range of
 /// every argument, entries (bounded, ended, words before labels, as many as announced), prune table, the

@@ -1,3 +1,4 @@
+#include "core/learning/modelinspection.h"
 #include "core/learning/modelvalidator.h"
 #include "core/learning/scorer.h"
 #include "core/learning/trainer.h"
@@ -60,6 +61,10 @@ void runModel(Bytes input)
     const auto model = Model::load(path);
     // What is checked without being kept must be what is checked on loading.
     if (model && !summary)
+        std::abort();
+    // And what is gone past without being read must be of the same shape.
+    const auto pair = inspectModels(path, path, false);
+    if (summary && (!pair || !pair->differences.empty() || inspectionToJson(*pair).dump().empty()))
         std::abort();
     if (model)
         score(*model);

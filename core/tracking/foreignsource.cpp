@@ -1,5 +1,7 @@
 #include "core/tracking/foreignsource.h"
 
+#include "core/tracking/mlflowdatabase.h"
+#include "core/tracking/mlflowstore.h"
 #include "core/tracking/pipelinefolder.h"
 #include "core/tracking/runfolder.h"
 #include "core/tracking/valohai.h"
@@ -14,7 +16,9 @@ namespace touchstone {
 
 namespace {
 
-enum class Kind { Valohai, RunFolder, Pipeline, Predictions, Unknown };
+enum class Kind { MlflowFolder, MlflowDatabase, Valohai, RunFolder, Pipeline, Predictions, Unknown };
+
+constexpr const char* mlflowFile = "mlflow.db";
 
 fs::path folderOf(const fs::path& file)
 {
@@ -25,6 +29,11 @@ fs::path folderOf(const fs::path& file)
 Kind kindOf(const fs::path& source, bool isFolder)
 {
     if (isFolder) {
+        if (looksLikeMlflowDatabase(
+                source / mlflowFile)) // where both are there, the file store is the old one
+            return Kind::MlflowDatabase;
+        if (looksLikeMlflowFolder(source))
+            return Kind::MlflowFolder;
         if (looksLikeValohai(source))
             return Kind::Valohai;
         if (looksLikeRunFolder(source))
@@ -37,7 +46,7 @@ Kind kindOf(const fs::path& source, bool isFolder)
         if (source.filename() == "execution.json")
             return Kind::RunFolder;
     }
-    return Kind::Predictions;
+    return looksLikeMlflowDatabase(source) ? Kind::MlflowDatabase : Kind::Predictions;
 }
 
 Result<ForeignRuns> readPredictionFile(const fs::path& source, const PredictionColumnChoice& columns)
@@ -81,7 +90,7 @@ bool mayHoldPredictions(std::string_view name)
 }
 
 Result<ForeignRuns> readForeignSource(const fs::path& source, const ForeignSourceOptions& options,
-    [[maybe_unused]] Progress& progress, const std::stop_token& stop)
+    Progress& progress, const std::stop_token& stop)
 {
     std::error_code error;
     const fs::file_status status = fs::status(source, error);
@@ -90,11 +99,16 @@ Result<ForeignRuns> readForeignSource(const fs::path& source, const ForeignSourc
     if (!fs::is_directory(status) && !fs::is_regular_file(status))
         return fail(inputError("not-a-file", "it is neither a file nor a folder", "give a file or a folder")
                         .at(source.string()));
-    switch (kindOf(source, fs::is_directory(status))) {
+    const bool isFolder = fs::is_directory(status);
+    switch (kindOf(source, isFolder)) {
+    case Kind::MlflowFolder:
+        return readMlflowFolder(source, progress, stop);
+    case Kind::MlflowDatabase:
+        return readMlflowDatabase(isFolder ? source / mlflowFile : source, progress, stop);
     case Kind::Valohai:
         return readValohai(source, stop);
     case Kind::RunFolder:
-        return readRunFolder(fs::is_directory(status) ? source : folderOf(source), stop);
+        return readRunFolder(isFolder ? source : folderOf(source), stop);
     case Kind::Pipeline:
         return readPipeline(source, stop);
     case Kind::Predictions:

@@ -1,18 +1,14 @@
 #include "core/tracking/jsonvalues.h"
 
-#include "core/base/files.h"
 #include "core/base/time.h"
 #include "core/data/jsondocument.h"
+#include "core/tracking/foreignfolder.h"
+#include "core/tracking/scalars.h"
 
 #include <algorithm>
-#include <array>
-#include <cerrno>
-#include <charconv>
 #include <cmath>
 #include <limits>
 #include <tuple>
-
-#include <unistd.h>
 
 namespace touchstone {
 
@@ -79,29 +75,12 @@ private:
 
 } // namespace
 
-std::optional<double> numberOf(std::string_view text)
-{
-    if (text.starts_with('+'))
-        text.remove_prefix(1);
-    double value = 0;
-    const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (text.empty() || end != text.data() + text.size())
-        return std::nullopt;
-    if (code == std::errc::result_out_of_range) { // too small for a double, or too great
-        const bool small
-            = text.find("e-") != std::string_view::npos || text.find("E-") != std::string_view::npos;
-        const double size = small ? 0 : std::numeric_limits<double>::infinity();
-        return text.starts_with('-') ? -size : size;
-    }
-    return code == std::errc() ? std::optional(value) : std::nullopt;
-}
-
 std::optional<double> numberOf(const nlohmann::json& value)
 {
     if (value.is_number())
         return value.get<double>();
     if (value.is_string())
-        return numberOf(std::string_view(value.get_ref<const std::string&>()));
+        return parseFloat(value.get_ref<const std::string&>());
     return std::nullopt;
 }
 
@@ -157,43 +136,18 @@ std::vector<ForeignMetric> MetricLines::metrics() const
     return metrics;
 }
 
-Result<> addMetricLines(MetricLines& lines, const std::filesystem::path& file, const std::stop_token& stop)
+Result<> addMetricLines(MetricLines& lines, const std::filesystem::path& file, const std::stop_token& stop,
+    std::vector<Warning>& warnings)
 {
-    const int descriptor = openForReading(file);
-    if (descriptor < 0)
-        return fail(systemError("the file cannot be read", file.string(), errno));
-    constexpr std::size_t longestLine = 1U << 20; // longer ones are passed over
-    std::array<char, 65536> buffer {};
-    std::string line;
-    bool tooLong = false;
-    Result<> result;
-    while (!stop.stop_requested()) {
-        const ssize_t count = ::read(descriptor, buffer.data(), buffer.size());
-        if (count < 0) {
-            result = fail(systemError("the file cannot be read", file.string(), errno));
-            break;
-        }
-        for (std::string_view rest(buffer.data(), static_cast<std::size_t>(count)); !rest.empty();) {
-            const std::size_t end = rest.find('\n');
-            const std::string_view part = rest.substr(0, end);
-            tooLong = tooLong || line.size() + part.size() > longestLine;
-            if (!tooLong)
-                line.append(part);
-            if (end == std::string_view::npos)
-                break;
-            if (!tooLong)
-                lines.add(std::string_view(line));
-            line.clear();
-            tooLong = false;
-            rest.remove_prefix(end + 1);
-        }
-        if (count == 0)
-            break;
-    }
-    if (!line.empty() && !tooLong)
-        lines.add(std::string_view(line));
-    ::close(descriptor);
-    return stop.stop_requested() ? fail(cancelledError()) : result;
+    const auto read = readForeignLines(file, maximumForeignFileBytes, [&](std::string_view line) {
+        lines.add(line);
+        return !stop.stop_requested();
+    });
+    if (read || read.error().code != "file-too-large")
+        return read;
+    const std::string name = file.filename().string();
+    warnings.push_back({"part-not-read", name + ": " + read.error().what, {name, read.error().what}});
+    return {};
 }
 
 MetricPoint latestOf(const std::vector<MetricPoint>& history)

@@ -17,7 +17,6 @@ namespace touchstone {
 
 /// A number, also as text ("0.25", "nan", "-inf"); nothing for everything else.
 std::optional<double> numberOf(const nlohmann::json& value);
-std::optional<double> numberOf(std::string_view text);
 
 /// Metrics by name: a number, or a list of numbers (steps 0, 1 ...), of [step, value] or [step, value, milliseconds]. Trees become
 /// names joined with '.'. What is none of these is warned of ("metric-skipped").
@@ -41,8 +40,10 @@ private:
     nlohmann::json m_others = nlohmann::json::object();
 };
 
-/// Adds the lines of a file, however long it is. Errors: it cannot be read.
-Result<> addMetricLines(MetricLines& lines, const std::filesystem::path& file, const std::stop_token& stop);
+/// Adds the lines of a file, however long it is. What stands behind a line of more than 16 MiB is not read, which is warned of
+/// ("part-not-read"). Errors: it cannot be read; cancelled.
+Result<> addMetricLines(MetricLines& lines, const std::filesystem::path& file, const std::stop_token& stop,
+    std::vector<Warning>& warnings);
 
 /// The greatest by (step, time, value), which is what trackers call the latest; NaN is the least value.
 MetricPoint latestOf(const std::vector<MetricPoint>& history);

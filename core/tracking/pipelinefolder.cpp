@@ -1,9 +1,8 @@
 #include "core/tracking/pipelinefolder.h"
 
-#include "core/base/files.h"
 #include "core/data/jsondocument.h"
+#include "core/tracking/folderfiles.h"
 #include "core/tracking/jsonvalues.h"
-#include "core/tracking/sourcefolder.h"
 
 #include <algorithm>
 #include <array>
@@ -39,12 +38,10 @@ bool looksLikePipeline(const std::filesystem::path& folder)
 
 Result<ForeignRuns> readPipeline(const std::filesystem::path& folder, const std::stop_token& stop)
 {
-    const auto source = SourceFolder::open(folder);
+    const auto source = ForeignFolder::open(folder);
     if (!source)
         return failure(source);
-    auto listing = source->list({}, mostFiles, stop);
-    if (!listing)
-        return failure(listing);
+    FolderFiles listing = filesWithin(*source, mostFiles);
     ForeignRun run;
     run.tracker = "pipeline";
     run.id = source->path().string();
@@ -52,16 +49,16 @@ Result<ForeignRuns> readPipeline(const std::filesystem::path& folder, const std:
     run.name = source->path().filename().string();
     run.step = "test";
     MetricLines printed;
-    for (const ForeignFile& file : listing->files) {
+    for (const ForeignFile& file : listing.files) {
         if (!isPrinted(file.name))
             continue;
-        if (auto added = addMetricLines(printed, file.path, stop); !added)
+        if (auto added = addMetricLines(printed, file.path, stop, run.warnings); !added)
             return failure(added);
     }
     run.metrics = printed.metrics();
-    if (has(listing->files, parametersFile)) {
-        const auto file = source->file(parametersFile);
-        const auto text = file ? readFile(*file, maximumJsonBytes) : failure(file);
+    if (has(listing.files, parametersFile)) {
+        const auto file = fileWithin(*source, parametersFile);
+        const auto text = file ? readForeignFile(*file) : failure(file);
         if (!text)
             return failure(text);
         auto parameters = parseJson(*text, (source->path() / parametersFile).string());
@@ -76,18 +73,18 @@ Result<ForeignRuns> readPipeline(const std::filesystem::path& folder, const std:
     run.predictions.fasttextLoss
         = loss != run.parameters.end() && loss->is_string() ? loss->get<std::string>() : "softmax";
     for (const char* name : modelFiles) {
-        if (run.predictions.model.empty() && has(listing->files, name))
+        if (run.predictions.model.empty() && has(listing.files, name))
             run.predictions.model = name;
     }
     for (const char* name : predictionFiles) {
-        if (has(listing->files, name))
+        if (has(listing.files, name))
             run.predictions.files.emplace_back(name);
     }
-    run.outputs = std::move(listing->files);
+    run.outputs = std::move(listing.files);
     ForeignRuns runs;
     runs.tracker = "pipeline";
     runs.runs.push_back(std::move(run));
-    runs.skipped = std::move(listing->skipped);
+    runs.skipped = std::move(listing.skipped);
     return runs;
 }
 

@@ -1,11 +1,10 @@
 #include "core/tracking/runfolder.h"
 
-#include "core/base/files.h"
 #include "core/base/time.h"
 #include "core/data/jsondocument.h"
 #include "core/data/jsonfields.h"
+#include "core/tracking/folderfiles.h"
 #include "core/tracking/jsonvalues.h"
-#include "core/tracking/sourcefolder.h"
 
 #include <algorithm>
 #include <limits>
@@ -30,7 +29,7 @@ bool holdsExecution(const fs::path& folder)
 class Reader
 {
 public:
-    Reader(const SourceFolder& folder, std::string source, const nlohmann::json& document,
+    Reader(const ForeignFolder& folder, std::string source, const nlohmann::json& document,
         const JsonPlaces& places)
         : m_folder(folder)
         , m_source(std::move(source))
@@ -58,14 +57,14 @@ public:
             m_run.metrics = metricsOf(*metrics, m_run.warnings);
         if (m_fields.mistake())
             return fail(*m_fields.mistake());
-        auto files = m_folder.list({}, mostFiles, stop);
-        if (!files)
-            return failure(files);
-        for (ForeignFile& file : files->files) {
+        if (stop.stop_requested())
+            return fail(cancelledError());
+        FolderFiles files = filesWithin(m_folder, mostFiles);
+        for (ForeignFile& file : files.files) {
             if (file.name != executionFile)
                 m_run.outputs.push_back(std::move(file));
         }
-        for (const SkippedItem& item : files->skipped)
+        for (const SkippedItem& item : files.skipped)
             m_run.warnings.push_back(
                 {"file-skipped", item.what + ": " + item.reason, {item.what, item.reason}});
         if (auto there = checkNames(); !there)
@@ -167,7 +166,7 @@ private:
                 names.push_back(arrays->row);
         }
         for (const std::string& name : names) {
-            if (const auto file = m_folder.file(name); !file) {
+            if (const auto file = fileWithin(m_folder, name); !file) {
                 Error error = file.error();
                 error.where = m_source + ", '" + name + "'";
                 return fail(error);
@@ -176,7 +175,7 @@ private:
         return {};
     }
 
-    const SourceFolder& m_folder;
+    const ForeignFolder& m_folder;
     std::string m_source;
     const nlohmann::json& m_document;
     const JsonPlaces& m_places;
@@ -185,13 +184,13 @@ private:
     ForeignRun m_run;
 };
 
-Result<ForeignRun> readOne(const SourceFolder& folder, const std::stop_token& stop)
+Result<ForeignRun> readOne(const ForeignFolder& folder, const std::stop_token& stop)
 {
-    const auto file = folder.file(executionFile);
+    const auto file = fileWithin(folder, executionFile);
     if (!file)
         return failure(file);
     const std::string source = file->string();
-    auto text = readFile(*file, maximumJsonBytes);
+    auto text = readForeignFile(*file);
     if (!text)
         return failure(text);
     const auto document = parseJson(*text, source);
@@ -223,7 +222,7 @@ bool looksLikeRunFolder(const fs::path& folder)
 
 Result<ForeignRuns> readRunFolder(const fs::path& folder, const std::stop_token& stop)
 {
-    const auto source = SourceFolder::open(folder);
+    const auto source = ForeignFolder::open(folder);
     if (!source)
         return failure(source);
     ForeignRuns runs;
@@ -249,11 +248,11 @@ Result<ForeignRuns> readRunFolder(const fs::path& folder, const std::stop_token&
         if (stop.stop_requested())
             return fail(cancelledError());
         const std::string name = path.filename().string();
-        if (!source->file(name + "/" + executionFile)) {
+        if (!fileWithin(*source, name + "/" + executionFile)) {
             runs.skipped.push_back({name, "it leads out of the folder"});
             continue;
         }
-        const auto one = SourceFolder::open(path);
+        const auto one = ForeignFolder::open(path);
         auto run = one ? readOne(*one, stop) : failure(one);
         if (run)
             runs.runs.push_back(std::move(*run));

@@ -1,10 +1,9 @@
 #include "core/tracking/valohai.h"
 
-#include "core/base/files.h"
 #include "core/base/time.h"
 #include "core/data/jsondocument.h"
+#include "core/tracking/folderfiles.h"
 #include "core/tracking/jsonvalues.h"
-#include "core/tracking/sourcefolder.h"
 
 #include <algorithm>
 #include <array>
@@ -83,7 +82,7 @@ ExecutionStatus statusOf(const std::string& status)
 
 Result<nlohmann::json> readDocument(const fs::path& file)
 {
-    const auto text = readFile(file, maximumJsonBytes);
+    const auto text = readForeignFile(file);
     if (!text)
         return failure(text);
     return parseJson(*text, file.string());
@@ -92,7 +91,7 @@ Result<nlohmann::json> readDocument(const fs::path& file)
 class RunReader
 {
 public:
-    RunReader(const SourceFolder::Listing& listing, bool alone)
+    RunReader(const FolderFiles& listing, bool alone)
         : m_listing(listing)
         , m_alone(alone)
     {
@@ -202,7 +201,7 @@ private:
             if (document && document->is_array()) {
                 for (const nlohmann::json& event : *document)
                     lines.add(event);
-            } else if (auto added = addMetricLines(lines, *file, stop); !added) {
+            } else if (auto added = addMetricLines(lines, *file, stop, m_run.warnings); !added) {
                 return added;
             }
         }
@@ -288,7 +287,7 @@ private:
         const auto lines = find("valohai.metadata.jsonl");
         if (!lines)
             return {};
-        const auto text = readFile(*lines);
+        const auto text = readForeignFile(*lines);
         if (!text)
             return failure(text);
         for (std::size_t begin = 0; begin < text->size();) {
@@ -326,7 +325,7 @@ private:
         return std::nullopt;
     }
 
-    const SourceFolder::Listing& m_listing;
+    const FolderFiles& m_listing;
     bool m_alone; ///< what lies beside the JSON is its own
     std::string m_counter;
     std::string m_id;
@@ -334,7 +333,7 @@ private:
 };
 
 /// Adds the executions of one file to `runs`; false: it holds none.
-Result<bool> addFile(ForeignRuns& runs, const SourceFolder& folder, const fs::path& file, bool alone,
+Result<bool> addFile(ForeignRuns& runs, const ForeignFolder& folder, const fs::path& file, bool alone,
     const std::stop_token& stop)
 {
     const auto document = readDocument(file);
@@ -343,17 +342,15 @@ Result<bool> addFile(ForeignRuns& runs, const SourceFolder& folder, const fs::pa
     const auto executions = executionsIn(*document);
     if (executions.empty())
         return false;
-    const auto listing = folder.list({}, mostFiles, stop);
-    if (!listing)
-        return failure(listing);
-    RunReader reader(*listing, alone && executions.size() == 1);
+    const FolderFiles listing = filesWithin(folder, mostFiles);
+    RunReader reader(listing, alone && executions.size() == 1);
     for (const nlohmann::json& execution : executions) {
         auto run = reader.read(execution, stop);
         if (!run)
             return failure(run);
         runs.runs.push_back(std::move(*run));
     }
-    runs.skipped.insert(runs.skipped.end(), listing->skipped.begin(), listing->skipped.end());
+    runs.skipped.insert(runs.skipped.end(), listing.skipped.begin(), listing.skipped.end());
     return true;
 }
 
@@ -416,7 +413,7 @@ Result<ForeignRuns> readValohai(const fs::path& source, const std::stop_token& s
     std::error_code error;
     if (!fs::is_directory(source, error)) {
         const auto folder
-            = SourceFolder::open(source.parent_path().empty() ? fs::path(".") : source.parent_path());
+            = ForeignFolder::open(source.parent_path().empty() ? fs::path(".") : source.parent_path());
         if (!folder)
             return failure(folder);
         const auto added = addFile(runs, *folder, source, true, stop);
@@ -424,7 +421,7 @@ Result<ForeignRuns> readValohai(const fs::path& source, const std::stop_token& s
             return failure(added);
     } else {
         const auto readFolder = [&](const fs::path& path, bool damageEnds) -> Result<> {
-            const auto folder = SourceFolder::open(path);
+            const auto folder = ForeignFolder::open(path);
             if (!folder)
                 return failure(folder);
             const auto files = jsonFilesIn(path);

@@ -147,7 +147,7 @@ private slots:
                                        << "bad-probability";
         QTest::newRow("worse-first") << "x,y,0.2,0.6"
                                      << "not-best-first";
-        QTest::newRow("long-label") << QString(300, QLatin1Char('x')) + ",y,0.6,0.2"
+        QTest::newRow("long-label") << QString(300, QLatin1Char('x')) + QStringLiteral(",y,0.6,0.2")
                                     << "label-too-long";
         QTest::newRow("missing-field") << "x,y,0.6"
                                        << "wrong-field-count";

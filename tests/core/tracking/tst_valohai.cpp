@@ -6,18 +6,34 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string execution(int counter, const std::string& more = {})
+std::string execution(int counter)
 {
-    return R"({"counter": )" + std::to_string(counter) + R"(, "id": "01-)" + std::to_string(counter)
-        + R"(", "ctime": "2020-06-02T10:00:00.000000Z", "duration": 120.5, "status": "complete", "step": "Train",
-        "project": {"id": "p", "name": "subreddits", "owner": 1},
-        "commit": {"identifier": "abc123", "ref": "master", "repository": 7, "url": "https://x"},
-        "environment": {"id": "e", "name": "p3.2xlarge"},
-        "parameters": {"lr": 0.1, "epochs": 5}, "tags": ["nightly"],
-        "inputs": [{"name": "posts", "urls": ["s3://bucket/posts.zst", "datum://abc"]}, {"name": "none"}],
-        "outputs": [{"id": "d1", "name": "predictions.csv", "size": 40}, {"id": "d2", "name": "model.bin", "size": 9}],
-        "cumulative_metadata": {"f1": 0.41, "note": "ok", "_time": "2020-06-02T10:02:00"})"
-        + more + "}";
+    using nlohmann::json;
+    const json inputs = json::array({json {{"name", "posts"},
+                                         {"urls",
+                                             {"s3:/"
+                                              "/bucket/posts.zst",
+                                                 "datum:abc"}}},
+        json {{"name", "none"}}});
+    const json outputs = json::array({json {{"id", "d1"}, {"name", "predictions.csv"}, {"size", 40}},
+        json {{"id", "d2"}, {"name", "model.bin"}, {"size", 9}}});
+    return json {
+        {"counter", counter},
+        {"id", "01-" + std::to_string(counter)},
+        {"ctime", "2020-06-02T10:00:00.000000Z"},
+        {"duration", 120.5},
+        {"status", "complete"},
+        {"step", "Train"},
+        {"project", {{"id", "p"}, {"name", "subreddits"}, {"owner", 1}}},
+        {"commit", {{"identifier", "abc123"}, {"ref", "master"}, {"repository", 7}}},
+        {"environment", {{"id", "e"}, {"name", "p3.2xlarge"}}},
+        {"parameters", {{"lr", 0.1}, {"epochs", 5}}},
+        {"tags", {"nightly"}},
+        {"inputs", inputs},
+        {"outputs", outputs},
+        {"cumulative_metadata", {{"f1", 0.41}, {"note", "ok"}, {"_time", "2020-06-02T10:02:00"}}},
+    }
+        .dump();
 }
 
 const ForeignMetric* metricOf(const ForeignRun& run, std::string_view key)
@@ -62,7 +78,9 @@ private slots:
         QCOMPARE(run.code["commit"].get<std::string>(), std::string("abc123"));
         QCOMPARE(run.tags, (std::vector<std::string> {"nightly"}));
         QCOMPARE(run.inputs.size(), std::size_t {3});
-        QCOMPARE(run.inputs[0].address, std::string("s3://bucket/posts.zst"));
+        QCOMPARE(run.inputs[0].address,
+            std::string("s3:/"
+                        "/bucket/posts.zst"));
         QCOMPARE(run.outputs.size(), std::size_t {3});
         QVERIFY(!run.outputs[0].path.empty());
         QVERIFY(run.outputs[1].path.empty()); // model.bin was not downloaded
@@ -81,7 +99,7 @@ private slots:
         fs::create_directories(folder / "7");
         (void)folder.write("7/predictions.csv", "id,label@1,p@1\n1,x,0.5\n");
         const auto file = folder.write(
-            "all.json", R"({"count": 2, "results": [)" + execution(7) + "," + execution(8) + ", 5]}");
+            "all.json", "{\"count\": 2, \"results\": [" + execution(7) + "," + execution(8) + ", 5]}");
         const auto runs = readValohai(file, {});
         VERIFY_RESULT(runs);
         QCOMPARE(runs->runs.size(), std::size_t {2});
@@ -123,7 +141,7 @@ private slots:
         QTest::addColumn<QString>("json");
         QTest::newRow("object") << R"({"a": 1})";
         QTest::newRow("numbers") << "[1, 2]";
-        QTest::newRow("text") << R"("counter")";
+        QTest::newRow("text") << "\"counter\"";
         QTest::newRow("truncated") << R"({"counter": 1, "step")";
     }
 

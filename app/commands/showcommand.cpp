@@ -1,5 +1,6 @@
 #include "app/commandline.h"
 #include "app/commands/commands.h"
+#include "app/commands/foreigntext.h"
 #include "app/commands/modeltext.h"
 #include "app/commands/trialstext.h"
 #include "app/executiontext.h"
@@ -8,6 +9,7 @@
 #include "core/jobs/modelreference.h"
 #include "core/report/evaluationjson.h"
 #include "core/report/evaluationtext.h"
+#include "core/storage/foreignstore.h"
 #include "core/storage/workspace.h"
 
 #include <CLI/CLI.hpp>
@@ -58,6 +60,16 @@ Result<> run(const CommandLine& line, const std::string& text)
         document["trials"] = trialsToJson(trials);
         const auto search = SearchSettings::of(*execution);
         details += "\ntrials\n" + trialsTable(trials, search ? search->metric : std::string());
+    }
+    const auto foreign = readForeignRecord(workspace->database(), *number);
+    if (!foreign)
+        return failure(foreign);
+    if (*foreign) {
+        nlohmann::json record = nlohmann::json::parse((*foreign)->record, nullptr, false);
+        if (record.is_object()) {
+            details += foreignRecordText(record);
+            document["external"] = std::move(record);
+        }
     }
     return line.json ? printJson(document) : print(details);
 }

@@ -169,7 +169,9 @@ private:
 /// The variance of f1 changes that retraining alone brings; nothing without a twin, or for one model on other rows.
 std::optional<double> retrainingOf(ComparisonReport& report)
 {
-    if (!report.twin || report.baseline->model == report.candidate->model)
+    const bool sameModel
+        = !report.baseline->model.empty() && report.baseline->model == report.candidate->model;
+    if (!report.twin || sameModel)
         return std::nullopt;
     report.twin->judged = true;
     return report.twin->tau * report.twin->tau;

@@ -31,6 +31,8 @@ Result<> checkProbe(const std::string& text, const std::optional<std::string>& e
 Result<std::vector<ProbeSide>> scoreSide(Workspace& workspace, const SideReport& side,
     const std::vector<Probe>& probes, int k, const std::stop_token& stop)
 {
+    if (side.model.empty() && side.modelReference.empty()) // what ran elsewhere cannot be asked
+        return std::vector<ProbeSide>(probes.size());
     const auto trial = loadTrialModel(
         workspace, trialSourceOf(side.execution, side.model, side.modelReference, side.recipe), stop);
     if (!trial)

@@ -3,6 +3,7 @@
 #include "widgets/jobs/jobsstrip.h"
 #include "widgets/jobs/lossplot.h"
 #include "widgets/training/evaluatedialog.h"
+#include "widgets/training/importexecutionsdialog.h"
 #include "widgets/training/splitdialog.h"
 #include "widgets/training/traindialog.h"
 
@@ -142,6 +143,19 @@ private slots:
         QTRY_COMPARE(m_workspace->runner.unfinished(), 0);
         dialog.chooseModelFile("/models/production.bin");
         QVERIFY(draw(dialog, "evaluate"));
+    }
+
+    void importExecutionsDialog_data() { schemes(); }
+    void importExecutionsDialog()
+    {
+        ImportExecutionsDialog dialog(m_workspace->runner, m_workspace->store);
+        prepare(dialog);
+        const auto file = m_workspace->jobs.folder().write(
+            "mine.csv", "id,text,label,label@1,label@2,p@1,p@2\n1,one two,a,a,b,0.9,0.1\n2,three,b,a,b,0.6,0.4\n");
+        dialog.chooseSource(file);
+        QTRY_VERIFY(testing::textOf(dialog, "found").startsWith(QStringLiteral("Predictions")));
+        testing::child<QLineEdit>(dialog, "newDataset")->setFocus();
+        QVERIFY(draw(dialog, "import-executions"));
     }
 
     void splitDialog_data() { schemes(); }

@@ -22,14 +22,15 @@ Result<RunDetails> runDetails(Workspace& workspace, ExecutionNumber number)
         return failure(evaluation);
     RunDetails details {std::move(*evaluation), std::nullopt};
     const Artifact* model = details.evaluation.input("model");
-    if (details.evaluation.output("predictions") == nullptr || model == nullptr
+    if (details.evaluation.output("predictions") == nullptr
         || details.evaluation.input("dataset") == nullptr) {
         return fail(inputError("not-an-evaluation",
             "execution #" + number.toString() + " (" + std::string(stepName(details.evaluation.step)) + ", "
                 + std::string(statusName(details.evaluation.status)) + ") holds no predictions",
             "compare two complete evaluate executions"));
     }
-    if (const auto maker = parseExecutionNumber(model->resolved)) {
+    // Predictions that were made elsewhere may have no model here.
+    if (const auto maker = model != nullptr ? parseExecutionNumber(model->resolved) : std::nullopt) {
         if (auto training = workspace.execution(*maker))
             details.training = std::move(*training);
     }
@@ -63,16 +64,20 @@ Result<ComparisonData> openSides(const ComparisonRequest& request)
 
 Result<SideReport> sideReport(const RunDetails& run, const Predictions& predictions)
 {
-    const auto recipe = TextRecipe::fromJson(run.evaluation.parameters.value("recipe", nlohmann::json()));
-    if (!recipe)
-        return failure(recipe);
+    SideReport side;
+    if (run.evaluation.parameters.contains("recipe")) {
+        const auto recipe = TextRecipe::fromJson(run.evaluation.parameters.at("recipe"));
+        if (!recipe)
+            return failure(recipe);
+    }
     if (const auto sound = checkPredictions(predictions); !sound)
         return fail(sound.error().at("execution #" + run.evaluation.number.toString()));
-    SideReport side;
     side.execution = run.evaluation.number;
     side.name = run.evaluation.name;
-    side.model = run.evaluation.input("model")->sha256;
-    side.modelReference = run.evaluation.input("model")->resolved;
+    if (const Artifact* model = run.evaluation.input("model")) {
+        side.model = model->sha256;
+        side.modelReference = model->resolved;
+    }
     side.dataset = run.evaluation.input("dataset")->resolved;
     side.datasetSha256 = run.evaluation.input("dataset")->sha256;
     side.loss = run.evaluation.parameters.value("loss", "");

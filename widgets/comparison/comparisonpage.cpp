@@ -269,7 +269,7 @@ void ComparisonPage::requestRemedy()
         return;
     EvaluationWish wish {
         .model = m_complete->baseline->modelReference, .rows = m_complete->candidate->dataset};
-    if (m_complete->baseline->model == m_complete->candidate->model)
+    if (m_complete->baseline->model == m_complete->candidate->model) // there is no other to be evaluated
         wish.model.clear();
     emit evaluationRequested(wish);
 }

@@ -416,7 +416,7 @@ QString ComparisonView::remedy() const
     const ComparisonReport& report = *m_data.report;
     const bool differentRows = std::ranges::any_of(
         report.warnings, [](const Warning& warning) { return warning.code == "different-rows"; });
-    if (!differentRows)
+    if (!differentRows || report.baseline->model.empty()) // a model that is not here cannot be evaluated
         return {};
     if (report.baseline->model == report.candidate->model)
         return tr("Evaluate another model on the same rows...");

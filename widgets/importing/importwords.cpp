@@ -15,7 +15,7 @@ namespace touchstone::importwords {
 
 QString rejection(std::string_view code)
 {
-    static constexpr std::array<std::pair<std::string_view, const char*>, 14> sentences {{
+    static constexpr std::array<std::pair<std::string_view, const char*>, 19> sentences {{
         {rejectedInvalidJson, QT_TRANSLATE_NOOP("importwords", "The line is not valid JSON.")},
         {rejectedNotAnObject,
             QT_TRANSLATE_NOOP("importwords", "The line is JSON, but not an object with named fields.")},
@@ -38,6 +38,16 @@ QString rejection(std::string_view code)
         {rejectedFieldTooLong, QT_TRANSLATE_NOOP("importwords", "A text or field is longer than 1 MiB.")},
         {rejectedTooManyColumns,
             QT_TRANSLATE_NOOP("importwords", "The record or object has more than 4,096 fields.")},
+        {rejectedBadProbability,
+            QT_TRANSLATE_NOOP("importwords", "A probability is missing or not a number from 0 to 1.")},
+        {rejectedNotBestFirst,
+            QT_TRANSLATE_NOOP("importwords", "A label is more probable than the one before it.")},
+        {rejectedNotInDataset,
+            QT_TRANSLATE_NOOP("importwords", "The dataset has no row with this id or number.")},
+        {rejectedRepeatedRow,
+            QT_TRANSLATE_NOOP("importwords", "The row was predicted before in the same file.")},
+        {rejectedOtherLabel,
+            QT_TRANSLATE_NOOP("importwords", "The file and the dataset give the row different labels.")},
     }};
     const auto found
         = std::ranges::find_if(sentences, [code](const auto& entry) { return entry.first == code; });

@@ -102,6 +102,13 @@ public:
             Group {QT_TR_NOOP("The execution is not of the kind that is needed."),
                 " not-an-evaluation not-a-training not-a-twin no-model no-predictions "
                 "model-not-in-workspace "},
+            Group {QT_TR_NOOP("There are no predictions in the file."), " no-predictions-in-file "},
+            Group {QT_TR_NOOP("The predictions are not those of these rows."), " rows-do-not-match "},
+            Group {QT_TR_NOOP("It is not said which rows were predicted."), " no-dataset "},
+            Group {QT_TR_NOOP("No executions were found there."), " unknown-source no-runs "},
+            Group {QT_TR_NOOP("A name or a link leads out of the folder."), " outside-the-source "},
+            Group {QT_TR_NOOP("The description of the execution is damaged."), " bad-execution "},
+            Group {QT_TR_NOOP("The model is not in this workspace."), " model-not-here "},
             Group {QT_TR_NOOP("The two executions have no row in common."), " no-common-rows twin-rows "},
             Group {QT_TR_NOOP("There is nothing to compare or to calculate."),
                 " nothing-to-compare nothing-to-fit labels-disagree "},

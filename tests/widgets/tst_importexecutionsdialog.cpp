@@ -1,0 +1,149 @@
+#include "core/jobs/exportjob.h"
+#include "tests/widgets/dialogfixture.h"
+#include "widgets/training/importexecutionsdialog.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+
+#include <memory>
+
+using namespace touchstone;
+
+class TestImportExecutionsDialog final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+    void init()
+    {
+        testing::failOnAnyWarningOffscreen();
+        m_workspace = std::make_unique<testing::OpenWorkspace>();
+        VERIFY_RESULT(m_workspace->jobs.import("posts", testing::posts({.posts = 300})));
+        VERIFY_RESULT(m_workspace->jobs.split("posts"));
+        VERIFY_RESULT(m_workspace->jobs.train({"posts/train"}));
+        VERIFY_RESULT(m_workspace->jobs.evaluate("3", "posts/test"));
+        m_predictions = m_workspace->jobs.folder() / "predictions.csv";
+        VERIFY_RESULT(exportTable(
+            m_workspace->jobs.context(), ExecutionNumber(4), ExportTable::Predictions, m_predictions));
+        QVERIFY(m_workspace->open());
+    }
+    void cleanup() { m_workspace.reset(); }
+
+    void takesInPredictionsOfKnownRows();
+    void aFileWithTextsNeedsNoRows();
+    void whatIsNoSourceIsSaidAtOnce();
+    void aFolderOfRunsIsCounted();
+    void everyControlHasAName();
+
+private:
+    std::unique_ptr<ImportExecutionsDialog> make(const std::filesystem::path& source) const
+    {
+        FileDialogs ask;
+        ask.openFile
+            = [source](QWidget*, const QString&, const QString&) { return FileDialogs::MaybePath(source); };
+        ask.openFolder = [source](QWidget*, const QString&) { return FileDialogs::MaybePath(source); };
+        auto dialog = std::make_unique<ImportExecutionsDialog>(m_workspace->runner, m_workspace->store, ask);
+        dialog->show();
+        return dialog;
+    }
+
+    static bool waitForLook(const ImportExecutionsDialog& dialog)
+    {
+        return QTest::qWaitFor(
+            [&dialog] {
+                const QString found = testing::textOf(dialog, "found");
+                return !found.isEmpty() && !found.startsWith(QStringLiteral("Looking"));
+            },
+            20000);
+    }
+
+    std::unique_ptr<testing::OpenWorkspace> m_workspace;
+    std::filesystem::path m_predictions;
+};
+
+void TestImportExecutionsDialog::takesInPredictionsOfKnownRows()
+{
+    const auto dialog = make(m_predictions);
+    QVERIFY(testing::textOf(*dialog, "problem").contains(QStringLiteral("Choose a file")));
+    QVERIFY(testing::click(*dialog, "sourceFile"));
+    QVERIFY(waitForLook(*dialog));
+    QVERIFY2(testing::textOf(*dialog, "found")
+                 .startsWith(QStringLiteral("Predictions: label@1, label@2, label@3")),
+        qPrintable(testing::textOf(*dialog, "found")));
+    // The file has no texts, so its rows must be named.
+    QVERIFY(testing::textOf(*dialog, "problem").contains(QStringLiteral("choose the rows")));
+    auto* rows = testing::child<QComboBox>(*dialog, "rows");
+    rows->setCurrentIndex(rows->findText(QStringLiteral("posts@1/test#2"), Qt::MatchStartsWith));
+    auto* model = testing::child<QComboBox>(*dialog, "model");
+    model->setCurrentIndex(model->findText(QStringLiteral("#3"), Qt::MatchStartsWith));
+    QTest::keyClicks(testing::child<QLineEdit>(*dialog, "name"), QStringLiteral("from afar"));
+    testing::EventLoopWatchdog watchdog;
+    QVERIFY(testing::click(*dialog, "start"));
+    QVERIFY(QTest::qWaitFor([&] { return m_workspace->runner.unfinished() == 0; }, 60000));
+    VERIFY_NO_STALL(watchdog);
+    QVERIFY(m_workspace->settle());
+    QCOMPARE(m_workspace->lastJob().state, JobState::Done);
+    QCOMPARE(m_workspace->lastJob().outcome.summary, QStringLiteral("1 executions taken in"));
+    const Execution& taken = m_workspace->store.snapshot()->executions.back();
+    QVERIFY(taken.step == Step::External);
+    QCOMPARE(taken.name, std::string("from afar"));
+    QCOMPARE(taken.datasetReference(), std::string("posts@1/test#2"));
+    QCOMPARE(taken.modelReference(), std::string("#3"));
+    QVERIFY(taken.metrics.contains("p_at_1"));
+}
+
+void TestImportExecutionsDialog::aFileWithTextsNeedsNoRows()
+{
+    const auto file = m_workspace->jobs.folder().write(
+        "mine.csv", "id,text,label,predicted,probability\n1,one two,a,a,0.9\n2,three,b,a,0.6\n");
+    const auto dialog = make(file);
+    dialog->chooseSource(file);
+    QVERIFY(waitForLook(*dialog));
+    QCOMPARE(testing::textOf(*dialog, "problem"), QString());
+    QTest::keyClicks(testing::child<QLineEdit>(*dialog, "newDataset"), QStringLiteral("mine"));
+    QVERIFY(testing::click(*dialog, "start"));
+    QVERIFY(m_workspace->settle());
+    QCOMPARE(m_workspace->store.snapshot()->executions.back().datasetReference(), std::string("mine@1"));
+    const std::vector<std::string> codes = testing::codes(m_workspace->lastJob().outcome.warnings);
+    QVERIFY(std::ranges::find(codes, "labels-of-model-assumed") != codes.end());
+}
+
+void TestImportExecutionsDialog::whatIsNoSourceIsSaidAtOnce()
+{
+    const auto file = m_workspace->jobs.folder().write("posts.csv", "id,title\n1,hello\n");
+    const auto dialog = make(file);
+    QTest::keyClicks(testing::child<QLineEdit>(*dialog, "source"), QString::fromStdString(file.string()));
+    QVERIFY(waitForLook(*dialog));
+    QVERIFY2(testing::textOf(*dialog, "found").contains(QStringLiteral("no predictions")),
+        qPrintable(testing::textOf(*dialog, "found")));
+    QVERIFY(!testing::click(*dialog, "start"));
+}
+
+void TestImportExecutionsDialog::aFolderOfRunsIsCounted()
+{
+    const auto folder = m_workspace->jobs.folder() / "runs";
+    for (const char* name : {"a", "b", "c"}) {
+        std::filesystem::create_directories(folder / name);
+        std::ofstream(folder / name / "execution.json")
+            << (name[0] == 'c' ? "{" : "{\"touchstone\": 1, \"name\": \"run\"}");
+    }
+    const auto dialog = make(folder);
+    QVERIFY(testing::click(*dialog, "sourceFolder"));
+    QVERIFY(waitForLook(*dialog));
+    const QString found = testing::textOf(*dialog, "found");
+    QVERIFY2(found.startsWith(QStringLiteral("2 execution")), qPrintable(found));
+    QVERIFY2(found.contains(QStringLiteral("1 skipped")), qPrintable(found));
+    QVERIFY(testing::click(*dialog, "start"));
+    QVERIFY(m_workspace->settle());
+    QCOMPARE(m_workspace->store.snapshot()->executions.size(), std::size_t {6});
+}
+
+void TestImportExecutionsDialog::everyControlHasAName()
+{
+    const auto dialog = make(m_predictions);
+    QCOMPARE(testing::unnamedControls(*dialog).join(QLatin1Char(';')), QString());
+}
+
+QTEST_MAIN(TestImportExecutionsDialog)
+#include "tst_importexecutionsdialog.moc"

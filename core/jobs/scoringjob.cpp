@@ -17,8 +17,9 @@ namespace touchstone {
 
 namespace {
 
-constexpr std::size_t rowsPerChunk = 1024;
-constexpr std::size_t longLine = 1U << 16;
+constexpr std::size_t rowsPerChunk = 1024;  ///< whose sums are added at once
+constexpr std::size_t rowsPerStretch = 256; ///< whose texts are in memory at once
+constexpr std::size_t longLine = 1U << 14;
 
 /// What the threads share.
 class Scoring
@@ -93,7 +94,7 @@ private:
             return failure(reader);
         Scorer scorer(m_model, m_input.k);
         ScoredBatch batch;
-        std::vector<std::string> lines(rowsPerChunk);
+        std::vector<std::string> lines(rowsPerStretch);
         std::vector<ProbabilitySums> targets;
         while (true) {
             const std::size_t chunk = m_nextChunk.fetch_add(1);
@@ -103,31 +104,34 @@ private:
                 return fail(cancelledError());
             const std::size_t first = chunk * rowsPerChunk;
             const std::size_t count = std::min(rowsPerChunk, m_input.rows.size() - first);
-            std::size_t filled = 0;
             std::int64_t empty = 0;
-            auto read
-                = reader->read(m_input.rows.subspan(first, count), [&](const Example& example) -> Result<> {
-                      m_input.recipe.apply(example.texts, lines[filled]);
-                      empty += lines[filled].empty() ? 1 : 0;
-                      ++filled;
-                      return {};
-                  });
-            if (!read)
-                return read;
             ChunkSums sums = prepare(m_input.months.subspan(first, count), targets);
-            scorer.score(std::span(lines).first(count), batch, targets);
-            if (m_input.seen)
-                m_input.seen(first, std::span(lines).first(count));
-            auto written = m_writer.write(static_cast<std::int64_t>(first),
-                {.label = batch.label,
-                    .probability = batch.probability,
-                    .words = batch.words,
-                    .unknown = batch.unknown});
-            if (!written)
-                return written;
-            for (std::string& line : lines) {
-                if (line.capacity() > longLine)
-                    line = {}; // a few long posts in every chunk would add up
+            for (std::size_t done = 0; done < count; done += rowsPerStretch) {
+                const std::size_t part = std::min(rowsPerStretch, count - done);
+                std::size_t filled = 0;
+                auto read = reader->read(
+                    m_input.rows.subspan(first + done, part), [&](const Example& example) -> Result<> {
+                        m_input.recipe.apply(example.texts, lines[filled]);
+                        empty += lines[filled].empty() ? 1 : 0;
+                        ++filled;
+                        return {};
+                    });
+                if (!read)
+                    return read;
+                scorer.score(std::span(lines).first(part), batch, std::span(targets).subspan(done, part));
+                if (m_input.seen)
+                    m_input.seen(first + done, std::span(lines).first(part));
+                auto written = m_writer.write(static_cast<std::int64_t>(first + done),
+                    {.label = batch.label,
+                        .probability = batch.probability,
+                        .words = batch.words,
+                        .unknown = batch.unknown});
+                if (!written)
+                    return written;
+                for (std::string& line : lines) {
+                    if (line.capacity() > longLine)
+                        line = {}; // a few long posts in every stretch would add up
+                }
             }
             if (!merge(chunk, sums, empty))
                 return {}; // another thread failed; its error counts

@@ -8,10 +8,10 @@
 
 namespace touchstone {
 
-FloatMatrix::FloatMatrix(std::int64_t rows, std::int64_t columns)
+FloatMatrix::FloatMatrix(std::int64_t rows, std::int64_t columns, std::int64_t padding)
     : m_rows(rows)
     , m_columns(columns)
-    , m_stride((columns + 15) / 16 * 16)
+    , m_stride((columns + padding - 1) / padding * padding)
 {
     if (rows <= 0 || columns <= 0)
         return;

@@ -6,14 +6,18 @@
 
 namespace touchstone {
 
-/// Rows of floats in one block of zeroed memory. Each row starts on a cache line and is padded with zeros to
-/// a multiple of 16 floats, so that kernels need no tails.
+/// Rows of floats in one block of zeroed memory, padded with zeros to a multiple of 16 floats, so that each starts on a
+/// cache line and kernels need no tails.
 class FloatMatrix
 {
 public:
     FloatMatrix() = default;
-    /// Throws std::bad_alloc.
-    FloatMatrix(std::int64_t rows, std::int64_t columns);
+    static constexpr std::int64_t wholeLines = 16; ///< floats of a cache line
+    /// Of a matrix that only kernels::gatherMeans() reads: with 100 columns less than a twentieth is padding.
+    static constexpr std::int64_t halfLines = 8;
+
+    /// `padding`: rows have a multiple of so many floats. Throws std::bad_alloc.
+    FloatMatrix(std::int64_t rows, std::int64_t columns, std::int64_t padding = wholeLines);
 
     std::int64_t rows() const { return m_rows; }
     std::int64_t columns() const { return m_columns; }

@@ -106,32 +106,34 @@ HWY_INLINE void prefetchRow(const float* row, ptrdiff_t stride)
 }
 
 /// Sum of some rows over `Width` vectors of columns, kept in registers.
-template <int Width>
+template <int Width, typename Tag = Floats>
 HWY_INLINE void gatherColumns(const float* HWY_RESTRICT matrix, ptrdiff_t stride, const int32_t* ids,
     int64_t count, float scale, float* HWY_RESTRICT out)
 {
-    const Floats tag;
-    FloatVector sum[Width];
+    const Tag tag;
+    constexpr auto lanesOfTag = static_cast<ptrdiff_t>(hn::MaxLanes(Tag {}));
+    hn::Vec<Tag> sum[Width];
     for (int v = 0; v < Width; ++v)
         sum[v] = hn::Zero(tag);
     for (int64_t i = 0; i < count; ++i) {
         const float* row = matrix + ids[i] * stride;
         for (int v = 0; v < Width; ++v)
-            sum[v] = hn::Add(sum[v], hn::LoadU(tag, row + v * vectorLanes));
+            sum[v] = hn::Add(sum[v], hn::LoadU(tag, row + v * lanesOfTag));
     }
-    const FloatVector factor = hn::Set(tag, scale);
+    const auto factor = hn::Set(tag, scale);
     for (int v = 0; v < Width; ++v)
-        hn::StoreU(hn::Mul(sum[v], factor), tag, out + v * vectorLanes);
+        hn::StoreU(hn::Mul(sum[v], factor), tag, out + v * lanesOfTag);
 }
 
 void gatherMeansImpl(const float* matrix, ptrdiff_t stride, const int32_t* ids, const int64_t* offsets,
-    int64_t rows, float* out)
+    int64_t rows, float* out, ptrdiff_t outStride)
 {
+    using HalfLine = hn::CappedTag<float, 8>;
     constexpr int64_t ahead = 12; // enough to hide the memory's latency, few enough for its queues
     constexpr int wide = 4;
     const int64_t last = offsets[rows];
     int64_t next = offsets[0];
-    for (int64_t r = 0; r < rows; ++r, out += stride) {
+    for (int64_t r = 0; r < rows; ++r, out += outStride) {
         const int64_t count = offsets[r + 1] - offsets[r];
         const int32_t* rowIds = ids + offsets[r];
         const float scale = count == 0 ? 0.0F : static_cast<float>(1.0 / static_cast<double>(count));
@@ -141,8 +143,10 @@ void gatherMeansImpl(const float* matrix, ptrdiff_t stride, const int32_t* ids, 
         ptrdiff_t column = 0;
         for (; column + wide * vectorLanes <= stride; column += wide * vectorLanes)
             gatherColumns<wide>(matrix + column, stride, rowIds, count, scale, out + column);
-        for (; column < stride; column += vectorLanes)
+        for (; column + vectorLanes <= stride; column += vectorLanes)
             gatherColumns<1>(matrix + column, stride, rowIds, count, scale, out + column);
+        if (column < stride) // half a vector of 16 lanes
+            gatherColumns<1, HalfLine>(matrix + column, stride, rowIds, count, scale, out + column);
     }
 }
 
@@ -415,9 +419,9 @@ void product(const Product& p)
 }
 
 void gatherMeans(const float* matrix, std::ptrdiff_t stride, const std::int32_t* ids,
-    const std::int64_t* offsets, std::int64_t rows, float* out)
+    const std::int64_t* offsets, std::int64_t rows, float* out, std::ptrdiff_t outStride)
 {
-    HWY_DYNAMIC_DISPATCH(gatherMeansImpl)(matrix, stride, ids, offsets, rows, out);
+    HWY_DYNAMIC_DISPATCH(gatherMeansImpl)(matrix, stride, ids, offsets, rows, out, outStride);
 }
 
 void scatterAdd(

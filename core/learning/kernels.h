@@ -31,9 +31,9 @@ struct Product {
 void product(const Product& p);
 
 /// out[r] = mean of the matrix rows ids[offsets[r] .. offsets[r + 1]); zero where there are none.
-/// `out` has the matrix's stride.
+/// Rows of the matrix are padded to a multiple of 8 floats at least; what a row of `out` has beyond `stride` stays.
 void gatherMeans(const float* matrix, std::ptrdiff_t stride, const std::int32_t* ids,
-    const std::int64_t* offsets, std::int64_t rows, float* out);
+    const std::int64_t* offsets, std::int64_t rows, float* out, std::ptrdiff_t outStride);
 /// Adds `delta` to each of the named rows.
 void scatterAdd(
     float* matrix, std::ptrdiff_t stride, const std::int32_t* ids, std::int64_t count, const float* delta);

@@ -105,7 +105,7 @@ private:
     bool checkMatrixMemory(std::int64_t inputRows);
     bool checkMemory(std::uint64_t needed);
     bool readMatrices();
-    bool readDense(std::string_view name, std::int64_t rows, FloatMatrix* target);
+    bool readDense(std::string_view name, std::int64_t rows, std::int64_t padding, FloatMatrix* target);
     bool readQuantized(std::string_view name, std::int64_t rows, MatrixLayout& layout);
     bool readQuantizer(std::string_view name, std::int32_t dim, std::int32_t& parts, int& width);
     bool readFloats(float* target, std::int64_t count, std::string_view field);
@@ -309,7 +309,8 @@ bool ModelFileReader::readFloats(float* target, std::int64_t count, std::string_
     return finite || m_file.reject(field, "a number is infinite or not a number");
 }
 
-bool ModelFileReader::readDense(std::string_view name, std::int64_t rows, FloatMatrix* target)
+bool ModelFileReader::readDense(
+    std::string_view name, std::int64_t rows, std::int64_t padding, FloatMatrix* target)
 {
     const std::string field(name);
     std::int64_t m = 0;
@@ -324,7 +325,7 @@ bool ModelFileReader::readDense(std::string_view name, std::int64_t rows, FloatM
         return m_file.skip(static_cast<std::uint64_t>(rows * n) * sizeof(float), field);
     std::jthread clearing;
     if (target != nullptr) {
-        *target = FloatMatrix(rows, n);
+        *target = FloatMatrix(rows, n, padding);
         clearing = clearFromTheEnd(*target);
     }
     m_block.resize(static_cast<std::size_t>(n));
@@ -411,9 +412,9 @@ bool ModelFileReader::readMatrices()
         return false;
     m_head.keptRows = m_pruned;
     m_head.input = {.rows = inputRows, .columns = m_summary.dim};
-    if (m_summary.quantized
-            ? !readQuantized("input matrix", inputRows, m_head.input)
-            : !readDense("input matrix", inputRows, m_content != nullptr ? &m_content->input : nullptr))
+    if (m_summary.quantized ? !readQuantized("input matrix", inputRows, m_head.input)
+                            : !readDense("input matrix", inputRows, FloatMatrix::halfLines,
+                                m_content != nullptr ? &m_content->input : nullptr))
         return false;
     if (!m_summary.quantized && m_pruned >= 0)
         return m_file.reject("size of the prune table", "only a quantized model can be pruned");
@@ -428,9 +429,9 @@ bool ModelFileReader::readMatrices()
     if (m_content != nullptr)
         m_content->quantizedOutput = outputIsCodes;
     m_head.output = {.rows = labels, .columns = m_summary.dim};
-    return outputIsCodes
-        ? readQuantized("output matrix", labels, m_head.output)
-        : readDense("output matrix", labels, m_content != nullptr ? &m_content->output : nullptr);
+    return outputIsCodes ? readQuantized("output matrix", labels, m_head.output)
+                         : readDense("output matrix", labels, FloatMatrix::wholeLines,
+                             m_content != nullptr ? &m_content->output : nullptr);
 }
 
 bool ModelFileReader::readEnd()

@@ -57,8 +57,8 @@ void Scorer::Work::readFeatures(std::span<const std::string> lines, ScoredBatch&
 void Scorer::Work::computeHidden(std::int64_t rows)
 {
     if (!data.quantized) {
-        kernels::gatherMeans(
-            data.input.data(), data.input.stride(), features.data(), offsets.data(), rows, hidden.data());
+        kernels::gatherMeans(data.input.data(), data.input.stride(), features.data(), offsets.data(), rows,
+            hidden.data(), hidden.stride());
         return;
     }
     for (std::int64_t i = 0; i < rows; ++i) {

@@ -139,7 +139,7 @@ double TrainingWorker::trainBatch(std::int64_t first, int count, float lr)
         m_targets[static_cast<std::size_t>(i)] = row.label;
     }
     kernels::gatherMeans(m_state.input.data(), m_state.input.stride(), m_features.data(), m_offsets.data(),
-        count, m_hidden.data());
+        count, m_hidden.data(), m_hidden.stride());
     return isDense(m_state.parameters.loss) ? trainDense(count, lr) : trainSparse(lr);
 }
 

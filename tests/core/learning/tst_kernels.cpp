@@ -125,6 +125,27 @@ private slots:
         }
     }
 
+    void gathersFromRowsWithLessPadding()
+    {
+        for (const std::int64_t columns : {1, 7, 8, 9, 24, 40, 100, 104, 300}) {
+            const FloatMatrix wide = randomMatrix(50, columns, 4);
+            FloatMatrix narrow(50, columns, FloatMatrix::halfLines);
+            for (std::int64_t i = 0; i < 50; ++i)
+                std::copy_n(wide.row(i), columns, narrow.row(i));
+            QVERIFY(narrow.stride() <= wide.stride());
+            const std::vector<std::int32_t> ids = {3, 7, 49, 0, 12};
+            const std::vector<std::int64_t> offsets = {0, 3, 5};
+            FloatMatrix expected(2, columns);
+            FloatMatrix out(2, columns);
+            kernels::gatherMeans(wide.data(), wide.stride(), ids.data(), offsets.data(), 2, expected.data(),
+                expected.stride());
+            kernels::gatherMeans(
+                narrow.data(), narrow.stride(), ids.data(), offsets.data(), 2, out.data(), out.stride());
+            for (std::int64_t i = 0; i < 2; ++i)
+                QVERIFY(std::equal(out.row(i), out.row(i) + out.stride(), expected.row(i)));
+        }
+    }
+
     void gathersMeansAndScatters()
     {
         for (const std::int64_t columns : {1, 15, 16, 17, 100, 300}) {
@@ -133,7 +154,8 @@ private slots:
             const std::vector<std::int32_t> ids = {3, 7, 7, 49, 0};
             const std::vector<std::int64_t> offsets = {0, 4, 4, 5};
             FloatMatrix out = randomMatrix(3, columns, 5);
-            kernels::gatherMeans(matrix.data(), matrix.stride(), ids.data(), offsets.data(), 3, out.data());
+            kernels::gatherMeans(
+                matrix.data(), matrix.stride(), ids.data(), offsets.data(), 3, out.data(), out.stride());
             for (std::int64_t j = 0; j < columns; ++j) {
                 const float sum = matrix.row(3)[j] + matrix.row(7)[j] + matrix.row(7)[j] + matrix.row(49)[j];
                 QVERIFY(near(static_cast<double>(out.row(0)[j]), static_cast<double>(sum) / 4));

@@ -1,5 +1,6 @@
 #include "core/tracking/foreignsource.h"
 
+#include "core/tracking/dvcproject.h"
 #include "core/tracking/mlflowdatabase.h"
 #include "core/tracking/mlflowstore.h"
 #include "core/tracking/pipelinefolder.h"
@@ -16,7 +17,7 @@ namespace touchstone {
 
 namespace {
 
-enum class Kind { MlflowFolder, MlflowDatabase, Valohai, RunFolder, Pipeline, Predictions, Unknown };
+enum class Kind { MlflowFolder, MlflowDatabase, Valohai, RunFolder, Dvc, Pipeline, Predictions, Unknown };
 
 constexpr const char* mlflowFile = "mlflow.db";
 
@@ -38,6 +39,8 @@ Kind kindOf(const fs::path& source, bool isFolder)
             return Kind::Valohai;
         if (looksLikeRunFolder(source))
             return Kind::RunFolder;
+        if (looksLikeDvcProject(source))
+            return Kind::Dvc;
         return looksLikePipeline(source) ? Kind::Pipeline : Kind::Unknown;
     }
     if (source.extension() == ".json") {
@@ -109,6 +112,8 @@ Result<ForeignRuns> readForeignSource(const fs::path& source, const ForeignSourc
         return readValohai(source, stop);
     case Kind::RunFolder:
         return readRunFolder(isFolder ? source : folderOf(source), stop);
+    case Kind::Dvc:
+        return readDvcProject(source, options.revisions, progress, stop);
     case Kind::Pipeline:
         return readPipeline(source, stop);
     case Kind::Predictions:

@@ -80,6 +80,7 @@ const std::vector<Fence>& fences()
         {.name = "SQLite", .prefixes = {"sqlite3.h"}, .folders = {"core/storage", "core/exchange", "tests"}},
         {.name = "fastText", .prefixes = {"fasttext/"}, .folders = {"core/learning", "tests"}},
         {.name = "yaml-cpp", .prefixes = {"yaml-cpp/"}, .folders = {"core/tracking"}},
+        {.name = "cpptoml", .prefixes = {"cpptoml.h"}, .folders = {"core/tracking"}},
         {.name = "OpenSSL", .prefixes = {"openssl/"}, .folders = {"core/base"}},
         {.name = "Qt Charts",
             .prefixes = {"QtCharts", "QChart", "QAbstractAxis", "QAbstractBarSeries", "QAbstractSeries",

@@ -33,7 +33,7 @@ public:
                 "no-such-execution no-such-row no-such-recipe no-such-loss no-such-gate no-such-gates "
                 "no-such-report "
                 "never-there "
-                "no-such-post no-such-probe no-such-queue missing-model "},
+                "no-such-post no-such-probe no-such-queue missing-model no-such-revision "},
             Group {QT_TR_NOOP("There is no such label."), " no-such-label "},
             Group {QT_TR_NOOP("There is no such column or table."), " no-such-column no-such-table "},
             Group {QT_TR_NOOP("It cannot be opened: the program may not read or write there."),
@@ -66,11 +66,12 @@ public:
             Group {QT_TR_NOOP("The file is too large."),
                 " file-too-large unpacks-too-large window-too-large suspicious-compression gates-too-large "
                 "report-too-large "
-                "json-too-large json-too-deep yaml-too-large yaml-too-deep too-many-rows "},
+                "json-too-large json-too-deep yaml-too-large yaml-too-deep toml-too-large too-many-rows "},
             Group {QT_TR_NOOP("The packed file is damaged or cut off."),
                 " compression-damaged compression-cut-off "},
             Group {QT_TR_NOOP("The file is of a kind that cannot be read."),
-                " unknown-format invalid-yaml not-npy npy-header npy-order npy-shape npy-size npy-type "
+                " unknown-format invalid-yaml invalid-toml git-failed not-npy npy-header npy-order npy-shape "
+                "npy-size npy-type "
                 "bad-shape "
                 "json-array no-json-objects bad-table bad-header bad-delimiter bad-label-prefix "
                 "table-guessed "},

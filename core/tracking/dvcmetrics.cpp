@@ -1,0 +1,198 @@
+#include "core/tracking/dvcmetrics.h"
+
+#include "core/tracking/dvcpipeline.h"
+#include "core/tracking/jsonvalues.h"
+#include "core/tracking/scalars.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <string_view>
+#include <utility>
+
+namespace touchstone::dvc {
+
+namespace {
+
+constexpr std::size_t mostPoints = 1'000'000;
+constexpr std::string_view plots = "plots/metrics/";
+
+/// "dvclive/metrics.json" -> "dvclive/"
+std::string folderOf(const std::string& path)
+{
+    const auto slash = path.rfind('/');
+    return slash == std::string::npos ? std::string() : path.substr(0, slash + 1);
+}
+
+std::vector<std::string_view> fieldsOf(std::string_view line, char separator)
+{
+    std::vector<std::string_view> fields;
+    for (bool more = true; more;) {
+        const auto at = line.find(separator);
+        more = at != std::string_view::npos;
+        fields.push_back(line.substr(0, at));
+        line.remove_prefix(more ? at + 1 : line.size());
+    }
+    return fields;
+}
+
+/// Columns "timestamp" (milliseconds) and "step", then the metric, whatever its name.
+class History
+{
+public:
+    /// False for a header without a column of values.
+    bool setHeader(std::string_view line)
+    {
+        const auto names = fieldsOf(line, '\t');
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            if (trimmed(names[i]) == "step")
+                m_step = i;
+            else if (trimmed(names[i]) == "timestamp")
+                m_time = i;
+            else if (!m_value)
+                m_value = i;
+        }
+        m_columns = names.size();
+        return m_value.has_value();
+    }
+
+    bool add(std::string_view line)
+    {
+        const auto fields = fieldsOf(line, '\t');
+        if (fields.size() != m_columns)
+            return false;
+        const auto value = parseFloat(fields[*m_value]);
+        const auto step = m_step ? parseInteger(fields[*m_step])
+                                 : std::optional(static_cast<std::int64_t>(points.size()));
+        if (!value || !step)
+            return false;
+        points.push_back(
+            {.value = *value, .step = *step, .time = m_time ? parseInteger(fields[*m_time]) : std::nullopt});
+        return true;
+    }
+
+    std::vector<MetricPoint> points;
+
+private:
+    std::optional<std::size_t> m_step;
+    std::optional<std::size_t> m_time;
+    std::optional<std::size_t> m_value;
+    std::size_t m_columns = 0;
+};
+
+std::vector<MetricPoint> readHistory(
+    const ProjectFiles& files, const std::string& path, PartWarnings& warnings)
+{
+    const auto text = files.read(path);
+    if (!text) {
+        warnings.add(path, text.error().what);
+        return {};
+    }
+    History history;
+    bool hasHeader = false;
+    std::size_t damaged = 0;
+    for (const std::string_view line : fieldsOf(*text, '\n')) {
+        if (trimmed(line).empty() || history.points.size() >= mostPoints)
+            continue;
+        if (!hasHeader) {
+            if (!history.setHeader(line)) {
+                warnings.add(path, "it has no column of values");
+                return {};
+            }
+            hasHeader = true;
+        } else if (!history.add(line)) {
+            ++damaged;
+        }
+    }
+    if (damaged > 0)
+        warnings.add(path, std::to_string(damaged) + (damaged == 1 ? " line is" : " lines are") + " damaged");
+    return std::move(history.points);
+}
+
+/// "train/loss" of a file plots/metrics/train/loss.tsv is train.loss of metrics.json.
+std::map<std::string, std::vector<MetricPoint>> historiesBeside(
+    const ProjectFiles& files, const std::string& path, PartWarnings& warnings)
+{
+    std::map<std::string, std::vector<MetricPoint>> histories;
+    const std::string folder = folderOf(path) + std::string(plots);
+    for (const std::string& file : files.below(folder)) {
+        if (!file.ends_with(".tsv"))
+            continue;
+        std::string key = asText(file.substr(folder.size(), file.size() - folder.size() - 4));
+        std::ranges::replace(key, '/', '.');
+        if (auto points = readHistory(files, file, warnings); !points.empty())
+            histories[key] = std::move(points);
+    }
+    return histories;
+}
+
+/// Takes metrics into a run, and tells those apart by their file whose name the run has already.
+class Taker
+{
+public:
+    Taker(ForeignRun& run, const std::string& file)
+        : m_run(run)
+        , m_file(file)
+    {
+        for (const ForeignMetric& metric : run.metrics)
+            m_keys.insert(metric.key);
+    }
+
+    void take(ForeignMetric metric)
+    {
+        if (!m_keys.insert(metric.key).second)
+            metric.key = asText(m_file) + ":" + metric.key;
+        m_run.metrics.push_back(std::move(metric));
+    }
+
+private:
+    ForeignRun& m_run;
+    const std::string& m_file;
+    std::set<std::string> m_keys;
+};
+
+} // namespace
+
+void addMetrics(const ProjectFiles& files, const std::string& path, ForeignRun& run, PartWarnings& warnings)
+{
+    const auto document = readDocument(files, path);
+    if (!document)
+        return warnings.add(path, document.error().what);
+    if (!document->is_object())
+        return warnings.add(path, "it holds no metrics: it is empty or cut off");
+    auto metrics = metricsOf(*document, run.warnings);
+    auto histories = historiesBeside(files, path, warnings);
+    const auto step = document->find("step");
+    const bool isLive = !histories.empty() && step != document->end() && step->is_number_integer();
+    Taker taker(run, path);
+    for (ForeignMetric& metric : metrics) {
+        if (isLive && metric.key == "step")
+            continue;
+        if (isLive)
+            metric.latest.step = step->get<std::int64_t>();
+        if (const auto found = histories.find(metric.key); found != histories.end()) {
+            metric.history = std::move(found->second);
+            metric.latest.time = metric.history.back().time;
+            histories.erase(found);
+        }
+        taker.take(std::move(metric));
+    }
+    for (auto& [key, points] : histories) {
+        ForeignMetric metric {.key = key, .latest = latestOf(points), .history = {}};
+        metric.history = std::move(points);
+        taker.take(std::move(metric));
+    }
+}
+
+std::vector<std::string> liveFiles(const ProjectFiles& files)
+{
+    std::vector<std::string> found;
+    for (const std::string& path : files.named("metrics.json")) {
+        if (!files.below(folderOf(path) + std::string(plots)).empty())
+            found.push_back(path);
+    }
+    return found;
+}
+
+} // namespace touchstone::dvc

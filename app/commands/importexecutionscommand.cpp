@@ -98,11 +98,8 @@ Result<> run(const CommandLine& line, Options& options)
     for (const TakenExecution& taken : outcome->executions) {
         if (taken.existing || outcome->executions.size() > 5) // then each says its own, in `show`
             continue;
-        const nlohmann::json warnings = taken.execution.parameters.value("warnings", nlohmann::json::array());
-        for (const nlohmann::json& warning : warnings) {
-            outcome->warnings.push_back(
-                {warning.value("code", std::string()), warning.value("text", std::string()), {}});
-        }
+        const std::vector<Warning> warnings = warningsIn(taken.execution.parameters);
+        outcome->warnings.insert(outcome->warnings.end(), warnings.begin(), warnings.end());
     }
     sayWarnings(outcome->warnings);
     if (line.json)

@@ -1,5 +1,8 @@
 #include "core/data/warningjson.h"
 
+#include <string>
+#include <utility>
+
 namespace touchstone {
 
 nlohmann::json warningsToJson(const std::vector<Warning>& warnings)
@@ -8,6 +11,27 @@ nlohmann::json warningsToJson(const std::vector<Warning>& warnings)
     for (const Warning& warning : warnings)
         list.push_back({{"code", warning.code}, {"text", warning.text}, {"arguments", warning.arguments}});
     return list;
+}
+
+std::vector<Warning> warningsIn(const nlohmann::json& parameters)
+{
+    std::vector<Warning> warnings;
+    const auto list = parameters.find("warnings");
+    if (list == parameters.end() || !list->is_array())
+        return warnings;
+    for (const nlohmann::json& entry : *list) {
+        if (!entry.is_object())
+            continue;
+        Warning warning {entry.value("code", std::string()), entry.value("text", std::string()), {}};
+        if (const auto arguments = entry.find("arguments");
+            arguments != entry.end() && arguments->is_array()) {
+            for (const nlohmann::json& argument : *arguments)
+                warning.arguments.push_back(
+                    argument.is_string() ? argument.get<std::string>() : std::string());
+        }
+        warnings.push_back(std::move(warning));
+    }
+    return warnings;
 }
 
 } // namespace touchstone

@@ -1,6 +1,7 @@
 #include "core/jobs/comparejob.h"
 
 #include "core/comparison/comparison.h"
+#include "core/data/warningjson.h"
 #include "core/jobs/labelweightsjob.h"
 #include "core/jobs/modelreference.h"
 #include "core/jobs/rowmatching.h"
@@ -62,10 +63,9 @@ Result<ComparisonSide> loadComparisonSide(Workspace& workspace, ExecutionNumber 
     side.datasetSha256 = dataset->sha256;
     side.loss = execution->parameters.value("loss", "");
     side.predictions = std::move(*predictions);
-    for (const nlohmann::json& warning : execution->parameters.value("warnings", nlohmann::json::array())) {
-        const std::string code = warning.value("code", "");
-        if (code != "unknown-gold") // the comparison says that itself, for both sides
-            side.warnings.push_back({code, warning.value("text", ""), {}});
+    for (Warning& warning : warningsIn(execution->parameters)) {
+        if (warning.code != "unknown-gold") // the comparison says that itself, for both sides
+            side.warnings.push_back(std::move(warning));
     }
     return side;
 }

@@ -1,5 +1,6 @@
 #include "widgets/jobs/workspacejobs.h"
 
+#include "core/data/warningjson.h"
 #include "widgets/models/displayformat.h"
 
 #include <QCoreApplication>
@@ -228,12 +229,7 @@ JobRequest importExecutionsJob(const std::filesystem::path& workspace, ImportExe
                                               + outcome->skipped.front().reason));
             }
             if (outcome->executions.size() == 1) {
-                const nlohmann::json warnings = outcome->executions.front().execution.parameters.value(
-                    "warnings", nlohmann::json::array());
-                for (const nlohmann::json& warning : warnings) {
-                    result.warnings.push_back(
-                        {warning.value("code", std::string()), warning.value("text", std::string()), {}});
-                }
+                result.warnings = warningsIn(outcome->executions.front().execution.parameters);
                 progress.recordedAs(outcome->executions.front().execution.number);
             }
             return result;

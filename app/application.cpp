@@ -66,6 +66,7 @@ void addCommands(CLI::App& app, CommandLine& line)
     addBacktestCommand(app, line);
     addListCommands(app, line);
     addShowCommand(app, line);
+    addLineageCommand(app, line);
     addExportCommand(app, line);
     addAnnotateCommand(app, line);
     addWorkspaceCommand(app, line);

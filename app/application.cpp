@@ -68,6 +68,7 @@ void addCommands(CLI::App& app, CommandLine& line)
     addInspectCommand(app, line);
     addListCommands(app, line);
     addShowCommand(app, line);
+    addLineageCommand(app, line);
     addExportCommand(app, line);
     addAnnotateCommand(app, line);
     addWorkspaceCommand(app, line);

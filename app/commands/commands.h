@@ -27,6 +27,7 @@ void addDriftCommand(CLI::App& app, CommandLine& line);
 void addBacktestCommand(CLI::App& app, CommandLine& line);
 void addInspectCommand(CLI::App& app, CommandLine& line);
 void addListCommands(CLI::App& app, CommandLine& line); ///< executions, datasets, models
+void addLineageCommand(CLI::App& app, CommandLine& line);
 void addShowCommand(CLI::App& app, CommandLine& line);
 void addExportCommand(CLI::App& app, CommandLine& line);
 void addAnnotateCommand(CLI::App& app, CommandLine& line);

@@ -15,6 +15,7 @@ const std::map<std::string, std::set<std::string>, std::less<>>& allowedRooms()
         {"core/exchange", {"core/base", "core/data"}},
         {"core/tracking", {"core/base", "core/data", "core/exchange"}},
         {"core/storage", {"core/base", "core/data", "core/exchange"}},
+        {"core/lineage", {"core/base", "core/data", "core/storage"}},
         {"core/learning", {"core/base", "core/data", "core/statistics"}},
         {"core/evaluation", {"core/base", "core/data", "core/statistics"}},
         {"core/comparison", {"core/base", "core/data", "core/statistics", "core/evaluation"}},

@@ -31,9 +31,11 @@ public:
             Group {QT_TR_NOOP("Nothing is there with this name."),
                 " no-such-file no-such-workspace no-such-model no-such-version no-such-alias no-such-dataset "
                 "no-such-execution no-such-row no-such-recipe no-such-loss no-such-gate no-such-gates "
-                "no-such-report "
+                "no-such-report no-such-item "
                 "never-there "
                 "no-such-post no-such-probe no-such-queue missing-model no-such-revision "},
+            Group {QT_TR_NOOP("Several things have this name."), " ambiguous-item "},
+            Group {QT_TR_NOOP("Graphviz could not draw the picture."), " bad-layout no-dot dot-failed "},
             Group {QT_TR_NOOP("There is no such label."), " no-such-label "},
             Group {QT_TR_NOOP("There is no such column or table."), " no-such-column no-such-table "},
             Group {QT_TR_NOOP("It cannot be opened: the program may not read or write there."),

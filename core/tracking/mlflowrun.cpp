@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t mostKeys = 100'000; // of one run and kind
 constexpr std::size_t longestPoint = 4096;
+constexpr std::size_t largestMeta = 1U << 20; // YAML is read at some megabytes a second, without a stop
 
 /// Why something is passed over, as an Error that is caught here.
 tl::unexpected<Error> passOver(std::string reason)
@@ -38,7 +39,7 @@ Result<nlohmann::json> readMap(const ForeignFolder& folder, const fs::path& file
     if (entry->kind != ForeignFolder::Kind::File)
         return passOver(file.filename().string() + " is "
             + (entry->kind == ForeignFolder::Kind::Folder ? "a folder" : entry->reason));
-    const auto text = readForeignFile(entry->path);
+    const auto text = readForeignFile(entry->path, largestMeta);
     if (!text)
         return passOver(file.filename().string() + ": " + text.error().what);
     auto map = parseYaml(*text, file.filename().string());

@@ -19,6 +19,8 @@ std::span<const Target> targets()
         Target {"predictions", runPredictions, predictionSeeds},
         Target {"settings", runSettings, settingSeeds},
         Target {"gates", runGates, gateSeeds},
+        Target {"yaml", runYaml, yamlSeeds},
+        Target {"metrics", runMetrics, metricsSeeds},
     };
     return list;
 }

@@ -43,6 +43,8 @@ void runNpy(Bytes input);
 void runPredictions(Bytes input);
 void runSettings(Bytes input);
 void runGates(Bytes input);
+void runYaml(Bytes input);
+void runMetrics(Bytes input);
 
 std::vector<Seed> ndjsonSeeds();
 std::vector<Seed> tableSeeds();
@@ -55,6 +57,8 @@ std::vector<Seed> npySeeds();
 std::vector<Seed> predictionSeeds();
 std::vector<Seed> settingSeeds();
 std::vector<Seed> gateSeeds();
+std::vector<Seed> yamlSeeds();
+std::vector<Seed> metricsSeeds();
 /// @}
 
 } // namespace fuzz

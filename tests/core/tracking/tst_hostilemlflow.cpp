@@ -110,7 +110,7 @@ private slots:
             std::string("tags/t: the file is larger than 16777216 bytes\n"
                         "params/p: the file is larger than 16777216 bytes\n"
                         "metrics/m: a line is longer than 4096 bytes\n"));
-        QCOMPARE(skippedOf(*runs), other + ": meta.yaml: the file is larger than 16777216 bytes\n");
+        QCOMPARE(skippedOf(*runs), other + ": meta.yaml: the file is larger than 1048576 bytes\n");
     }
 
     void linksAreNotFollowedOut()

@@ -16,7 +16,7 @@ Result<std::filesystem::path> pathOf(const std::string& name, const std::vector<
 {
     const auto found = std::ranges::find(files, name, &ForeignFile::name);
     if (found == files.end() || found->path.empty())
-        return fail(inputError("no-file", "the file is not there", "put it into the folder").at(name));
+        return fail(inputError("no-such-file", "the file is not there", "put it into the folder").at(name));
     return found->path;
 }
 

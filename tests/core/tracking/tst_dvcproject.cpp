@@ -1,4 +1,5 @@
 #include "core/tracking/dvcproject.h"
+#include "core/tracking/foreignsource.h"
 #include "tests/core/tracking/dvcfixture.h"
 #include "tests/core/tracking/runtexts.h"
 
@@ -232,7 +233,8 @@ private slots:
         project.write("dvc.yaml",
             "stages:\n  train:\n    foreach: [en, de]\n    do:\n      cmd: train ${item}\n      desc: of "
             "each\n"
-            "      metrics:\n        - eval/${item}.json\n  grid:\n    matrix:\n      dim: [1, 2]\n    cmd: x "
+            "      metrics:\n        - eval/${item}.json\n  grid:\n    matrix:\n      dim: [1, 2]\n    cmd: "
+            "x "
             "${item.dim}\n");
         project.write("dvc.lock",
             "schema: '2.0'\nstages:\n  train@en:\n    cmd: train en\n    outs:\n    - path: eval/en.json\n"
@@ -536,6 +538,23 @@ private slots:
         std::filesystem::remove(file);
         QCOMPARE(::mkfifo((folder / "dvc.lock").c_str(), 0600), 0);
         QVERIFY(!looksLikeDvcProject(folder.path()));
+    }
+
+    void isFoundAmongOtherSources()
+    {
+        const DvcFixture project;
+        project.pipeline("0.1", "0.25");
+        const std::string head = project.commit("First");
+        project.pipeline("0.5", "0.5");
+        project.commit("Second");
+        QVERIFY(holdsExecutions(project.path()));
+        ForeignSourceOptions options;
+        options.revisions = {head};
+        NoProgress progress;
+        const auto runs = readForeignSource(project.path(), options, progress, {});
+        VERIFY_RESULT(runs);
+        QCOMPARE(runs->tracker, std::string("dvc"));
+        QVERIFY(runOf(*runs, head + ":train") != nullptr);
     }
 
     void cancelEndsIt()

@@ -181,7 +181,7 @@ LineageNodeId LineageDraft::rows(const Artifact& artifact)
     if (!parsed->split)
         return whole;
     const LineageNodeId split = execution(*parsed->split, LineageKind::Split);
-    connect(whole, split, LineageRelation::Read, reference);
+    connect(whole, split, LineageRelation::Read);
     return split;
 }
 

@@ -154,9 +154,10 @@ void connectArtifacts(LineageDraft& draft, const Execution& execution)
 {
     const LineageNodeId id = executionNode(execution.number);
     for (const Artifact& input : execution.inputs) {
+        // Which part it was says more than the names of the split and of the execution.
+        const bool part = input.kind == "dataset" && input.resolved.find('/') != std::string::npos;
         if (const auto origin = draft.artifact(input))
-            draft.connect(
-                *origin, id, LineageRelation::Read, input.kind == "file" ? input.name : input.resolved);
+            draft.connect(*origin, id, LineageRelation::Read, part ? input.resolved : std::string());
     }
     for (const Artifact& output : execution.outputs) {
         if (output.kind == "split" || output.kind == "predictions") {
@@ -187,8 +188,7 @@ void connectDataset(LineageDraft& draft, const DatasetInfo& dataset)
             .bytes = source.bytes,
             .reference = source.path,
             .resolved = source.path});
-        const std::string name = std::filesystem::path(source.path).filename().string();
-        draft.connect(*file, import, LineageRelation::Read, name);
+        draft.connect(*file, import, LineageRelation::Read);
     }
 }
 

@@ -255,9 +255,9 @@ void TestWindowPictures::visitLineage()
         take(*dialog, (std::string(name) + "-table").c_str());
         tabs->setCurrentIndex(0);
     };
-    if (!snapshot.datasets.empty())
-        ask(QStringLiteral("dataset:") + QString::fromStdString(snapshot.datasets.back().reference()),
-            "lineage-dataset");
+    const auto oldest = std::ranges::min_element(snapshot.datasets, {}, &DatasetInfo::execution);
+    if (oldest != snapshot.datasets.end())
+        ask(QStringLiteral("dataset:") + QString::fromStdString(oldest->reference()), "lineage-dataset");
     ask(QLatin1Char('#') + QString::number(pair().candidate.value()), "lineage-evaluation");
     m_fixture->window->findChild<LineageDialog*>()->close();
 }

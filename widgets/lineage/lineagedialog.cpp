@@ -118,6 +118,7 @@ LineageDialog::LineageDialog(JobRunner& jobs, WorkspaceStore& store, FileDialogs
     rows->addWidget(m_tabs, 1);
     rows->addWidget(makeBottom());
     setUpShortcuts();
+    m_picture->setFocus();
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
         search(m_search->text());
         updateActions();
@@ -140,7 +141,7 @@ QWidget* LineageDialog::makeTop()
     m_title->setObjectName(QStringLiteral("lineageTitle"));
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_search->setObjectName(QStringLiteral("lineageSearch"));
-    m_search->setPlaceholderText(tr("Find: a name, a kind, a hash, stale ..."));
+    m_search->setPlaceholderText(tr("Find in the lineage"));
     m_search->setAccessibleName(tr("Find in the lineage"));
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 34);

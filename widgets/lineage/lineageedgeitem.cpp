@@ -64,10 +64,15 @@ QRectF LineageEdgeItem::labelBox() const
     return box;
 }
 
+bool LineageEdgeItem::hasRoom() const
+{
+    return labelBox().width() < m_path.boundingRect().width();
+}
+
 QRectF LineageEdgeItem::boundingRect() const
 {
     QRectF bounds = m_path.boundingRect() | m_arrow.boundingRect();
-    if (m_highlighted)
+    if (m_highlighted && hasRoom())
         bounds |= labelBox();
     return bounds.adjusted(-2, -2, 2, 2);
 }
@@ -81,7 +86,7 @@ void LineageEdgeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, 
     painter->drawPath(m_path);
     painter->setBrush(color);
     painter->drawPolygon(m_arrow);
-    if (!m_highlighted)
+    if (!m_highlighted || !hasRoom())
         return;
     const QRectF box = labelBox();
     painter->setPen(QPen(m_colors.grid, 1));

@@ -9,7 +9,7 @@
 
 namespace touchstone {
 
-/// A line of the picture with its arrow. While one of its ends is the current node it is heavier and says what it means.
+/// A line of the picture with its arrow. While one of its ends is the current node it is heavier and, where there is room, says what it means.
 class LineageEdgeItem final : public QGraphicsItem
 {
 public:
@@ -31,6 +31,8 @@ public:
 
 private:
     QRectF labelBox() const;
+    /// Whether its words cover nothing but the line; its tool tip and the table say them too.
+    bool hasRoom() const;
 
     std::size_t m_from;
     std::size_t m_to;

@@ -141,6 +141,8 @@ NodeTexts NodeTexts::of(const LineageNode& node)
         marks.append(lineagewords::state(node.state));
     if (!node.stale.empty())
         marks.append(translated(QT_TRANSLATE_NOOP("Lineage", "stale")));
+    texts.bad = !marks.isEmpty();
+    texts.group = node.isGroup();
     if (node.current)
         marks.append(translated(QT_TRANSLATE_NOOP("Lineage", "in use")));
     texts.marks = marks.join(QStringLiteral(", "));
@@ -154,16 +156,16 @@ LineageBox NodeTexts::box(const QFont& font) const
     double width = std::max({plain.horizontalAdvance(kind), bold.horizontalAdvance(title),
         plain.horizontalAdvance(note), bold.horizontalAdvance(marks)});
     width = std::clamp(width + 2, narrowest, widest);
+    const double pile = group ? groupOffset : 0;
     const int lines = 2 + (note.isEmpty() ? 0 : 1) + (marks.isEmpty() ? 0 : 1);
-    return {.width = width + shapeSide + gap + 2 * marginX + groupOffset,
-        .height = lines * std::max(plain.height(), bold.height()) + 2 * marginY + groupOffset};
+    return {.width = width + shapeSide + gap + 2 * marginX + pile,
+        .height = lines * std::max(plain.height(), bold.height()) + 2 * marginY + pile};
 }
 
 LineageNodeItem::LineageNodeItem(const LineageNode& node, const QFont& font, const ChartColors& colors)
     : m_id(node.id)
     , m_kind(node.kind)
-    , m_group(node.isGroup())
-    , m_dashed(node.state != LineageState::Here)
+    , m_dashed(node.state != LineageState::Here && node.kind != LineageKind::File)
     , m_texts(NodeTexts::of(node))
     , m_sentence(lineagewords::sentence(node))
     , m_font(font)
@@ -245,8 +247,8 @@ void LineageNodeItem::paintShape(QPainter& painter, const QRectF& place) const
 void LineageNodeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
 {
     painter->setRenderHint(QPainter::Antialiasing);
-    QRectF box(-m_size.width() / 2, -m_size.height() / 2, m_size.width() - groupOffset,
-        m_size.height() - groupOffset);
+    const double pile = m_texts.group ? groupOffset : 0;
+    QRectF box(-m_size.width() / 2, -m_size.height() / 2, m_size.width() - pile, m_size.height() - pile);
     const QColor edge = m_current ? m_colors.baseline : m_asked ? m_colors.text : accent();
     QPen pen(edge, m_current || m_asked ? heavyPen : 1.2);
     if (m_dashed)
@@ -255,7 +257,7 @@ void LineageNodeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, 
                                 : mixedColor(m_colors.background, accent(), 0.06);
     painter->setPen(pen);
     painter->setBrush(fill);
-    if (m_group)
+    if (m_texts.group)
         painter->drawRoundedRect(box.translated(groupOffset, groupOffset), 5, 5);
     painter->drawRoundedRect(box, 5, 5);
     paintShape(
@@ -277,7 +279,8 @@ void LineageNodeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, 
     write(m_texts.kind, m_font, m_colors.secondary, Qt::ElideRight);
     write(m_texts.title, boldOf(m_font), m_colors.text, Qt::ElideMiddle);
     write(m_texts.note, m_font, m_colors.secondary, Qt::ElideRight);
-    write(m_texts.marks, boldOf(m_font), m_colors.worseText, Qt::ElideRight);
+    write(m_texts.marks, boldOf(m_font), m_texts.bad ? m_colors.worseText : m_colors.betterText,
+        Qt::ElideRight);
 }
 
 } // namespace touchstone

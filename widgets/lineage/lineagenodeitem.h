@@ -12,10 +12,12 @@ namespace touchstone {
 
 /// What a node says and how much room that takes.
 struct NodeTexts {
-    QString kind;  ///< "evaluation", "12 x training"
-    QString title; ///< "#4"
-    QString note;  ///< may be empty
-    QString marks; ///< "stale", "missing"; may be empty
+    QString kind;       ///< "evaluation", "12 x training"
+    QString title;      ///< "#4"
+    QString note;       ///< may be empty
+    QString marks;      ///< "stale", "missing"; may be empty
+    bool bad = false;   ///< the marks say that something is wrong
+    bool group = false; ///< drawn as a pile
 
     static NodeTexts of(const LineageNode& node);
     /// In the scene's units, which are points of the layout.
@@ -46,7 +48,6 @@ private:
 
     LineageNodeId m_id;
     LineageKind m_kind;
-    bool m_group;
     bool m_dashed;
     NodeTexts m_texts;
     QString m_sentence;

@@ -86,6 +86,7 @@ void LineagePicture::setGraph(
     const auto start = index.positionOf(asked);
     select(static_cast<int>((another || !kept ? start : kept).value_or(0)));
     m_wasShown = false;
+    m_zoomed = false;
     showFirst();
 }
 
@@ -105,6 +106,7 @@ void LineagePicture::showFirst()
 void LineagePicture::resizeEvent(QResizeEvent* event)
 {
     QGraphicsView::resizeEvent(event);
+    m_wasShown = m_wasShown && m_zoomed; // somebody who has chosen a size keeps it
     showFirst();
 }
 
@@ -173,6 +175,7 @@ int LineagePicture::goToMatch(int step)
 
 void LineagePicture::zoom(double factor)
 {
+    m_zoomed = true;
     const double scale = std::clamp(transform().m11() * factor, smallest, largest);
     setTransform(QTransform::fromScale(scale, scale));
 }

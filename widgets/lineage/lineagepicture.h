@@ -70,6 +70,7 @@ private:
     LineageNodeId m_asked;
     int m_current = -1;
     bool m_wasShown = false;
+    bool m_zoomed = false; ///< by the user, since the graph was set
 };
 
 } // namespace touchstone

@@ -107,7 +107,9 @@ public:
         if (warning.code == "newer-input")
             return tr("%1 is newer than %2, which it read").arg(argument(0), argument(1));
         if (warning.code == "older-than-data")
-            return tr("older than the data of %1 (%2; these: %3)").arg(argument(1), argument(0), argument(2));
+            return tr("its posts end on %1, those of %2 on %3").arg(argument(0), argument(1), argument(2));
+        if (warning.code == "older-than-import")
+            return tr("trained on %1, but %2 was imported on %3").arg(argument(0), argument(1), argument(2));
         if (warning.code == "newer-version")
             return tr("%1 is newer than %2, to which it points").arg(argument(0), argument(1));
         if (warning.code == "alias-moved-on")
@@ -218,8 +220,8 @@ public:
 
     static Property whyProperty(ExecutionNumber execution)
     {
-        return {.name = tr("Why these numbers?"),
-            .value = tr("Rows, model, parameters and code that they came from"),
+        return {.name = tr("Why?"),
+            .value = tr("Why these numbers are here: rows, model, parameters, code"),
             .link = lineageOf(itemOf(execution))};
     }
 

@@ -390,7 +390,7 @@ private slots:
             info.lastTime.reset();
         const LineageGraph graph = lineageGraph(records);
         QCOMPARE(
-            staleOf(graph, "model:" + hashOf('3')), std::string("older-than-data")); // by the import of new@1
+            staleOf(graph, "model:" + hashOf('3')), std::string("older-than-import")); // by the import of new@1
         QCOMPARE(staleOf(graph, "model:" + hashOf('7')), std::string());
     }
 

@@ -114,13 +114,6 @@ private:
             m_waiting.push_back({*step, depth});
     }
 
-    /// What it adds to the names of both ends: which part of a dataset, which side of a comparison.
-    bool saysMore(const LineageEdge& edge) const
-    {
-        const LineageNode& from = m_graph.nodes[*m_index.positionOf(edge.from)];
-        return !edge.detail.empty() && edge.detail != from.title && from.kind != LineageKind::File;
-    }
-
     void add(const Line& line)
     {
         const LineageEdge& edge = m_graph.edges[line.step.edge];
@@ -128,7 +121,7 @@ private:
         m_text += std::string(2 * std::min(line.depth, deepestIndent), ' ');
         m_text += wordOf(edge.relation, m_direction);
         m_text += " " + describe(node);
-        if (saysMore(edge))
+        if (!edge.detail.empty())
             m_text += "  (" + printable(edge.detail) + ")";
         const bool above = m_shown[line.step.node];
         const auto& next = m_direction == Direction::Origins ? m_index.origins(line.step.node)

@@ -10,6 +10,18 @@
 
 namespace touchstone {
 
+namespace {
+
+/// "md5:0cc175b9c0f1b6a831c399e269772661", and not a path.
+bool isDigest(std::string_view text)
+{
+    const auto colon = text.find(':');
+    return colon != std::string_view::npos && colon > 0 && colon + 1 < text.size()
+        && text.find('/') == std::string_view::npos;
+}
+
+} // namespace
+
 LineageNodeId executionNode(ExecutionNumber number)
 {
     return LineageNodeId("execution:" + number.toString());
@@ -117,13 +129,20 @@ LineageNodeId LineageDraft::execution(ExecutionNumber number, LineageKind expect
     return found.id;
 }
 
-LineageNodeId LineageDraft::file(const Artifact& artifact)
+LineageNodeId LineageDraft::file(const Artifact& artifact, ExecutionNumber owner)
 {
-    const std::string& path = artifact.resolved.empty() ? artifact.reference : artifact.resolved;
+    // Runs from elsewhere state a hash of another kind where files of ours have their place.
+    const bool stated = artifact.sha256.empty() && isDigest(artifact.resolved);
+    const std::string& path = stated || artifact.resolved.empty() ? artifact.reference : artifact.resolved;
     const std::string& named = path.empty() ? artifact.name : path;
-    LineageNode& found
-        = node(LineageNodeId(artifact.sha256.empty() ? "file:path:" + named : "file:" + artifact.sha256),
-            LineageKind::File);
+    std::string key = "file:execution:" + owner.toString() + ":" + named;
+    if (!artifact.sha256.empty())
+        key = "file:" + artifact.sha256;
+    else if (stated)
+        key = "file:" + artifact.resolved;
+    else if (named.starts_with('/') || named.find("://") != std::string::npos)
+        key = "file:path:" + named;
+    LineageNode& found = node(LineageNodeId(key), LineageKind::File);
     if (found.title.empty()) {
         const std::filesystem::path place(named);
         found.title = place.has_filename() ? place.filename().string() : named;
@@ -132,6 +151,8 @@ LineageNodeId LineageDraft::file(const Artifact& artifact)
         found.sha256 = artifact.sha256;
         if (artifact.bytes > 0)
             addFact(found, "bytes", std::to_string(artifact.bytes));
+        if (stated)
+            addFact(found, "digest", artifact.resolved);
         if (artifact.kind != "file")
             addFact(found, "kind", artifact.kind);
     }
@@ -181,11 +202,11 @@ LineageNodeId LineageDraft::rows(const Artifact& artifact)
     if (!parsed->split)
         return whole;
     const LineageNodeId split = execution(*parsed->split, LineageKind::Split);
-    connect(whole, split, LineageRelation::Read, reference);
+    connect(whole, split, LineageRelation::Read);
     return split;
 }
 
-std::optional<LineageNodeId> LineageDraft::artifact(const Artifact& artifact)
+std::optional<LineageNodeId> LineageDraft::artifact(const Artifact& artifact, ExecutionNumber owner)
 {
     if (artifact.kind == "dataset")
         return rows(artifact);
@@ -193,11 +214,11 @@ std::optional<LineageNodeId> LineageDraft::artifact(const Artifact& artifact)
         return model(artifact);
     const bool ofExecution = artifact.kind == "split" || artifact.kind == "predictions";
     if (!ofExecution)
-        return file(artifact);
+        return file(artifact, owner);
     const auto maker = lineageNumber(artifact.resolved);
     if (maker)
         return execution(*maker, artifact.kind == "split" ? LineageKind::Split : LineageKind::Evaluation);
-    return artifact.resolved.empty() ? std::nullopt : std::optional(file(artifact));
+    return artifact.resolved.empty() ? std::nullopt : std::optional(file(artifact, owner));
 }
 
 } // namespace touchstone

@@ -27,14 +27,14 @@ public:
 
     /// Node of an execution; of one that is not there: Missing, with the kind that the naming one expects.
     LineageNodeId execution(ExecutionNumber number, LineageKind expected);
-    /// Where an artifact is; makes the node if need be. Nothing for predictions and splits of the workspace, which are
-    /// their execution's.
-    std::optional<LineageNodeId> artifact(const Artifact& artifact);
+    /// Where an artifact is; makes the node if need be. Nothing for predictions and splits that name no execution: they are
+    /// their own execution's. `owner`: that read or made it; a file that only has a name there is another one elsewhere.
+    std::optional<LineageNodeId> artifact(const Artifact& artifact, ExecutionNumber owner);
     /// What `resolved` of rows names: the split ("old@1/test#2") or the dataset ("old@1"), with its dataset behind it.
     LineageNodeId rows(const Artifact& artifact);
 
 private:
-    LineageNodeId file(const Artifact& artifact);
+    LineageNodeId file(const Artifact& artifact, ExecutionNumber owner);
     LineageNodeId model(const Artifact& artifact);
     LineageNodeId dataset(const std::string& reference, const std::string& sha256);
 

@@ -111,7 +111,7 @@ struct LineageNode {
     std::optional<std::int64_t> at; ///< when it came to be; seconds since 1970-01-01 UTC
     bool current = false;           ///< of a move or a version: an alias points there now
     std::vector<LineageFact> facts;
-    /// Why it may be out of date: `newer-input`, `newer-dataset-version`, `older-than-data`, `newer-version`,
+    /// Why it may be out of date: `newer-input`, `newer-dataset-version`, `older-than-data`, `older-than-import`, `newer-version`,
     /// `alias-moved-on`.
     std::vector<Warning> stale;
     /// Of folded nodes, what they are in the whole graph; else empty.
@@ -125,7 +125,7 @@ struct LineageEdge {
     LineageNodeId from; ///< the earlier
     LineageNodeId to;
     LineageRelation relation = LineageRelation::Read;
-    std::string detail; ///< "old@1/test#4", "validation", "baseline"; may be empty
+    std::string detail; ///< which part or side: "old@1/test#4", "baseline"; else empty
     int count = 1;      ///< edges between folded nodes
 
     friend bool operator==(const LineageEdge&, const LineageEdge&) = default;

@@ -53,10 +53,11 @@ json lineageTarget(const LineageNode& node)
     case LineageKind::Comparison:
         return {{"kind", "comparison"}, {"target", node.id.text().substr(std::string("comparison:").size())}};
     case LineageKind::Decision:
-    case LineageKind::Version:
     case LineageKind::Move:
+        return {{"kind", "release"}, {"target", std::to_string(node.record)}};
+    case LineageKind::Version:
     case LineageKind::Alias:
-        return {{"kind", "release"}, {"target", node.record > 0 ? std::to_string(node.record) : node.name}};
+        return {{"kind", "release"}, {"target", node.name}};
     default:
         return {{"kind", "execution"}, {"target", node.execution.toString()}};
     }

@@ -143,7 +143,7 @@ private:
         }
         if (m_newest.byImport != nullptr && !sawNewestImport && model.created < m_newest.imported) {
             const std::string newer = m_newest.byImport->reference();
-            node.stale.push_back({"older-than-data",
+            node.stale.push_back({"older-than-import",
                 "it was trained on " + day(model.created) + ", " + newer + " was imported on "
                     + day(m_newest.imported),
                 {day(model.created), newer, day(m_newest.imported)}});

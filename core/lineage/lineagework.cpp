@@ -154,9 +154,10 @@ void connectArtifacts(LineageDraft& draft, const Execution& execution)
 {
     const LineageNodeId id = executionNode(execution.number);
     for (const Artifact& input : execution.inputs) {
-        if (const auto origin = draft.artifact(input))
-            draft.connect(
-                *origin, id, LineageRelation::Read, input.kind == "file" ? input.name : input.resolved);
+        // Which part it was says more than the names of the split and of the execution.
+        const bool part = input.kind == "dataset" && input.resolved.find('/') != std::string::npos;
+        if (const auto origin = draft.artifact(input, execution.number))
+            draft.connect(*origin, id, LineageRelation::Read, part ? input.resolved : std::string());
     }
     for (const Artifact& output : execution.outputs) {
         if (output.kind == "split" || output.kind == "predictions") {
@@ -165,7 +166,7 @@ void connectArtifacts(LineageDraft& draft, const Execution& execution)
             addFact(made, "sha256", output.sha256);
             continue;
         }
-        if (const auto result = draft.artifact(output)) {
+        if (const auto result = draft.artifact(output, execution.number)) {
             draft.connect(id, *result, LineageRelation::Made);
             LineageNode& made = *draft.find(*result);
             if (!made.at)
@@ -182,13 +183,13 @@ void connectDataset(LineageDraft& draft, const DatasetInfo& dataset)
     draft.connect(import, id, LineageRelation::Made);
     for (const SourceFile& source : dataset.sources) {
         const auto file = draft.artifact({.name = std::filesystem::path(source.path).filename().string(),
-            .kind = "file",
-            .sha256 = source.sha256,
-            .bytes = source.bytes,
-            .reference = source.path,
-            .resolved = source.path});
-        const std::string name = std::filesystem::path(source.path).filename().string();
-        draft.connect(*file, import, LineageRelation::Read, name);
+                                             .kind = "file",
+                                             .sha256 = source.sha256,
+                                             .bytes = source.bytes,
+                                             .reference = source.path,
+                                             .resolved = source.path},
+            dataset.execution);
+        draft.connect(*file, import, LineageRelation::Read);
     }
 }
 

@@ -11,6 +11,7 @@ namespace {
 using nlohmann::json;
 
 constexpr std::size_t shownDigits = 12; // of a hash, as everywhere
+constexpr std::size_t mostParameters = 16;
 
 std::string memberText(const json& object, const char* member)
 {
@@ -63,6 +64,12 @@ const Execution* trainingOf(std::span<const Execution> executions, std::span<con
     return nullptr;
 }
 
+std::string valueText(const json& value)
+{
+    return value.is_string() ? value.get<std::string>()
+                             : value.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
 std::vector<std::pair<std::string, std::string>> parametersOf(const Execution& execution)
 {
     std::vector<std::pair<std::string, std::string>> list;
@@ -71,11 +78,18 @@ std::vector<std::pair<std::string, std::string>> parametersOf(const Execution& e
     for (const char* name : {"dim", "epoch", "lr", "wordNgrams", "minn", "maxn", "bucket", "minCount", "loss",
              "seed", "thread", "twin_of", "k"}) {
         const auto found = execution.parameters.find(name);
-        if (found == execution.parameters.end() || found->is_structured())
-            continue;
-        list.emplace_back(name,
-            found->is_string() ? found->get<std::string>()
-                               : found->dump(-1, ' ', false, json::error_handler_t::replace));
+        if (found != execution.parameters.end() && !found->is_structured())
+            list.emplace_back(name, valueText(*found));
+    }
+    // A run from elsewhere has names of its own.
+    const auto foreign = execution.parameters.find("parameters");
+    if (foreign == execution.parameters.end() || !foreign->is_object())
+        return list;
+    for (const auto& entry : foreign->items()) {
+        if (list.size() == mostParameters)
+            break;
+        if (!entry.value().is_structured())
+            list.emplace_back(entry.key(), valueText(entry.value()));
     }
     return list;
 }

@@ -56,6 +56,7 @@ const std::map<std::string, std::set<std::string>, std::less<>>& allowedRooms()
             {"core/*", "widgets/models", "widgets/settings", "widgets/common", "widgets/jobs",
                 "widgets/charts", "widgets/drilldown", "widgets/labels", "widgets/posts",
                 "widgets/reporting"}},
+        {"widgets/lineage", {"core/*", "widgets/models", "widgets/common", "widgets/jobs", "widgets/charts"}},
         {"widgets/tryit",
             {"core/*", "widgets/models", "widgets/settings", "widgets/common", "widgets/jobs",
                 "widgets/charts"}},

@@ -13,7 +13,9 @@
 #include "widgets/comparison/comparisonpage.h"
 #include "widgets/comparison/drifttab.h"
 #include "widgets/drilldown/labeldrilldown.h"
+#include "widgets/executions/executionspage.h"
 #include "widgets/importing/importdialog.h"
+#include "widgets/lineage/lineagedialog.h"
 #include "widgets/mainwindow/language.h"
 #include "widgets/mainwindow/navigator.h"
 #include "widgets/posts/postsfilterdialog.h"
@@ -109,6 +111,7 @@ private:
     void take(QWidget& widget, const char* name);
     void visitPages();
     void visitReleases();
+    void visitLineage();
     void visitDrift(DriftTab& drift);
     void visitTrying();
     void visitComparison();
@@ -233,6 +236,30 @@ void TestWindowPictures::visitReleases()
         if (m_fixture->action(step)->isEnabled())
             visitDialog(step, step);
     }
+}
+
+/// Of everything, so that the picture is as large as it gets, and of the newest evaluation.
+void TestWindowPictures::visitLineage()
+{
+    const WorkspaceSnapshot& snapshot = *m_fixture->store.snapshot();
+    const auto ask = [this](const QString& item, const char* name) {
+        auto* page = m_fixture->window->findChild<ExecutionsPage*>();
+        emit page->linkActivated({.kind = ItemLink::Kind::Lineage, .target = item});
+        auto* dialog = m_fixture->window->findChild<LineageDialog*>();
+        QVERIFY(dialog != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->isSettled() && dialog->item() == item.toStdString(), patience);
+        dialog->resize(m_fixture->window->size());
+        take(*dialog, name);
+        auto* tabs = dialog->findChild<QTabWidget*>(QStringLiteral("lineageTabs"));
+        tabs->setCurrentIndex(1);
+        take(*dialog, (std::string(name) + "-table").c_str());
+        tabs->setCurrentIndex(0);
+    };
+    const auto oldest = std::ranges::min_element(snapshot.datasets, {}, &DatasetInfo::execution);
+    if (oldest != snapshot.datasets.end())
+        ask(QStringLiteral("dataset:") + QString::fromStdString(oldest->reference()), "lineage-dataset");
+    ask(QLatin1Char('#') + QString::number(pair().candidate.value()), "lineage-evaluation");
+    m_fixture->window->findChild<LineageDialog*>()->close();
 }
 
 void TestWindowPictures::visitComparison()
@@ -418,6 +445,8 @@ void TestWindowPictures::everyPageAndDialog()
     if (!QTest::currentTestFailed())
         visitReleases();
     if (!QTest::currentTestFailed())
+        visitLineage();
+    if (!QTest::currentTestFailed())
         visitComparison();
     if (!QTest::currentTestFailed())
         visitDialogs();
@@ -441,6 +470,8 @@ void TestWindowPictures::longWordsFromRightToLeft()
     visitPages();
     if (!QTest::currentTestFailed())
         visitReleases();
+    if (!QTest::currentTestFailed())
+        visitLineage();
     if (!QTest::currentTestFailed())
         visitComparison();
     if (!QTest::currentTestFailed())

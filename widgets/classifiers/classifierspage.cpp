@@ -7,6 +7,7 @@
 #include "widgets/common/tableview.h"
 #include "widgets/common/workspacestore.h"
 #include "widgets/models/classifiersmodel.h"
+#include "widgets/models/lineagewords.h"
 #include "widgets/models/properties.h"
 #include "widgets/models/sortproxy.h"
 #include "widgets/settings/settings.h"
@@ -80,6 +81,15 @@ void ClassifiersPage::setUpActions()
     addAction(m_try);
     connect(
         m_try, &QAction::triggered, this, [this] { emit tryRequested(m_model->classifier(chosen()).model); });
+    m_lineage = new QAction(tr("Lineage..."), this);
+    m_lineage->setObjectName(QStringLiteral("lineageOfModel"));
+    m_lineage->setShortcut(Qt::CTRL | Qt::Key_L);
+    m_lineage->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_table->addAction(m_lineage);
+    connect(m_lineage, &QAction::triggered, this, [this] {
+        emit linkActivated(lineagewords::lineageOf(
+            QStringLiteral("model:") + QString::fromStdString(m_model->classifier(chosen()).model.sha256)));
+    });
     m_delete = add(tr("Delete"), "deleteModel");
     m_delete->setShortcut(QKeySequence::Delete);
     m_delete->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -249,6 +259,7 @@ void ClassifiersPage::updateSelection()
     m_train->setEnabled(!m_store.snapshot()->datasets.empty() && writable);
     m_evaluate->setEnabled(row >= 0 && writable);
     m_try->setEnabled(row >= 0);
+    m_lineage->setEnabled(row >= 0);
     const int uses = row >= 0 ? m_model->classifier(row).uses : 0;
     m_delete->setEnabled(row >= 0 && writable && uses == 0);
     m_delete->setToolTip(uses > 0 ? tr("%n execution(s) read it, so it stays", nullptr, uses)

@@ -75,6 +75,7 @@ private:
     QAction* m_autotune = nullptr;
     QAction* m_evaluate = nullptr;
     QAction* m_try = nullptr;
+    QAction* m_lineage = nullptr;
     QAction* m_delete = nullptr;
     std::string m_shownModel; ///< sha-256
 };

@@ -75,6 +75,7 @@ ComparisonPage::ComparisonPage(JobRunner& jobs, Settings& settings, const Worksp
     connect(m_view, &ComparisonView::swapRequested, this, &ComparisonPage::swapSides);
     connect(m_view, &ComparisonView::remedyRequested, this, &ComparisonPage::requestRemedy);
     connect(m_view, &ComparisonView::tryRequested, this, &ComparisonPage::tryRequested);
+    connect(m_view, &ComparisonView::originRequested, this, &ComparisonPage::originRequested);
     connect(m_view, &ComparisonView::decideRequested, this, &ComparisonPage::requestDecision);
     connect(m_view, &ComparisonView::optionsRequested, this, &ComparisonPage::showOptions);
     connect(m_view, &ComparisonView::timeRangeRequested, this, &ComparisonPage::takeTimeRange);

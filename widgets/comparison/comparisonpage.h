@@ -70,6 +70,8 @@ signals:
     void evaluationRequested(const touchstone::EvaluationWish& wish);
     /// A decision about the candidate on the evidence of the open comparison.
     void decideRequested(const touchstone::ComparisonRequest& request);
+    /// Why a number of that execution is here is asked.
+    void originRequested(touchstone::ExecutionNumber execution);
 
 private:
     void setUpActions();

@@ -194,6 +194,7 @@ QWidget* ComparisonView::makeHeader()
     decide->setText(tr("Decide..."));
     decide->setToolTip(tr("Approve or reject the candidate on this evidence (Ctrl+Shift+D)"));
     connect(decide, &QToolButton::clicked, this, &ComparisonView::decideRequested);
+    connect(m_cards, &HeadlineCards::originRequested, this, &ComparisonView::originRequested);
     row->addWidget(decide);
     return header;
 }

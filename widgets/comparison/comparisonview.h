@@ -72,6 +72,8 @@ signals:
     /// Both models of the report are to be tried with texts.
     void tryRequested(const std::shared_ptr<const touchstone::ComparisonReport>& report);
     void decideRequested();
+    /// Why a number of that execution is here is asked.
+    void originRequested(touchstone::ExecutionNumber execution);
     void reportRequested();
     void relativeRequested(bool relative);
     void chartNotSaved(const touchstone::Error& error);

@@ -46,6 +46,8 @@ HeadlineCards::HeadlineCards(LabelsModel& labels, SelectionModel& selection, QWi
     m_why->setTitle(tr("Why P@1 moved"));
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(gap);
+    for (const MetricCard* card : {m_p1, m_recallAt5, m_f1Macro, m_meanP1})
+        connect(card, &MetricCard::originRequested, this, &HeadlineCards::originRequested);
     arrange(false);
 }
 
@@ -57,6 +59,8 @@ Chart* HeadlineCards::whyBar() const
 void HeadlineCards::setReport(const ComparisonReport& report, Rows rows)
 {
     const Headline& headline = headlineOf(report, rows);
+    for (MetricCard* card : {m_p1, m_recallAt5, m_f1Macro, m_meanP1})
+        card->setSides(report.baseline->execution, report.candidate->execution);
     m_p1->setMetric(headline.p1);
     m_recallAt5->setMetric(headline.recallAt5);
     m_f1Macro->setMetric(headline.f1Macro);

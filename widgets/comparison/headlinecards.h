@@ -33,6 +33,10 @@ public:
     void setReport(const ComparisonReport& report, Rows rows);
     Chart* whyBar() const;
 
+signals:
+    /// Why a number of that execution is here is asked.
+    void originRequested(touchstone::ExecutionNumber execution);
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
 

@@ -4,7 +4,9 @@
 #include "widgets/models/comparisonformat.h"
 #include "widgets/models/displayformat.h"
 
+#include <QAction>
 #include <QPainter>
+#include <QToolButton>
 
 namespace touchstone {
 
@@ -25,8 +27,43 @@ QFont valueFont(QFont font)
 MetricCard::MetricCard(const QString& title, QWidget* parent)
     : Card(parent)
     , m_title(title)
+    , m_why(new QToolButton(this))
+    , m_whyBaseline(new QAction(this))
+    , m_whyCandidate(new QAction(this))
 {
+    m_why->setObjectName(QStringLiteral("whyThisNumber"));
+    m_why->setText(QStringLiteral("?"));
+    m_why->setAutoRaise(true);
+    m_why->setFocusPolicy(Qt::StrongFocus);
+    m_why->setPopupMode(QToolButton::InstantPopup);
+    m_why->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
+    m_why->setToolTip(tr("Why is this number here?"));
+    m_why->setAccessibleName(tr("Why is this number here? %1").arg(title));
+    m_why->addActions({m_whyBaseline, m_whyCandidate});
+    addActions({m_whyBaseline, m_whyCandidate});
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_whyBaseline, &QAction::triggered, this, [this] { emit originRequested(m_baseline); });
+    connect(m_whyCandidate, &QAction::triggered, this, [this] { emit originRequested(m_candidate); });
+    m_why->hide();
     setMetric({});
+}
+
+void MetricCard::setSides(ExecutionNumber baseline, ExecutionNumber candidate)
+{
+    m_baseline = baseline;
+    m_candidate = candidate;
+    m_whyBaseline->setText(tr("Why is this number of #%1 here? (baseline)").arg(baseline.value()));
+    m_whyCandidate->setText(tr("Why is this number of #%1 here? (candidate)").arg(candidate.value()));
+    m_whyBaseline->setObjectName(QStringLiteral("whyBaseline"));
+    m_whyCandidate->setObjectName(QStringLiteral("whyCandidate"));
+    m_why->show();
+}
+
+void MetricCard::resizeEvent(QResizeEvent* event)
+{
+    Card::resizeEvent(event);
+    const int side = fontMetrics().height() + 4;
+    m_why->setGeometry(layoutDirection() == Qt::RightToLeft ? 3 : width() - side - 3, 3, side, side);
 }
 
 QString MetricCard::changeLine() const
@@ -82,7 +119,8 @@ void MetricCard::paintEvent(QPaintEvent* event)
     const int line = painter.fontMetrics().height();
     QRectF row(marginX, marginY, width() - 2 * marginX, line);
     painter.setPen(colors.secondary);
-    drawElided(painter, row, Qt::AlignLeft | Qt::AlignVCenter, m_title);
+    drawElided(painter, row.adjusted(0, 0, m_why->isHidden() ? 0 : -line, 0),
+        Qt::AlignLeft | Qt::AlignVCenter, m_title);
 
     painter.save();
     painter.setFont(valueFont(font()));

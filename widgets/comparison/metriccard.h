@@ -5,6 +5,9 @@
 
 #include <QString>
 
+class QAction;
+class QToolButton;
+
 namespace touchstone {
 
 /// One headline metric: both values, the change with its interval and p. Painted, so that its texts line up with
@@ -18,11 +21,18 @@ public:
     explicit MetricCard(const QString& title, QWidget* parent = nullptr);
 
     void setMetric(const MetricChange& metric, const QString& remark = {});
+    /// Whose numbers it shows; then it offers to say why they are here.
+    void setSides(ExecutionNumber baseline, ExecutionNumber candidate);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
+signals:
+    /// Why this number is here is asked.
+    void originRequested(touchstone::ExecutionNumber execution);
+
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QString changeLine() const;
@@ -30,6 +40,11 @@ private:
     QString m_title;
     QString m_remark;
     MetricChange m_metric;
+    QToolButton* m_why;
+    QAction* m_whyBaseline;
+    QAction* m_whyCandidate;
+    ExecutionNumber m_baseline;
+    ExecutionNumber m_candidate;
 };
 
 } // namespace touchstone

@@ -7,6 +7,7 @@
 #include "widgets/common/workspacestore.h"
 #include "widgets/datasets/datasetpreview.h"
 #include "widgets/models/datasetsmodel.h"
+#include "widgets/models/lineagewords.h"
 #include "widgets/models/sortproxy.h"
 #include "widgets/settings/settings.h"
 
@@ -74,6 +75,14 @@ void DatasetsPage::setUpActions()
     m_evaluate = add(tr("Evaluate..."), "evaluateOnDataset");
     connect(
         m_evaluate, &QAction::triggered, this, [this, reference] { emit evaluateRequested(reference()); });
+    m_lineage = new QAction(tr("Lineage..."), this);
+    m_lineage->setObjectName(QStringLiteral("lineageOfDataset"));
+    m_lineage->setShortcut(Qt::CTRL | Qt::Key_L);
+    m_lineage->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_table->addAction(m_lineage);
+    connect(m_lineage, &QAction::triggered, this, [this, reference] {
+        emit linkActivated(lineagewords::lineageOf(QStringLiteral("dataset:") + reference()));
+    });
     m_delete = add(tr("Delete"), "deleteDataset");
     m_delete->setShortcut(QKeySequence::Delete);
     m_delete->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -206,6 +215,7 @@ void DatasetsPage::updateSelection()
     m_import->setEnabled(m_store.isOpen() && writable);
     for (QAction* action : {m_split, m_train, m_autotune, m_evaluate})
         action->setEnabled(dataset && writable);
+    m_lineage->setEnabled(dataset.has_value());
     const int row = dataset ? m_model->rowOf(QString::fromStdString(dataset->reference())) : -1;
     const int uses = row >= 0 ? m_model->usesOf(row) : 0;
     m_delete->setEnabled(dataset && writable && uses == 0);

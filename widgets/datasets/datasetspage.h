@@ -71,6 +71,7 @@ private:
     QAction* m_train = nullptr;
     QAction* m_autotune = nullptr;
     QAction* m_evaluate = nullptr;
+    QAction* m_lineage = nullptr;
     QAction* m_delete = nullptr;
 };
 

@@ -10,6 +10,7 @@
 #include "widgets/jobs/jobrunner.h"
 #include "widgets/models/executionsmodel.h"
 #include "widgets/models/executiontext.h"
+#include "widgets/models/lineagewords.h"
 #include "widgets/models/properties.h"
 #include "widgets/settings/settings.h"
 
@@ -115,6 +116,13 @@ void ExecutionsPage::setUpActions()
         m_showDetails->setChecked(true);
         m_details->editNote();
     });
+    m_lineage = add(tr("&Lineage..."), "actionLineage", Qt::CTRL | Qt::Key_L);
+    m_lineage->setToolTip(tr("Where the execution came from and what came of it"));
+    connect(m_lineage, &QAction::triggered, this, [this] {
+        const auto executions = chosen();
+        if (executions.size() == 1)
+            emit linkActivated(lineagewords::lineageOf(lineagewords::itemOf(executions.front().number)));
+    });
     auto* find = add(tr("Find in the table"), "actionFind", QKeySequence::Find);
     connect(find, &QAction::triggered, this, &ExecutionsPage::find);
     m_showDetails = new QAction(tr("&Details of the Execution"), this);
@@ -176,7 +184,7 @@ void ExecutionsPage::setUpTable()
     auto* separator = new QAction(this);
     separator->setSeparator(true);
     m_table->insertAction(m_table->actions().front(), separator);
-    m_table->insertActions(separator, {m_compare, m_rename, m_tag, m_note});
+    m_table->insertActions(separator, {m_compare, m_lineage, m_rename, m_tag, m_note});
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
         &ExecutionsPage::updateSelection);
     connect(m_table, &QTableView::doubleClicked, this, [this] { m_showDetails->setChecked(true); });
@@ -324,7 +332,7 @@ void ExecutionsPage::resetLayout()
 
 QList<QAction*> ExecutionsPage::pageActions() const
 {
-    return {m_compare, m_rename, m_tag, m_note};
+    return {m_compare, m_lineage, m_rename, m_tag, m_note};
 }
 
 std::vector<Execution> ExecutionsPage::chosen() const
@@ -348,6 +356,7 @@ void ExecutionsPage::updateSelection()
     const bool one = executions.size() == 1 && !m_store.isReadOnly();
     for (QAction* action : {m_rename, m_tag, m_note})
         action->setEnabled(one);
+    m_lineage->setEnabled(executions.size() == 1);
     if (executions.size() == 1) {
         m_details->showExecution(
             executions.front(), 1, properties::trialsOf(executions.front(), m_store.snapshot()->executions));

@@ -45,7 +45,7 @@ public:
     /// Remembers the table's columns and how the page is divided.
     void saveState();
     void resetLayout();
-    /// Compare, rename, tag, note: for a menu.
+    /// Compare, lineage, rename, tag, note: for a menu.
     QList<QAction*> pageActions() const;
     QAction* detailsAction() const { return m_showDetails; }
 
@@ -92,6 +92,7 @@ private:
     ExecutionDetails* m_details;
     QTimer* m_clock;
     QAction* m_compare = nullptr;
+    QAction* m_lineage = nullptr;
     QAction* m_rename = nullptr;
     QAction* m_tag = nullptr;
     QAction* m_note = nullptr;

@@ -370,6 +370,19 @@ void MainWindow::showLink(const ItemLink& link)
         if (m_classifiersPage->showModel(ExecutionNumber(link.target.toLongLong())))
             showPage(QLatin1String(classifiersName));
         break;
+    case ItemLink::Kind::Comparison: {
+        const QStringList sides = link.target.split(QLatin1Char(':'));
+        if (sides.size() == 2)
+            compare(ExecutionNumber(sides[0].toLongLong()), ExecutionNumber(sides[1].toLongLong()));
+        break;
+    }
+    case ItemLink::Kind::Release:
+        if (m_releasesPage->showItem(link.target))
+            showPage(QLatin1String(releasesName));
+        break;
+    case ItemLink::Kind::Lineage:
+        showLineage(link.target);
+        break;
     case ItemLink::Kind::None:
         break;
     }

@@ -34,6 +34,7 @@ class ExecutionsPage;
 class JobDialog;
 class JobRunner;
 class JobsStrip;
+class LineageDialog;
 class Navigator;
 class PlainLabel;
 class ReleasesPage;
@@ -113,6 +114,7 @@ private:
     void evaluateModel(ExecutionNumber model, const QString& rows);
     void evaluateFor(const EvaluationWish& wish);
     void tryTexts(TrialRequest request);
+    void showLineage(const QString& item);
     void compareAfterRemedy(const JobInfo& job);
     void compare(ExecutionNumber baseline, ExecutionNumber candidate);
     void decide(const ComparisonRequest& request);
@@ -159,6 +161,7 @@ private:
     QList<QAction*> m_needWriting;                  ///< enabled while one is open that can be written
     Openables m_pending;                            ///< to be taken once a workspace is open
     std::optional<std::filesystem::path> m_awaited; ///< asked for and not open yet
+    QPointer<LineageDialog> m_lineage;              ///< kept while it is open
     QPointer<TryDialog> m_try;                      ///< kept while it is open, with its models
     JobId m_demoJob;
     /// The evaluation that makes a comparison comparable, and the pair for which it was asked.

@@ -7,7 +7,9 @@
 #include "widgets/jobs/jobrunner.h"
 #include "widgets/jobs/jobsstrip.h"
 #include "widgets/jobs/workspacejobs.h"
+#include "widgets/lineage/lineagedialog.h"
 #include "widgets/mainwindow/mainwindow.h"
+#include "widgets/models/lineagewords.h"
 #include "widgets/releases/releasespage.h"
 #include "widgets/training/autotunedialog.h"
 #include "widgets/training/evaluatedialog.h"
@@ -83,6 +85,8 @@ void MainWindow::setUpJobs()
             tryTexts(trialOf(m_parts.store, *report));
         });
     connect(m_comparisonPage, &ComparisonPage::evaluationRequested, this, &MainWindow::evaluateFor);
+    connect(m_comparisonPage, &ComparisonPage::originRequested, this,
+        [this](ExecutionNumber number) { showLineage(lineagewords::itemOf(number)); });
     connect(m_comparisonPage, &ComparisonPage::decideRequested, this, &MainWindow::decide);
 }
 
@@ -179,6 +183,19 @@ void MainWindow::tryTexts(TrialRequest request)
     m_try->show();
     m_try->raise();
     m_try->activateWindow();
+}
+
+void MainWindow::showLineage(const QString& item)
+{
+    if (m_lineage == nullptr) {
+        m_lineage = new LineageDialog(m_parts.jobs, m_parts.store, FileDialogs::ofDesktop(), this);
+        m_lineage->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_lineage, &LineageDialog::linkActivated, this, &MainWindow::showLink);
+    }
+    m_lineage->showItem(item);
+    m_lineage->show();
+    m_lineage->raise();
+    m_lineage->activateWindow();
 }
 
 void MainWindow::compareAfterRemedy(const JobInfo& job)

@@ -4,6 +4,7 @@
 #include "core/storage/discard.h"
 #include "widgets/models/displayformat.h"
 #include "widgets/models/executiontext.h"
+#include "widgets/models/lineagewords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -138,9 +139,13 @@ std::vector<PropertySection> of(const Execution& execution)
     if (!execution.error.empty())
         overview.push_back(
             {.name = translated(QT_TRANSLATE_NOOP("properties", "Error")), .value = text(execution.error)});
+    overview.push_back(lineagewords::lineageProperty(lineagewords::itemOf(execution.number)));
+    std::vector<Property> metrics = rowsOf(execution.metrics);
+    if (!metrics.empty())
+        metrics.insert(metrics.begin(), lineagewords::whyProperty(execution.number));
     return {
         {.title = translated(QT_TRANSLATE_NOOP("properties", "Overview")), .rows = std::move(overview)},
-        {.title = translated(QT_TRANSLATE_NOOP("properties", "Metrics")), .rows = rowsOf(execution.metrics)},
+        {.title = translated(QT_TRANSLATE_NOOP("properties", "Metrics")), .rows = std::move(metrics)},
         {.title = translated(QT_TRANSLATE_NOOP("properties", "Parameters")),
             .rows = rowsOf(execution.parameters)},
         {.title = translated(QT_TRANSLATE_NOOP("properties", "Inputs")),
@@ -197,6 +202,7 @@ std::vector<PropertySection> of(const DatasetInfo& dataset, const std::vector<Ex
             .value = QLatin1Char('#') + QString::number(dataset.execution.value()),
             .link = linkTo(dataset.execution)},
         {.name = QStringLiteral("sha-256"), .value = text(dataset.sha256)},
+        lineagewords::lineageProperty(QStringLiteral("dataset:") + text(dataset.reference())),
     };
     std::vector<Property> columns;
     const auto add = [&](const QString& what, const std::string& name) {
@@ -244,6 +250,7 @@ std::vector<PropertySection> of(const ModelRecord& model, const std::vector<Exec
         {.name = translated(QT_TRANSLATE_NOOP("properties", "Text recipe")),
             .value = text(model.recipe.name())},
         {.name = QStringLiteral("sha-256"), .value = text(model.sha256)},
+        lineagewords::lineageProperty(QStringLiteral("model:") + text(model.sha256)),
     };
     return {
         {.title = translated(QT_TRANSLATE_NOOP("properties", "Overview")), .rows = std::move(overview)},

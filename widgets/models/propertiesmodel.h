@@ -10,10 +10,12 @@ namespace touchstone {
 
 /// Something in the workspace that a text names.
 struct ItemLink {
-    enum class Kind { None, Execution, Dataset, Model };
+    enum class Kind { None, Execution, Dataset, Model, Comparison, Release, Lineage };
 
     Kind kind = Kind::None;
-    QString target; ///< number of an execution or of a model's execution; "reddit@1" of a dataset
+    /// Number of an execution or of a model's execution; "reddit@1" of a dataset; "6:8" of a comparison; of a release the number
+    /// of its record, or the name of a version or an alias; of a lineage what findLineageItem() takes.
+    QString target;
 
     bool isValid() const { return kind != Kind::None; }
     friend bool operator==(const ItemLink&, const ItemLink&) = default;

@@ -2,6 +2,7 @@
 
 #include "widgets/models/comparisonformat.h"
 #include "widgets/models/displayformat.h"
+#include "widgets/models/lineagewords.h"
 #include "widgets/models/properties.h"
 #include "widgets/models/releasetext.h"
 
@@ -159,7 +160,9 @@ PropertySection recordSection(const ReleaseRecord& record)
 
 std::vector<PropertySection> of(const ReleaseRecord& record)
 {
-    return {recordSection(record),
+    PropertySection said = recordSection(record);
+    said.rows.push_back(lineagewords::lineageProperty(lineagewords::itemOf(record)));
+    return {std::move(said),
         {.title = ReleaseFacts::tr("Chain"),
             .rows = {{.name = ReleaseFacts::tr("Number"), .value = numbered(record.number)},
                 {.name = ReleaseFacts::tr("Hash"), .value = text(record.hash())},
@@ -190,7 +193,8 @@ std::vector<PropertySection> of(const ReleasedVersion& version, const ReleaseSta
                         .value = text(version.recipe.dump(-1, ' ', false, json::error_handler_t::replace))},
                     {.name = ReleaseFacts::tr("Added"), .value = displayformat::dateTimeUtc(version.added)},
                     {.name = ReleaseFacts::tr("Added by"), .value = text(version.who)},
-                    {.name = ReleaseFacts::tr("Why"), .value = orAbsent(text(version.why))}}},
+                    {.name = ReleaseFacts::tr("Why"), .value = orAbsent(text(version.why))},
+                    lineagewords::lineageProperty(QStringLiteral("version:") + text(version.name))}},
         std::move(approvals)};
 }
 
@@ -214,7 +218,8 @@ std::vector<PropertySection> ofAlias(const std::string& alias, const ReleaseStat
             {.name = ReleaseFacts::tr("Since"), .value = displayformat::dateTimeUtc(now.since)},
             {.name = ReleaseFacts::tr("Set by"), .value = text(now.who)},
             {.name = ReleaseFacts::tr("Why"), .value = orAbsent(text(now.why))},
-            {.name = ReleaseFacts::tr("Came by"), .value = path.join(QStringLiteral(" \u2192 "))}});
+            {.name = ReleaseFacts::tr("Came by"), .value = path.join(QStringLiteral(" \u2192 "))},
+            lineagewords::lineageProperty(QStringLiteral("alias:") + text(alias))});
     std::vector<PropertySection> sections {section};
     if (const ReleasedVersion* version = state.find(now.version)) {
         for (PropertySection& more : of(*version, state))
@@ -230,8 +235,10 @@ QString asText(const std::vector<PropertySection>& sections)
         if (section.rows.empty())
             continue;
         all += (all.isEmpty() ? QString() : QStringLiteral("\n")) + section.title + QLatin1Char('\n');
-        for (const Property& row : section.rows)
-            all += QStringLiteral("  %1: %2\n").arg(row.name, row.value);
+        for (const Property& row : section.rows) {
+            if (row.link.kind != ItemLink::Kind::Lineage) // it says nothing, it leads somewhere
+                all += QStringLiteral("  %1: %2\n").arg(row.name, row.value);
+        }
     }
     return all;
 }

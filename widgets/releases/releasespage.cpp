@@ -8,6 +8,7 @@
 #include "widgets/common/workspacestore.h"
 #include "widgets/jobs/jobrunner.h"
 #include "widgets/models/keyedrowsmodel.h"
+#include "widgets/models/lineagewords.h"
 #include "widgets/models/releaseproperties.h"
 #include "widgets/models/releaserows.h"
 #include "widgets/releases/auditview.h"
@@ -164,6 +165,48 @@ void ReleasesPage::setUpActions()
     addTo(m_aliases, {m_move, m_rollBack, m_protect});
     addTo(m_versions, {m_decide, m_move, m_export});
     addTo(m_pending, {m_decide, m_export});
+    addLineage(m_aliases, [this] { return QStringLiteral("alias:") + chosenAlias(); });
+    for (TableView* table : {m_versions, m_pending})
+        addLineage(table, [table] { return QStringLiteral("version:") + keyOfChosen(table); });
+    addLineage(m_audit->table(), [this] {
+        const auto record
+            = std::ranges::find(m_data.history.records, m_audit->chosen(), &ReleaseRecord::number);
+        return record == m_data.history.records.end() ? QString() : lineagewords::itemOf(*record);
+    });
+}
+
+/// `item`: what is chosen in the table, as a lineage is asked for.
+void ReleasesPage::addLineage(TableView* table, const std::function<QString()>& item)
+{
+    auto* action = new QAction(tr("Lineage..."), table);
+    action->setObjectName(QStringLiteral("lineageOfRelease"));
+    action->setShortcut(Qt::CTRL | Qt::Key_L);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    table->insertAction(table->actions().front(), action);
+    connect(action, &QAction::triggered, this, [this, table, item] {
+        if (!keyOfChosen(table).isEmpty())
+            emit linkActivated(lineagewords::lineageOf(item()));
+    });
+}
+
+bool ReleasesPage::showItem(const QString& target)
+{
+    if (const std::int64_t record = target.toLongLong(); record > 0) {
+        m_tabs->setCurrentWidget(m_audit);
+        m_audit->showRecord(record);
+        return m_audit->chosen() == record;
+    }
+    if (const int row = m_aliasesModel->rowOf(target); row >= 0) {
+        m_aliases->chooseRow(row);
+        showAlias();
+        return true;
+    }
+    const int row = m_versionsModel->rowOf(target);
+    if (row >= 0) {
+        m_tabs->setCurrentWidget(m_versions);
+        m_versions->chooseRow(row);
+    }
+    return row >= 0;
 }
 
 TableView* ReleasesPage::makeTable(KeyedRowsModel* model, const char* name, const QString& title)

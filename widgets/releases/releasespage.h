@@ -9,6 +9,7 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -41,6 +42,8 @@ public:
 
     /// Asks for a decision about the candidate of a comparison of two evaluations.
     void decideOn(const CompareParameters& comparison, ExecutionNumber candidate);
+    /// Chooses a record by its number, an alias or a version by its name; false when there is none.
+    bool showItem(const QString& target);
     /// Everything of the open workspace is on the page.
     bool isSettled() const { return !m_loading && !m_judging; }
     void saveState();
@@ -52,6 +55,7 @@ signals:
 private:
     void setUpActions();
     TableView* makeTable(KeyedRowsModel* model, const char* name, const QString& title);
+    void addLineage(TableView* table, const std::function<QString()>& item);
     void setUpLayout();
     QWidget* makeDetails();
     QWidget* makeEmpty();

@@ -311,7 +311,8 @@ private slots:
         picture.kind = "artifact";
         records.executions.push_back(execution(9, Step::External, {rowsOf("new@1", '2')},
             {ofExecution("predictions", 9, '0'), picture},
-            {{"tracker", "mlflow"}, {"run", "8f2c"}, {"source", "mlruns/0/8f2c"}, {"parent_execution", 77}}));
+            {{"tracker", "mlflow"}, {"run", "8f2c"}, {"source", "mlruns/0/8f2c"}, {"parent_execution", 77},
+                {"parameters", {{"alpha", "0.5"}, {"nested", {{"a", 1}}}}}}));
         const LineageGraph graph = lineageGraph(records);
         const LineageNode* run = graph.find(LineageNodeId("execution:9"));
         QCOMPARE(factOf(*run, "tracker"), std::string("mlflow"));
@@ -321,8 +322,34 @@ private slots:
         QVERIFY(graph.find(LineageNodeId("execution:77"))->state == LineageState::Missing);
         const auto origin = numberOrigin(records.executions, records.models, ExecutionNumber(9));
         QCOMPARE(numberOriginText(*origin),
-            std::string("The numbers of #9 come from a run of mlflow (8f2c), read from mlruns/0/8f2c, on the "
-                        "rows new@1 (sha-256 222222222222); code outside any repository."));
+            std::string(
+                "The numbers of #9 come from a run of mlflow (8f2c), read from mlruns/0/8f2c, on the "
+                "rows new@1 (sha-256 222222222222); parameters: alpha 0.5; code outside any repository."));
+    }
+
+    void filesOfRunsFromElsewhere()
+    {
+        const auto named = [](const std::string& name, const std::string& digest) {
+            return Artifact {
+                .name = name, .kind = "file", .sha256 = {}, .reference = name, .resolved = digest};
+        };
+        LineageRecords records;
+        records.executions = {
+            execution(
+                1, Step::External, {}, {named("model.pkl", {}), named("data/train.csv", "md5:0cc175b9")}),
+            execution(2, Step::External, {named("train.csv", "md5:0cc175b9")}, {named("model.pkl", {})}),
+            execution(3, Step::External, {named("s3://bucket/rows.csv", {})}, {}),
+            execution(4, Step::External, {named("s3://bucket/rows.csv", {})}, {}),
+        };
+        const LineageGraph graph = lineageGraph(records);
+        QVERIFY(hasEdge(graph, "execution:1", "file:md5:0cc175b9", LineageRelation::Made));
+        QVERIFY(hasEdge(graph, "file:md5:0cc175b9", "execution:2", LineageRelation::Read));
+        QCOMPARE(graph.find(LineageNodeId("file:md5:0cc175b9"))->title, std::string("train.csv"));
+        // A name alone is that of another file in every run, an address is not.
+        QVERIFY(hasEdge(graph, "execution:1", "file:execution:1:model.pkl", LineageRelation::Made));
+        QVERIFY(hasEdge(graph, "execution:2", "file:execution:2:model.pkl", LineageRelation::Made));
+        QVERIFY(hasEdge(graph, "file:path:s3://bucket/rows.csv", "execution:3", LineageRelation::Read));
+        QVERIFY(hasEdge(graph, "file:path:s3://bucket/rows.csv", "execution:4", LineageRelation::Read));
     }
 
     void parametersThatAreNoObject()
@@ -389,8 +416,8 @@ private slots:
         for (DatasetInfo& info : records.datasets)
             info.lastTime.reset();
         const LineageGraph graph = lineageGraph(records);
-        QCOMPARE(
-            staleOf(graph, "model:" + hashOf('3')), std::string("older-than-data")); // by the import of new@1
+        QCOMPARE(staleOf(graph, "model:" + hashOf('3')),
+            std::string("older-than-import")); // by the import of new@1
         QCOMPARE(staleOf(graph, "model:" + hashOf('7')), std::string());
     }
 

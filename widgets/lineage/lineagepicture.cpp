@@ -1,0 +1,329 @@
+#include "widgets/lineage/lineagepicture.h"
+
+#include "widgets/lineage/lineageedgeitem.h"
+#include "widgets/lineage/lineagenodeitem.h"
+
+#include <QAccessible>
+#include <QBuffer>
+#include <QContextMenuEvent>
+#include <QGraphicsScene>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QSvgGenerator>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace touchstone {
+
+namespace {
+
+constexpr double room = 24;       // around the picture
+constexpr double smallest = 0.05; // scales
+constexpr double largest = 4;
+constexpr double readable = 0.62; // below that, names are not to be read
+constexpr double keyStep = 1.25;
+
+} // namespace
+
+LineagePicture::LineagePicture(QWidget* parent)
+    : QGraphicsView(parent)
+{
+    setScene(new QGraphicsScene(this));
+    setFrameShape(NoFrame);
+    setDragMode(ScrollHandDrag);
+    setTransformationAnchor(AnchorUnderMouse);
+    setRenderHint(QPainter::Antialiasing);
+    setFocusPolicy(Qt::StrongFocus);
+    setObjectName(QStringLiteral("lineagePicture"));
+    setAccessibleName(tr("Picture of where it came from"));
+    scene()->setBackgroundBrush(palette().color(QPalette::Base));
+}
+
+LineageBox LineagePicture::boxOf(const LineageNode& node) const
+{
+    return NodeTexts::of(node).box(font());
+}
+
+void LineagePicture::clear()
+{
+    scene()->clear();
+    m_nodes.clear();
+    m_edges.clear();
+    m_matches.clear();
+    m_graph = {};
+    m_current = -1;
+}
+
+void LineagePicture::setGraph(
+    const LineageGraph& graph, const LineageLayout& layout, const LineageNodeId& asked)
+{
+    const LineageNodeId before = current();
+    const bool another = asked != m_asked;
+    clear();
+    m_graph = graph;
+    m_asked = asked;
+    const ChartColors colors = ChartColors::of(palette());
+    const LineageIndex index(m_graph);
+    for (std::size_t i = 0; i < m_graph.nodes.size(); ++i) {
+        auto* item = new LineageNodeItem(m_graph.nodes[i], font(), colors);
+        item->setPos(layout.centres[i].x, layout.centres[i].y);
+        item->setAsked(m_graph.nodes[i].id == asked);
+        scene()->addItem(item);
+        m_nodes.push_back(item);
+    }
+    for (const LineageLayout::Line& line : layout.lines) {
+        const LineageEdge& edge = m_graph.edges[line.edge];
+        auto* item = new LineageEdgeItem(
+            edge, line, *index.positionOf(edge.from), *index.positionOf(edge.to), font(), colors);
+        scene()->addItem(item);
+        m_edges.push_back(item);
+    }
+    scene()->setSceneRect(QRectF(-room, -room, layout.width + 2 * room, layout.height + 2 * room));
+    const auto kept = index.positionOf(before);
+    const auto start = index.positionOf(asked);
+    select(static_cast<int>((another || !kept ? start : kept).value_or(0)));
+    m_wasShown = false;
+    m_zoomed = false;
+    showFirst();
+}
+
+/// Everything where that can be read; else the item and what is around it.
+void LineagePicture::showFirst()
+{
+    if (isEmpty() || !isVisible() || m_wasShown)
+        return;
+    m_wasShown = true;
+    fit();
+    if (transform().m11() >= readable || m_current < 0)
+        return;
+    setTransform(QTransform::fromScale(readable, readable));
+    centerOn(m_nodes[static_cast<std::size_t>(m_current)]);
+}
+
+void LineagePicture::resizeEvent(QResizeEvent* event)
+{
+    QGraphicsView::resizeEvent(event);
+    m_wasShown = m_wasShown && m_zoomed; // somebody who has chosen a size keeps it
+    showFirst();
+}
+
+void LineagePicture::showEvent(QShowEvent* event)
+{
+    QGraphicsView::showEvent(event);
+    showFirst();
+}
+
+LineageNodeId LineagePicture::current() const
+{
+    return m_current < 0 ? LineageNodeId() : m_nodes[static_cast<std::size_t>(m_current)]->id();
+}
+
+void LineagePicture::setCurrent(const LineageNodeId& node)
+{
+    const auto found = std::ranges::find(m_graph.nodes, node, &LineageNode::id);
+    if (found != m_graph.nodes.end())
+        select(static_cast<int>(found - m_graph.nodes.begin()));
+}
+
+void LineagePicture::select(int node)
+{
+    if (node < 0 || node >= static_cast<int>(m_nodes.size()))
+        return;
+    if (m_current >= 0)
+        m_nodes[static_cast<std::size_t>(m_current)]->setCurrent(false);
+    m_current = node;
+    LineageNodeItem* item = m_nodes[static_cast<std::size_t>(node)];
+    item->setCurrent(true);
+    for (LineageEdgeItem* edge : m_edges)
+        edge->setHighlighted(edge->touches(node));
+    ensureVisible(item, 40, 40);
+    // The view is one widget for a screen reader; what the keyboard is at is what it says of itself.
+    setAccessibleDescription(item->sentence());
+    QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&changed);
+    emit currentChanged(item->id());
+}
+
+int LineagePicture::search(const QString& text)
+{
+    m_matches.clear();
+    for (std::size_t i = 0; i < m_nodes.size(); ++i) {
+        const bool found = m_nodes[i]->matches(text);
+        m_nodes[i]->setFound(found);
+        if (found)
+            m_matches.push_back(static_cast<int>(i));
+    }
+    return static_cast<int>(m_matches.size());
+}
+
+int LineagePicture::goToMatch(int step)
+{
+    if (m_matches.empty())
+        return 0;
+    auto next = step > 0 ? std::ranges::upper_bound(m_matches, m_current)
+                         : std::ranges::lower_bound(m_matches, m_current);
+    if (step > 0 && next == m_matches.end())
+        next = m_matches.begin();
+    else if (step < 0)
+        next = next == m_matches.begin() ? m_matches.end() - 1 : next - 1;
+    select(*next);
+    return static_cast<int>(next - m_matches.begin()) + 1;
+}
+
+void LineagePicture::zoom(double factor)
+{
+    m_zoomed = true;
+    const double scale = std::clamp(transform().m11() * factor, smallest, largest);
+    setTransform(QTransform::fromScale(scale, scale));
+}
+
+void LineagePicture::fit()
+{
+    fitInView(sceneRect(), Qt::KeepAspectRatio);
+    if (transform().m11() > 1)
+        setTransform(QTransform());
+}
+
+QByteArray LineagePicture::svg() const
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    QSvgGenerator generator;
+    const QRectF bounds = sceneRect();
+    generator.setOutputDevice(&buffer);
+    generator.setSize(bounds.size().toSize());
+    generator.setViewBox(QRectF(QPointF(0, 0), bounds.size()));
+    generator.setTitle(accessibleName());
+    QPainter painter(&generator);
+    scene()->render(&painter, QRectF(QPointF(0, 0), bounds.size()), bounds);
+    painter.end();
+    return bytes;
+}
+
+LineageNodeItem* LineagePicture::nodeAt(const QPoint& place) const
+{
+    return dynamic_cast<LineageNodeItem*>(itemAt(place));
+}
+
+/// To the neighbour along a line that is nearest in height.
+void LineagePicture::goAlong(bool forward)
+{
+    const double height = m_nodes[static_cast<std::size_t>(m_current)]->y();
+    int best = -1;
+    double distance = std::numeric_limits<double>::max();
+    for (const LineageEdgeItem* edge : m_edges) {
+        const auto start = static_cast<int>(forward ? edge->from() : edge->to());
+        const auto end = static_cast<int>(forward ? edge->to() : edge->from());
+        if (start != m_current || end == m_current)
+            continue;
+        const double away = std::abs(m_nodes[static_cast<std::size_t>(end)]->y() - height);
+        if (away < distance) {
+            best = end;
+            distance = away;
+        }
+    }
+    select(best);
+}
+
+/// To the nearest node above or below, sideways counting double.
+void LineagePicture::goBeside(int direction)
+{
+    const QPointF here = m_nodes[static_cast<std::size_t>(m_current)]->pos();
+    int best = -1;
+    double distance = std::numeric_limits<double>::max();
+    for (std::size_t i = 0; i < m_nodes.size(); ++i) {
+        const QPointF there = m_nodes[i]->pos() - here;
+        if (there.y() * direction < 1)
+            continue;
+        const double away = std::abs(there.y()) + 2 * std::abs(there.x());
+        if (away < distance) {
+            best = static_cast<int>(i);
+            distance = away;
+        }
+    }
+    select(best);
+}
+
+void LineagePicture::keyPressEvent(QKeyEvent* event)
+{
+    const bool control = event->modifiers().testFlag(Qt::ControlModifier);
+    const int key = event->key();
+    if (event->matches(QKeySequence::ZoomIn) || key == Qt::Key_Plus || (control && key == Qt::Key_Equal)) {
+        zoom(keyStep);
+    } else if (event->matches(QKeySequence::ZoomOut) || key == Qt::Key_Minus) {
+        zoom(1 / keyStep);
+    } else if (control && key == Qt::Key_0) {
+        fit();
+    } else if (m_current < 0 || control) {
+        QGraphicsView::keyPressEvent(event);
+    } else if (key == Qt::Key_Right || key == Qt::Key_Left) {
+        goAlong(key == Qt::Key_Right);
+    } else if (key == Qt::Key_Up || key == Qt::Key_Down) {
+        goBeside(key == Qt::Key_Down ? 1 : -1);
+    } else if (key == Qt::Key_Home) {
+        setCurrent(m_asked);
+    } else if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space) {
+        emit activated(current());
+    } else {
+        QGraphicsView::keyPressEvent(event);
+    }
+}
+
+void LineagePicture::wheelEvent(QWheelEvent* event)
+{
+    if (event->angleDelta().y() != 0)
+        zoom(std::pow(1.0015, event->angleDelta().y()));
+    event->accept();
+}
+
+void LineagePicture::mousePressEvent(QMouseEvent* event)
+{
+    if (const LineageNodeItem* item = nodeAt(event->pos()))
+        setCurrent(item->id());
+    QGraphicsView::mousePressEvent(event);
+}
+
+void LineagePicture::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (const LineageNodeItem* item = nodeAt(event->pos()))
+        emit activated(item->id());
+}
+
+void LineagePicture::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (event->reason() == QContextMenuEvent::Mouse) {
+        if (const LineageNodeItem* item = nodeAt(event->pos()))
+            setCurrent(item->id());
+    }
+    if (m_current < 0)
+        return;
+    const LineageNodeId node = current();
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("&Open"), this, [this, node] { emit activated(node); });
+    if (!m_graph.nodes[static_cast<std::size_t>(m_current)].isGroup())
+        menu->addAction(tr("Show &its lineage"), this, [this, node] { emit lineageRequested(node); });
+    menu->addSeparator();
+    menu->addAction(tr("Zoom &in"), this, [this] { zoom(keyStep); });
+    menu->addAction(tr("Zoom o&ut"), this, [this] { zoom(1 / keyStep); });
+    menu->addAction(tr("&Fit"), this, &LineagePicture::fit);
+    menu->popup(event->globalPos());
+}
+
+void LineagePicture::changeEvent(QEvent* event)
+{
+    QGraphicsView::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange || scene() == nullptr)
+        return;
+    scene()->setBackgroundBrush(palette().color(QPalette::Base));
+    const ChartColors colors = ChartColors::of(palette());
+    for (LineageNodeItem* item : m_nodes)
+        item->setColors(colors);
+    for (LineageEdgeItem* item : m_edges)
+        item->setColors(colors);
+}
+
+} // namespace touchstone

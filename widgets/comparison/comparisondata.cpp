@@ -69,6 +69,7 @@ Result<SideReport> sideReport(const RunDetails& run, const Predictions& predicti
         const auto recipe = TextRecipe::fromJson(run.evaluation.parameters.at("recipe"));
         if (!recipe)
             return failure(recipe);
+        side.recipe = *recipe;
     }
     if (const auto sound = checkPredictions(predictions); !sound)
         return fail(sound.error().at("execution #" + run.evaluation.number.toString()));
@@ -81,7 +82,6 @@ Result<SideReport> sideReport(const RunDetails& run, const Predictions& predicti
     side.dataset = run.evaluation.input("dataset")->resolved;
     side.datasetSha256 = run.evaluation.input("dataset")->sha256;
     side.loss = run.evaluation.parameters.value("loss", "");
-    side.recipe = *recipe;
     side.modelLabels = predictions.modelLabels;
     side.evaluation = evaluate(predictions);
     return side;

@@ -62,6 +62,22 @@ std::vector<Property> rowsOf(const json& object)
     return rows;
 }
 
+/// A changed file in each row.
+std::vector<Property> codeRows(const json& code)
+{
+    json facts = code;
+    if (!facts.is_object())
+        return {};
+    facts.erase("changed");
+    std::vector<Property> rows = rowsOf(facts);
+    const json changed = code.value("changed", json());
+    if (!changed.is_array())
+        return rows;
+    for (const json& file : changed)
+        rows.push_back({.name = QStringLiteral("changed"), .value = plain(file)});
+    return rows;
+}
+
 std::vector<Property> artifactRows(const std::vector<Artifact>& artifacts)
 {
     std::vector<Property> rows;
@@ -122,6 +138,9 @@ ItemLink linkTo(ExecutionNumber execution)
 
 std::vector<PropertySection> of(const Execution& execution)
 {
+    json metrics = execution.metrics;
+    if (metrics.is_object())
+        metrics.erase("rerun"); // in words of its own: reruntext
     std::vector<Property> overview {
         {.name = translated(QT_TRANSLATE_NOOP("properties", "Step")),
             .value = executiontext::step(execution.step)},
@@ -140,7 +159,7 @@ std::vector<PropertySection> of(const Execution& execution)
             {.name = translated(QT_TRANSLATE_NOOP("properties", "Error")), .value = text(execution.error)});
     return {
         {.title = translated(QT_TRANSLATE_NOOP("properties", "Overview")), .rows = std::move(overview)},
-        {.title = translated(QT_TRANSLATE_NOOP("properties", "Metrics")), .rows = rowsOf(execution.metrics)},
+        {.title = translated(QT_TRANSLATE_NOOP("properties", "Metrics")), .rows = rowsOf(metrics)},
         {.title = translated(QT_TRANSLATE_NOOP("properties", "Parameters")),
             .rows = rowsOf(execution.parameters)},
         {.title = translated(QT_TRANSLATE_NOOP("properties", "Inputs")),
@@ -149,7 +168,7 @@ std::vector<PropertySection> of(const Execution& execution)
             .rows = artifactRows(execution.outputs)},
         {.title = translated(QT_TRANSLATE_NOOP("properties", "Environment")),
             .rows = rowsOf(execution.environment)},
-        {.title = translated(QT_TRANSLATE_NOOP("properties", "Code")), .rows = rowsOf(execution.code)},
+        {.title = translated(QT_TRANSLATE_NOOP("properties", "Code")), .rows = codeRows(execution.code)},
     };
 }
 

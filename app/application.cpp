@@ -2,6 +2,7 @@
 
 #include "app/commandline.h"
 #include "app/commands/commands.h"
+#include "app/commands/reruncommand.h"
 #include "app/interrupt.h"
 #include "app/pdf.h"
 #include "app/processsetup.h"
@@ -74,6 +75,7 @@ void addCommands(CLI::App& app, CommandLine& line)
     addWorkspaceCommand(app, line);
     addGatesCommand(app, line);
     addReleaseCommand(app, line);
+    addRerunCommand(app, line);
     addReportCommand(app, line);
     addDemoCommand(app, line);
 }

@@ -2,6 +2,7 @@
 
 #include "app/commandline.h"
 #include "core/base/time.h"
+#include "core/jobs/rerunreport.h"
 #include "core/report/jsontext.h"
 #include "core/report/numbers.h"
 #include "core/report/printable.h"
@@ -74,6 +75,39 @@ std::string section(const char* title, const json& object)
     for (const auto& [key, value] : object.items())
         table.addRow({key, plain(value)});
     return std::string("\n") + title + "\n" + table.toString(2);
+}
+
+/// Names of changed files are a list, one a line; without what git could not say.
+std::string codeSection(const json& code)
+{
+    json facts = code;
+    for (const auto& [key, value] : code.items()) {
+        if (value.is_null() || key == "changed")
+            facts.erase(key);
+    }
+    std::string text = section("code", facts);
+    const json changed = code.value("changed", json());
+    if (!changed.is_array() || changed.empty())
+        return text;
+    text += "  changed since the commit:\n";
+    for (const json& file : changed)
+        text += "    " + printable(plain(file)) + "\n";
+    const auto more
+        = code.value("changed_files", std::int64_t {0}) - static_cast<std::int64_t>(changed.size());
+    if (more > 0)
+        text += "    and " + countText(more) + " more\n";
+    return text;
+}
+
+std::string rerunSection(const Execution& execution)
+{
+    const auto report = RerunReport::of(execution);
+    if (!report)
+        return {};
+    std::string text = "\nrepetition of #" + report->original.toString() + "\n";
+    for (const std::string& line : report->lines())
+        text += "  " + line + "\n";
+    return text;
 }
 
 std::string section(const char* title, const std::vector<Artifact>& artifacts)
@@ -160,15 +194,41 @@ std::string executionToText(const Execution& execution)
     text += section("parameters", execution.parameters);
     text += section("inputs", execution.inputs);
     text += section("outputs", execution.outputs);
-    text += section("metrics", execution.metrics);
+    json metrics = execution.metrics;
+    metrics.erase("rerun");
+    text += section("metrics", metrics);
+    text += rerunSection(execution);
     text += section("environment", execution.environment);
-    text += section("code", execution.code);
+    text += codeSection(execution.code);
     if (!execution.log.empty())
         text += "\nlog\n";
     std::istringstream log(execution.log);
     for (std::string logLine; std::getline(log, logLine);)
         text += printable(logLine) + "\n"; // it names files, which may be called anything
     return text;
+}
+
+json repetitionsToJson(const std::vector<Execution>& executions, ExecutionNumber original)
+{
+    json list = json::array();
+    for (const Execution* repetition : repetitionsOf(executions, original)) {
+        const auto report = RerunReport::of(*repetition);
+        list.push_back({{"execution", repetition->number.value()},
+            {"status", std::string(statusName(repetition->status))},
+            {"verdict", report ? json(std::string(verdictName(report->verdict))) : json(nullptr)}});
+    }
+    return list;
+}
+
+std::string repetitionsToText(const std::vector<Execution>& executions, ExecutionNumber original)
+{
+    std::string text;
+    for (const Execution* repetition : repetitionsOf(executions, original)) {
+        const auto report = RerunReport::of(*repetition);
+        text += "repeated by #" + repetition->number.toString() + ": "
+            + std::string(report ? verdictName(report->verdict) : statusName(repetition->status)) + "\n";
+    }
+    return text.empty() ? text : "\n" + text;
 }
 
 } // namespace touchstone

@@ -18,4 +18,8 @@ nlohmann::json executionToJson(const Execution& execution, ExecutionDetail detai
 std::string executionsTable(const std::vector<Execution>& executions);
 std::string executionToText(const Execution& execution);
 
+/// Executions that repeated this one: [{execution, status, verdict}], "repeated by #9: identical".
+nlohmann::json repetitionsToJson(const std::vector<Execution>& executions, ExecutionNumber original);
+std::string repetitionsToText(const std::vector<Execution>& executions, ExecutionNumber original);
+
 } // namespace touchstone

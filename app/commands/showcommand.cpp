@@ -36,8 +36,12 @@ Result<> run(const CommandLine& line, const std::string& text)
     const auto execution = workspace->execution(*number);
     if (!execution)
         return failure(execution);
+    const auto executions = workspace->executions();
+    if (!executions)
+        return failure(executions);
     nlohmann::json document = executionToJson(*execution, ExecutionDetail::Full);
-    std::string details = executionToText(*execution);
+    document["repetitions"] = repetitionsToJson(*executions, *number);
+    std::string details = executionToText(*execution) + repetitionsToText(*executions, *number);
     if (execution->output("predictions") != nullptr) {
         const auto evaluation = loadEvaluation(*workspace, *number);
         if (!evaluation)
@@ -53,9 +57,6 @@ Result<> run(const CommandLine& line, const std::string& text)
         details += "\nmodel\n" + modelToText(*model);
     }
     if (execution->step == Step::Autotune) {
-        const auto executions = workspace->executions();
-        if (!executions)
-            return failure(executions);
         const auto trials = trialsOf(*executions, *execution);
         document["trials"] = trialsToJson(trials);
         const auto search = SearchSettings::of(*execution);

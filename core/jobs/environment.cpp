@@ -1,10 +1,8 @@
 #include "core/jobs/environment.h"
 
-#include "core/jobs/gitanswer.h"
 #include "touchstone/version.h"
 
 #include <QString>
-#include <QStringList>
 #include <QSysInfo>
 
 #include <fstream>
@@ -41,20 +39,6 @@ nlohmann::json describeEnvironment()
         {"processor", processorName()},
         {"cores", std::thread::hardware_concurrency()},
     };
-}
-
-nlohmann::json describeCode()
-{
-    const auto repository = gitAnswer({QStringLiteral("rev-parse"), QStringLiteral("--show-toplevel")});
-    const auto commit = gitAnswer({QStringLiteral("rev-parse"), QStringLiteral("HEAD")});
-    if (!repository || !commit)
-        return nlohmann::json::object();
-    const auto changes = gitAnswer(
-        {QStringLiteral("status"), QStringLiteral("--porcelain"), QStringLiteral("--untracked-files=no")});
-    nlohmann::json code {{"repository", *repository}, {"commit", *commit}, {"dirty", nullptr}};
-    if (changes)
-        code["dirty"] = !changes->empty();
-    return code;
 }
 
 } // namespace touchstone

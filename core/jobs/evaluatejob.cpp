@@ -224,6 +224,7 @@ Result<EvaluateOutcome> evaluateModel(const JobContext& context, const EvaluateP
         {"model", parameters.model},
         {"rows", parameters.rows},
         {"k", parameters.k},
+        {"leak", parameters.leak},
         {"recipe", source->recipe.toJson()},
         {"loss", std::string(lossText(model->summary().loss))},
     };

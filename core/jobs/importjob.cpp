@@ -4,6 +4,7 @@
 #include "core/exchange/layouttext.h"
 #include "core/exchange/rejectedwriter.h"
 #include "core/jobs/importplan.h"
+#include "core/jobs/importrecord.h"
 #include "core/jobs/rowqueue.h"
 #include "core/storage/datasetwriter.h"
 #include "core/storage/reference.h"
@@ -261,24 +262,6 @@ private:
     RejectionTally m_rejections;
 };
 
-nlohmann::json describe(const ImportParameters& parameters, const Columns& columns)
-{
-    nlohmann::json files = nlohmann::json::array();
-    for (const auto& file : parameters.files)
-        files.push_back(file.string());
-    return {
-        {"name", parameters.name},
-        {"files", files},
-        {"format",
-            parameters.reader.format ? nlohmann::json(std::string(rowFormatName(*parameters.reader.format)))
-                                     : nlohmann::json("auto")},
-        {"label_column", columns.label},
-        {"text_columns", columns.texts},
-        {"time_column", columns.time},
-        {"id_column", columns.id},
-    };
-}
-
 /// The version of that name with the same content, or the number that a new one gets.
 Result<bool> findExisting(Workspace& workspace, DatasetInfo& dataset)
 {
@@ -450,7 +433,7 @@ Result<ImportOutcome> importDataset(const JobContext& context, const ImportParam
     Execution description;
     description.step = Step::Import;
     description.name = parameters.name;
-    description.parameters = describe(parameters, plan->columns);
+    description.parameters = importToRecord(parameters, plan->columns);
     std::optional<RejectedWriter> keeper;
     auto execution = runStep(context, std::move(description),
         [&](StepRun& run) { return runImport(context, parameters, *plan, run, outcome, warnings, keeper); });

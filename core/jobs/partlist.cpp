@@ -38,7 +38,8 @@ std::vector<DatasetPart> datasetParts(
     std::ranges::stable_sort(newestFirst, std::ranges::greater {}, &DatasetInfo::execution);
     std::vector<const Execution*> splits;
     for (const Execution& execution : executions) {
-        if (execution.step == Step::Split && execution.status == ExecutionStatus::Complete)
+        if (execution.step == Step::Split && execution.status == ExecutionStatus::Complete
+            && !execution.parameters.contains("rerun_of"))
             splits.push_back(&execution);
     }
     std::ranges::stable_sort(splits, std::ranges::greater {}, &Execution::number);

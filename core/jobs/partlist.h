@@ -22,7 +22,7 @@ struct DatasetPart {
 };
 
 /// The parts of all datasets: the newest version first, of each its newest split first, all rows last. Parts without
-/// rows and splits that are not complete are left out.
+/// rows, splits that are not complete and those that repeat another are left out.
 std::vector<DatasetPart> datasetParts(
     std::span<const DatasetInfo> datasets, std::span<const Execution> executions);
 

@@ -18,24 +18,6 @@ struct LabelledLines {
     std::vector<std::string> labels;
 };
 
-/// Rows that the model has not seen, where their split has some.
-std::vector<ResolvedRows> measuringRows(Workspace& workspace, const std::vector<ResolvedRows>& trainedOn)
-{
-    const ResolvedRows& first = trainedOn.front();
-    for (const char* part : {"validation", "test"}) {
-        if (!first.split.isValid())
-            break;
-        auto rows
-            = resolveRows(workspace, first.dataset.reference() + "/" + part + "#" + first.split.toString());
-        const bool seen = rows && std::ranges::any_of(trainedOn, [&](const ResolvedRows& other) {
-            return other.resolved == rows->resolved;
-        });
-        if (rows && !seen)
-            return {std::move(*rows)};
-    }
-    return trainedOn;
-}
-
 Result<LabelledLines> readLines(Workspace& workspace, std::vector<ResolvedRows> parts,
     const TextRecipe& recipe, const JobContext& context)
 {
@@ -95,6 +77,23 @@ Result<double> precisionAt1(
 }
 
 } // namespace
+
+std::vector<ResolvedRows> measuringRows(Workspace& workspace, const std::vector<ResolvedRows>& trainedOn)
+{
+    const ResolvedRows& first = trainedOn.front();
+    for (const char* part : {"validation", "test"}) {
+        if (!first.split.isValid())
+            break;
+        auto rows
+            = resolveRows(workspace, first.dataset.reference() + "/" + part + "#" + first.split.toString());
+        const bool seen = rows && std::ranges::any_of(trainedOn, [&](const ResolvedRows& other) {
+            return other.resolved == rows->resolved;
+        });
+        if (rows && !seen)
+            return {std::move(*rows)};
+    }
+    return trainedOn;
+}
 
 Result<QuantizedSizes> measureQuantized(Workspace& workspace, const std::vector<ResolvedRows>& trainedOn,
     const TextRecipe& recipe, const std::filesystem::path& full, const JobContext& context)

@@ -2,7 +2,9 @@
 
 #include "core/base/files.h"
 #include "core/base/time.h"
+#include "core/jobs/codeversion.h"
 #include "core/jobs/environment.h"
+#include "core/jobs/repetition.h"
 
 #include <new>
 #include <system_error>
@@ -147,6 +149,9 @@ Result<Execution> runStep(
         execution.environment["command"] = context.command;
         execution.code = describeCode();
     }
+    const auto* repetition = dynamic_cast<const Repetition*>(&context.progress);
+    if (repetition != nullptr)
+        execution.parameters["rerun_of"] = repetition->original().value();
     const auto number = session->addExecution(execution);
     if (!number)
         return failure(number);
@@ -158,6 +163,8 @@ Result<Execution> runStep(
     StepRun run(execution, temporary, *workspace, *session);
     if (outcome)
         outcome = guarded([&] { return body(run); });
+    if (outcome && repetition != nullptr)
+        outcome = guarded([&] { return repetition->judge(run); });
     // Room for recording the end on a full disk. The folder itself stays until then: recovery goes by it.
     emptyFolder(temporary);
 

@@ -25,7 +25,7 @@ std::optional<std::int64_t> parseNumber(std::string_view text)
     return number;
 }
 
-/// The newest complete split of that dataset version, or the one asked for.
+/// The newest complete split of that dataset version that repeats none, or the one asked for.
 Result<Execution> findSplit(
     Workspace& workspace, const DatasetInfo& dataset, const DatasetReference& reference)
 {
@@ -49,7 +49,11 @@ Result<Execution> findSplit(
     auto executions = workspace.executions();
     if (!executions)
         return failure(executions);
-    const auto found = std::find_if(executions->rbegin(), executions->rend(), splitOf);
+    // Repeating a split does not change what a name means.
+    const auto found
+        = std::find_if(executions->rbegin(), executions->rend(), [&](const Execution& execution) {
+              return splitOf(execution) && !execution.parameters.contains("rerun_of");
+          });
     if (found == executions->rend()) {
         return fail(inputError("no-split", dataset.reference() + " has no split",
             "make one with 'touchstone split " + dataset.name + " --by random', or leave out the part"));

@@ -8,6 +8,8 @@
 #include "tests/widgets/pseudotranslator.h"
 #include "tests/widgets/windowfixture.h"
 #include "widgets/charts/timechart.h"
+#include "widgets/classifiers/classifierspage.h"
+#include "widgets/classifiers/inspectdialog.h"
 #include "widgets/common/tableview.h"
 #include "widgets/common/theme.h"
 #include "widgets/comparison/comparisonpage.h"
@@ -119,6 +121,7 @@ private:
     void visitDrillDown(ComparisonPage& comparison);
     void visitDialogs();
     void visitDialog(const char* action, const char* name);
+    void visitInspection();
     void showPage(const QString& name) const;
     Pair pair() const;
 
@@ -404,10 +407,40 @@ void TestWindowPictures::visitDialog(const char* action, const char* name)
         QTRY_VERIFY_WITH_TIMEOUT(!decide->isBusy(), patience);
     if (auto* verify = qobject_cast<VerifyDialog*>(shown))
         QTRY_VERIFY_WITH_TIMEOUT(!verify->isBusy(), patience);
+    if (auto* inspect = qobject_cast<InspectDialog*>(shown))
+        QTRY_VERIFY_WITH_TIMEOUT(!inspect->isBusy(), patience);
     if (auto* gates = qobject_cast<GatesEditor*>(shown))
         QTRY_VERIFY_WITH_TIMEOUT(!gates->isBusy(), patience);
     take(*shown, name);
     shown->close();
+    QTest::qWait(0);
+}
+
+/// A model file, and two models side by side.
+void TestWindowPictures::visitInspection()
+{
+    const auto models = m_fixture->store.snapshot()->models;
+    QVERIFY(!models.empty());
+    m_fixture->modelAnswer = m_workspace / "models" / (models.front().sha256 + ".bin");
+    visitDialog("actionInspectModel", "inspect");
+    showPage(QStringLiteral("models"));
+    for (TableView* table : m_fixture->window->findChildren<TableView*>()) {
+        if (!table->isVisible() || table->accessibleName() != ClassifiersPage::tr("Models"))
+            continue;
+        table->selectAll();
+    }
+    if (!m_fixture->action("inspectModel")->isEnabled())
+        return; // of a workspace with more than two
+    m_fixture->action("inspectModel")->trigger();
+    auto* dialog = m_fixture->window->findChild<InspectDialog*>();
+    QVERIFY(dialog != nullptr);
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog->isBusy(), patience);
+    auto* tabs = dialog->findChild<QTabWidget*>(QStringLiteral("inspectTabs"));
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        take(*dialog, QStringLiteral("inspect-two-%1").arg(tab).toLatin1().constData());
+    }
+    dialog->close();
     QTest::qWait(0);
 }
 
@@ -419,6 +452,7 @@ void TestWindowPictures::visitDialogs()
     visitDialog("trainOnDataset", "train");
     visitDialog("autotuneOnDataset", "autotune");
     visitDialog("evaluateModel", "evaluate");
+    visitInspection();
     visitDialog("actionSettings", "settings");
     visitDialog("actionShortcuts", "shortcuts");
     visitDialog("actionAbout", "about");

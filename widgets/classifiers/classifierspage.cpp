@@ -24,6 +24,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace touchstone {
@@ -90,6 +91,8 @@ void ClassifiersPage::setUpActions()
         emit linkActivated(lineagewords::lineageOf(
             QStringLiteral("model:") + QString::fromStdString(m_model->classifier(chosen()).model.sha256)));
     });
+    m_inspect = add(tr("Inspect..."), "inspectModel");
+    connect(m_inspect, &QAction::triggered, this, [this] { emit inspectRequested(chosenModels()); });
     m_delete = add(tr("Delete"), "deleteModel");
     m_delete->setShortcut(QKeySequence::Delete);
     m_delete->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -108,7 +111,7 @@ void ClassifiersPage::setUpTable()
     m_proxy->setSourceModel(m_model);
     m_table->setModel(m_proxy);
     m_table->setAccessibleName(tr("Models"));
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection); // two can be inspected side by side
     m_table->setSortingEnabled(true);
     QHeaderView* header = m_table->horizontalHeader();
     const int digit = m_table->fontMetrics().horizontalAdvance(QLatin1Char('0'));
@@ -247,7 +250,16 @@ void ClassifiersPage::resetLayout()
 int ClassifiersPage::chosen() const
 {
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    return rows.isEmpty() ? -1 : m_proxy->mapToSource(rows.front()).row();
+    return rows.size() == 1 ? m_proxy->mapToSource(rows.front()).row() : -1;
+}
+
+std::vector<ModelRecord> ClassifiersPage::chosenModels() const
+{
+    std::vector<ModelRecord> models;
+    for (const QModelIndex& index : m_table->selectionModel()->selectedRows())
+        models.push_back(m_model->classifier(m_proxy->mapToSource(index).row()).model);
+    std::ranges::sort(models, {}, &ModelRecord::execution);
+    return models;
 }
 
 void ClassifiersPage::updateSelection()
@@ -260,6 +272,9 @@ void ClassifiersPage::updateSelection()
     m_evaluate->setEnabled(row >= 0 && writable);
     m_try->setEnabled(row >= 0);
     m_lineage->setEnabled(row >= 0);
+    const auto selected = m_table->selectionModel()->selectedRows().size();
+    m_inspect->setEnabled(selected == 1 || selected == 2);
+    m_inspect->setToolTip(tr("What the model's file says of itself; choose two models to compare them"));
     const int uses = row >= 0 ? m_model->classifier(row).uses : 0;
     m_delete->setEnabled(row >= 0 && writable && uses == 0);
     m_delete->setToolTip(uses > 0 ? tr("%n execution(s) read it, so it stays", nullptr, uses)

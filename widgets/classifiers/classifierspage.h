@@ -6,6 +6,8 @@
 #include <QWidget>
 
 #include <optional>
+#include <string>
+#include <vector>
 
 class QAction;
 class QLineEdit;
@@ -44,6 +46,8 @@ signals:
     void autotuneRequested();
     void evaluateRequested(touchstone::ExecutionNumber model);
     void tryRequested(const touchstone::ModelRecord& model);
+    /// One model, or two to compare; the older one first.
+    void inspectRequested(const std::vector<touchstone::ModelRecord>& models);
     void deleteRequested(const touchstone::ModelRecord& model);
     void linkActivated(const touchstone::ItemLink& link);
 
@@ -54,8 +58,9 @@ private:
     QWidget* makeLabelsPage();
     void reload();
     void updateSelection();
-    /// Row of m_model, or -1.
+    /// Row of m_model when one is chosen, or -1.
     int chosen() const;
+    std::vector<ModelRecord> chosenModels() const;
 
     WorkspaceStore& m_store;
     Settings& m_settings;
@@ -76,6 +81,7 @@ private:
     QAction* m_evaluate = nullptr;
     QAction* m_try = nullptr;
     QAction* m_lineage = nullptr;
+    QAction* m_inspect = nullptr;
     QAction* m_delete = nullptr;
     std::string m_shownModel; ///< sha-256
 };

@@ -205,7 +205,7 @@ void ComparisonView::setUpTabs(Settings& settings)
     m_p1 = new P1Tab(this);
     m_labelsTab = new LabelsTab(*m_labels, *m_selection, m_jobs, settings, this);
     m_change = new ChangeTab(this);
-    m_runs = new RunsTab(this);
+    m_runs = new RunsTab(m_jobs, this);
     m_tabs->setObjectName(QStringLiteral("comparisonTabs"));
     m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(tr("Parts of the comparison"));

@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace touchstone {
@@ -116,7 +117,7 @@ void ExecutionDetails::setUpFields()
 }
 
 void ExecutionDetails::showExecution(
-    const std::optional<Execution>& execution, int chosen, PropertySection trials)
+    const std::optional<Execution>& execution, int chosen, std::vector<PropertySection> first)
 {
     const bool same = execution && m_execution && execution->number == m_execution->number;
     if (!same) { // what was typed belongs to the execution that was shown
@@ -146,7 +147,8 @@ void ExecutionDetails::showExecution(
     if (!same || (before->notes != execution->notes && !m_note->document()->isModified()))
         fillNote();
     auto sections = properties::of(*execution);
-    sections.insert(sections.begin() + 1, std::move(trials)); // after the overview
+    sections.insert(sections.begin() + 1, std::make_move_iterator(first.begin()),
+        std::make_move_iterator(first.end())); // after the overview
     m_properties->setSections(std::move(sections));
     if (const QString log = QString::fromStdString(execution->log); log != m_log->toPlainText())
         m_log->setPlainText(log);

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <optional>
+#include <vector>
 
 class QLineEdit;
 class QPlainTextEdit;
@@ -36,8 +37,9 @@ public:
     explicit ExecutionDetails(QWidget* parent = nullptr);
 
     /// Nothing: says that none is chosen. What is being typed stays when the same execution is shown again.
-    /// `trials`: see properties::trialsOf(); shown first.
-    void showExecution(const std::optional<Execution>& execution, int chosen, PropertySection trials = {});
+    /// `first`: shown after the overview: see properties::trialsOf(), reruntext::section().
+    void showExecution(
+        const std::optional<Execution>& execution, int chosen, std::vector<PropertySection> first = {});
     void setReadOnly(bool readOnly);
     /// Another workspace was opened: what was typed has nowhere to go any more.
     void forget();

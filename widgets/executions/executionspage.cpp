@@ -1,6 +1,7 @@
 #include "widgets/executions/executionspage.h"
 
 #include "core/jobs/autotunetrials.h"
+#include "core/jobs/rerunparameters.h"
 #include "widgets/common/chipbar.h"
 #include "widgets/common/emptystate.h"
 #include "widgets/common/plainlabel.h"
@@ -8,10 +9,12 @@
 #include "widgets/common/workspacestore.h"
 #include "widgets/executions/statusdelegate.h"
 #include "widgets/jobs/jobrunner.h"
+#include "widgets/models/errortext.h"
 #include "widgets/models/executionsmodel.h"
 #include "widgets/models/executiontext.h"
 #include "widgets/models/lineagewords.h"
 #include "widgets/models/properties.h"
+#include "widgets/models/reruntext.h"
 #include "widgets/settings/settings.h"
 
 #include <QAction>
@@ -101,6 +104,8 @@ void ExecutionsPage::setUpActions()
     m_compare = add(tr("&Compare"), "actionCompare", Qt::CTRL | Qt::Key_Return);
     m_compare->setToolTip(tr("Compare the two chosen executions: the older one is the baseline"));
     connect(m_compare, &QAction::triggered, this, &ExecutionsPage::compareChosen);
+    m_rerun = add(tr("Run &Again"), "actionRerun", Qt::CTRL | Qt::SHIFT | Qt::Key_R);
+    connect(m_rerun, &QAction::triggered, this, &ExecutionsPage::rerunChosen);
     m_rename = add(tr("&Rename"), "actionRename", Qt::Key_F2);
     connect(m_rename, &QAction::triggered, this, [this] {
         m_showDetails->setChecked(true);
@@ -184,7 +189,7 @@ void ExecutionsPage::setUpTable()
     auto* separator = new QAction(this);
     separator->setSeparator(true);
     m_table->insertAction(m_table->actions().front(), separator);
-    m_table->insertActions(separator, {m_compare, m_lineage, m_rename, m_tag, m_note});
+    m_table->insertActions(separator, {m_compare, m_lineage, m_rerun, m_rename, m_tag, m_note});
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
         &ExecutionsPage::updateSelection);
     connect(m_table, &QTableView::doubleClicked, this, [this] { m_showDetails->setChecked(true); });
@@ -332,7 +337,7 @@ void ExecutionsPage::resetLayout()
 
 QList<QAction*> ExecutionsPage::pageActions() const
 {
-    return {m_compare, m_lineage, m_rename, m_tag, m_note};
+    return {m_compare, m_lineage, m_rerun, m_rename, m_tag, m_note};
 }
 
 std::vector<Execution> ExecutionsPage::chosen() const
@@ -357,9 +362,13 @@ void ExecutionsPage::updateSelection()
     for (QAction* action : {m_rename, m_tag, m_note})
         action->setEnabled(one);
     m_lineage->setEnabled(executions.size() == 1);
+    updateRerun(executions);
     if (executions.size() == 1) {
-        m_details->showExecution(
-            executions.front(), 1, properties::trialsOf(executions.front(), m_store.snapshot()->executions));
+        const Execution& execution = executions.front();
+        const auto snapshot = m_store.snapshot();
+        m_details->showExecution(execution, 1,
+            {reruntext::section(execution, snapshot->executions),
+                properties::trialsOf(execution, snapshot->executions)});
     } else {
         m_details->showExecution(std::nullopt, static_cast<int>(executions.size()));
     }
@@ -370,6 +379,29 @@ void ExecutionsPage::compareChosen()
     const auto executions = chosen();
     if (executions.size() == 2)
         emit compareRequested(executions[0].number, executions[1].number);
+}
+
+/// An action that is off says why.
+void ExecutionsPage::updateRerun(const std::vector<Execution>& executions)
+{
+    QString why = tr("Choose one execution to make it again");
+    if (executions.size() == 1) {
+        const auto step = repeatedStepOf(executions.front());
+        why = m_store.isReadOnly() ? tr("The workspace cannot be written")
+            : step                 ? QString()
+                                   : errortext::text(step.error());
+    }
+    m_rerun->setEnabled(why.isEmpty());
+    m_rerun->setToolTip(why.isEmpty() ? tr("Make #%1 again from its record, and compare what comes out")
+                                            .arg(executions.front().number.value())
+                                      : QStringLiteral("<p>%1</p>").arg(why.toHtmlEscaped()));
+}
+
+void ExecutionsPage::rerunChosen()
+{
+    const auto executions = chosen();
+    if (executions.size() == 1)
+        emit rerunRequested(executions.front().number);
 }
 
 void ExecutionsPage::find()

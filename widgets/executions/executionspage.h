@@ -45,12 +45,13 @@ public:
     /// Remembers the table's columns and how the page is divided.
     void saveState();
     void resetLayout();
-    /// Compare, lineage, rename, tag, note: for a menu.
+    /// Compare, lineage, run again, rename, tag, note: for a menu.
     QList<QAction*> pageActions() const;
     QAction* detailsAction() const { return m_showDetails; }
 
 signals:
     void compareRequested(touchstone::ExecutionNumber baseline, touchstone::ExecutionNumber candidate);
+    void rerunRequested(touchstone::ExecutionNumber execution);
     void changeRequested(const touchstone::AnnotationChange& change);
     void linkActivated(const touchstone::ItemLink& link);
     void importRequested();
@@ -70,6 +71,8 @@ private:
     void removeChip(const QString& id);
     void clearFilters();
     void compareChosen();
+    void rerunChosen();
+    void updateRerun(const std::vector<Execution>& executions);
     void find();
     std::vector<Execution> chosen() const;
 
@@ -93,6 +96,7 @@ private:
     QTimer* m_clock;
     QAction* m_compare = nullptr;
     QAction* m_lineage = nullptr;
+    QAction* m_rerun = nullptr;
     QAction* m_rename = nullptr;
     QAction* m_tag = nullptr;
     QAction* m_note = nullptr;

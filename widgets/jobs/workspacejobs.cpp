@@ -2,6 +2,7 @@
 
 #include "core/data/warningjson.h"
 #include "widgets/models/displayformat.h"
+#include "widgets/models/reruntext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -248,6 +249,19 @@ JobRequest loadModelJob(const std::filesystem::path& workspace, LoadParameters p
             return JobOutcome {.summary = text(QT_TRANSLATE_NOOP("workspacejobs", "Model #%1"))
                                               .arg(fromUtf8(outcome->execution.number.toString())),
                 .warnings = outcome->warnings};
+        }};
+}
+
+JobRequest rerunJob(const std::filesystem::path& workspace, RerunParameters parameters)
+{
+    return {.title = text(QT_TRANSLATE_NOOP("workspacejobs", "Run #%1 again"))
+                         .arg(fromUtf8(parameters.execution.toString())),
+        .work
+        = [workspace, parameters](Progress& progress, const std::stop_token& stop) -> Result<JobOutcome> {
+            const auto outcome = rerunExecution(context(workspace, "rerun", progress, stop), parameters);
+            if (!outcome)
+                return failure(outcome);
+            return JobOutcome {.summary = reruntext::sentence(outcome->report), .warnings = {}};
         }};
 }
 

@@ -5,6 +5,7 @@
 #include "core/jobs/importexecutionsjob.h"
 #include "core/jobs/importjob.h"
 #include "core/jobs/loadjob.h"
+#include "core/jobs/rerunjob.h"
 #include "core/jobs/splitjob.h"
 #include "core/jobs/storedevaluation.h"
 #include "core/jobs/trainjob.h"
@@ -31,6 +32,8 @@ JobRequest evaluationForJob(const std::filesystem::path& workspace, EvaluationRe
 JobRequest importExecutionsJob(const std::filesystem::path& workspace, ImportExecutionsParameters parameters);
 /// Brings in a model file.
 JobRequest loadModelJob(const std::filesystem::path& workspace, LoadParameters parameters);
+/// Makes an execution again; the summary says how the repetition came out.
+JobRequest rerunJob(const std::filesystem::path& workspace, RerunParameters parameters);
 /// @}
 
 } // namespace touchstone

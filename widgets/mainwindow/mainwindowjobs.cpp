@@ -1,4 +1,5 @@
 #include "widgets/classifiers/classifierspage.h"
+#include "widgets/classifiers/inspectdialog.h"
 #include "widgets/common/workspacestore.h"
 #include "widgets/comparison/comparisonpage.h"
 #include "widgets/datasets/datasetspage.h"
@@ -9,8 +10,10 @@
 #include "widgets/jobs/workspacejobs.h"
 #include "widgets/lineage/lineagedialog.h"
 #include "widgets/mainwindow/mainwindow.h"
+#include "widgets/models/displayformat.h"
 #include "widgets/models/lineagewords.h"
 #include "widgets/releases/releasespage.h"
+#include "widgets/settings/settings.h"
 #include "widgets/training/autotunedialog.h"
 #include "widgets/training/evaluatedialog.h"
 #include "widgets/training/importexecutionsdialog.h"
@@ -69,6 +72,9 @@ void MainWindow::setUpJobs()
     connect(m_jobsStrip, &JobsStrip::executionRequested, this,
         [this](ExecutionNumber number) { showLink(linkTo(number)); });
     connect(m_executionsPage, &ExecutionsPage::compareRequested, this, &MainWindow::compare);
+    connect(m_executionsPage, &ExecutionsPage::rerunRequested, this, [this](ExecutionNumber number) {
+        m_parts.jobs.start(rerunJob(m_parts.store.path(), {.execution = number, .threads = {}}));
+    });
     connect(m_datasetsPage, &DatasetsPage::splitRequested, this, &MainWindow::splitDataset);
     connect(m_datasetsPage, &DatasetsPage::trainRequested, this, &MainWindow::trainModel);
     connect(m_datasetsPage, &DatasetsPage::autotuneRequested, this, &MainWindow::autotuneModel);
@@ -80,6 +86,7 @@ void MainWindow::setUpJobs()
         [this](ExecutionNumber model) { evaluateModel(model, {}); });
     connect(m_classifiersPage, &ClassifiersPage::tryRequested, this,
         [this](const ModelRecord& model) { tryTexts(trialOf(m_parts.store, model)); });
+    connect(m_classifiersPage, &ClassifiersPage::inspectRequested, this, &MainWindow::inspectModels);
     connect(m_comparisonPage, &ComparisonPage::tryRequested, this,
         [this](const std::shared_ptr<const ComparisonReport>& report) {
             tryTexts(trialOf(m_parts.store, *report));
@@ -196,6 +203,34 @@ void MainWindow::showLineage(const QString& item)
     m_lineage->show();
     m_lineage->raise();
     m_lineage->activateWindow();
+}
+
+void MainWindow::inspectFiles(std::vector<InspectedFile> files)
+{
+    auto* dialog = new InspectDialog(m_parts.jobs, FileDialogs::ofDesktop(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->inspect(std::move(files));
+    dialog->show();
+}
+
+void MainWindow::inspectModels(const std::vector<ModelRecord>& models)
+{
+    std::vector<InspectedFile> files;
+    for (const ModelRecord& model : models) {
+        files.push_back({.file = m_parts.store.path() / "models" / (model.sha256 + ".bin"),
+            .name = modelName(m_parts.store, "#" + model.execution.toString())});
+    }
+    inspectFiles(std::move(files));
+}
+
+void MainWindow::chooseModelToInspect()
+{
+    const auto file = m_parts.dialogs.modelFile(
+        this, displayformat::toPath(m_parts.settings.value(settingkeys::modelFolder)));
+    if (!file)
+        return;
+    m_parts.settings.setValue(settingkeys::modelFolder, displayformat::fromPath(file->parent_path()));
+    inspectFiles({{.file = *file, .name = {}}});
 }
 
 void MainWindow::compareAfterRemedy(const JobInfo& job)

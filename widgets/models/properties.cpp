@@ -63,6 +63,22 @@ std::vector<Property> rowsOf(const json& object)
     return rows;
 }
 
+/// A changed file in each row.
+std::vector<Property> codeRows(const json& code)
+{
+    json facts = code;
+    if (!facts.is_object())
+        return {};
+    facts.erase("changed");
+    std::vector<Property> rows = rowsOf(facts);
+    const json changed = code.value("changed", json());
+    if (!changed.is_array())
+        return rows;
+    for (const json& file : changed)
+        rows.push_back({.name = QStringLiteral("changed"), .value = plain(file)});
+    return rows;
+}
+
 std::vector<Property> artifactRows(const std::vector<Artifact>& artifacts)
 {
     std::vector<Property> rows;
@@ -123,6 +139,9 @@ ItemLink linkTo(ExecutionNumber execution)
 
 std::vector<PropertySection> of(const Execution& execution)
 {
+    json measured = execution.metrics;
+    if (measured.is_object())
+        measured.erase("rerun"); // in words of its own: reruntext
     std::vector<Property> overview {
         {.name = translated(QT_TRANSLATE_NOOP("properties", "Step")),
             .value = executiontext::step(execution.step)},
@@ -140,7 +159,7 @@ std::vector<PropertySection> of(const Execution& execution)
         overview.push_back(
             {.name = translated(QT_TRANSLATE_NOOP("properties", "Error")), .value = text(execution.error)});
     overview.push_back(lineagewords::lineageProperty(lineagewords::itemOf(execution.number)));
-    std::vector<Property> metrics = rowsOf(execution.metrics);
+    std::vector<Property> metrics = rowsOf(measured);
     if (!metrics.empty())
         metrics.insert(metrics.begin(), lineagewords::whyProperty(execution.number));
     return {
@@ -154,7 +173,7 @@ std::vector<PropertySection> of(const Execution& execution)
             .rows = artifactRows(execution.outputs)},
         {.title = translated(QT_TRANSLATE_NOOP("properties", "Environment")),
             .rows = rowsOf(execution.environment)},
-        {.title = translated(QT_TRANSLATE_NOOP("properties", "Code")), .rows = rowsOf(execution.code)},
+        {.title = translated(QT_TRANSLATE_NOOP("properties", "Code")), .rows = codeRows(execution.code)},
     };
 }
 

@@ -235,6 +235,8 @@ void TestWindowStory::startsANewWorkspace()
 void TestWindowStory::importsADroppedFile()
 {
     m_window->openAll(sortOpenables({*m_fixture / "old.ndjson"}));
+    // Whether it holds posts or predictions is found out beside the window.
+    QTRY_VERIFY_WITH_TIMEOUT(dialog<ImportDialog>(*m_window) != nullptr, patience);
     auto* shown = dialog<ImportDialog>(*m_window);
     QVERIFY(shown);
     QVERIFY(press(*shown, "import"));

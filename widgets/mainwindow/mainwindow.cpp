@@ -208,7 +208,7 @@ void MainWindow::openAll(const Openables& things)
             inputError("no-such-file", "there is no such file or folder", "check the name")
                 .at(things.missing.front().string()));
     }
-    if (things.models.empty() && things.data.empty() && things.executions.empty()) {
+    if (things.models.empty() && things.data.empty() && things.posts.empty() && things.executions.empty()) {
         if (things.workspace)
             openWorkspace(*things.workspace);
         return;
@@ -233,6 +233,8 @@ void MainWindow::takePending()
         showPage(QLatin1String(classifiersName));
     for (const auto& source : things.executions)
         importExecutionsFrom(source);
+    if (!things.posts.empty())
+        importData(things.posts);
     if (things.data.size() == 1)
         importWhateverItIs(things.data.front());
     else if (!things.data.empty())
@@ -261,7 +263,12 @@ void MainWindow::chooseData()
     if (files.empty())
         return;
     m_parts.settings.setValue(settingkeys::dataFolder, displayformat::fromPath(files.front().parent_path()));
-    openAll({.workspace = {}, .models = {}, .data = std::move(files), .missing = {}});
+    openAll({.workspace = {},
+        .models = {},
+        .data = {},
+        .posts = std::move(files),
+        .missing = {},
+        .executions = {}});
 }
 
 void MainWindow::chooseModel()
@@ -271,7 +278,7 @@ void MainWindow::chooseModel()
     if (!file)
         return;
     m_parts.settings.setValue(settingkeys::modelFolder, displayformat::fromPath(file->parent_path()));
-    openAll({.workspace = {}, .models = {*file}, .data = {}, .missing = {}});
+    openAll({.workspace = {}, .models = {*file}, .data = {}, .posts = {}, .missing = {}, .executions = {}});
 }
 
 void MainWindow::showWorkspace(const std::filesystem::path& workspace)

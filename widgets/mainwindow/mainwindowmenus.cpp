@@ -67,8 +67,9 @@ QMenu* MainWindow::addFileMenu()
     QAction* import = file->addAction(tr("&Import Posts..."), this, &MainWindow::chooseData);
     import->setObjectName(QStringLiteral("actionImport"));
     import->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_I);
-    QAction* executions = file->addAction(tr("Import E&xecutions..."), this,
-        [this] { openAll({.workspace = {}, .models = {}, .data = {}, .missing = {}, .executions = {{}}}); });
+    QAction* executions = file->addAction(tr("Import E&xecutions..."), this, [this] {
+        openAll({.workspace = {}, .models = {}, .data = {}, .posts = {}, .missing = {}, .executions = {{}}});
+    });
     executions->setObjectName(QStringLiteral("actionImportExecutions"));
     QAction* model = file->addAction(tr("Import a &Model File..."), this, &MainWindow::chooseModel);
     model->setObjectName(QStringLiteral("actionImportModel"));

@@ -13,13 +13,15 @@ namespace touchstone {
 struct Openables {
     std::optional<std::filesystem::path> workspace; ///< the first one
     std::vector<std::filesystem::path> models;      ///< .bin, .ftz
-    std::vector<std::filesystem::path> data;        ///< everything else that is there
+    std::vector<std::filesystem::path> data;  ///< everything else that is there: posts, or what ran elsewhere
+    std::vector<std::filesystem::path> posts; ///< what somebody said to be posts
     std::vector<std::filesystem::path> missing;
     std::vector<std::filesystem::path> executions; ///< to be taken in; an empty path asks for one
 
     bool isEmpty() const
     {
-        return !workspace && models.empty() && data.empty() && missing.empty() && executions.empty();
+        return !workspace && models.empty() && data.empty() && posts.empty() && missing.empty()
+            && executions.empty();
     }
 };
 

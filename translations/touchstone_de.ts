@@ -270,6 +270,16 @@
     </message>
     <message>
         <location line="+6"/>
+        <source>Several things have this name.</source>
+        <translation>Mehrere Dinge haben diesen Namen.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Graphviz could not draw the picture.</source>
+        <translation>Graphviz konnte das Bild nicht zeichnen.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>There is no such label.</source>
         <translation>Dieses Label gibt es nicht.</translation>
     </message>
@@ -394,7 +404,7 @@
         <translation>Diese Art von Datei kann nicht gelesen werden.</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+6"/>
         <source>The JSON is not valid.</source>
         <translation>Das JSON ist ungültig.</translation>
     </message>
@@ -485,6 +495,51 @@
     </message>
     <message>
         <location line="+3"/>
+        <source>There are no predictions in the file.</source>
+        <translation>In der Datei sind keine Vorhersagen.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The predictions are not those of these rows.</source>
+        <translation>Die Vorhersagen gehören nicht zu diesen Zeilen.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>It is not said which rows were predicted.</source>
+        <translation>Es ist nicht angegeben, welche Zeilen vorhergesagt wurden.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No executions were found there.</source>
+        <translation>Dort wurden keine Läufe gefunden.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A name or a link leads out of the folder.</source>
+        <translation>Ein Name oder ein Link führt aus dem Ordner hinaus.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The description of the execution is damaged.</source>
+        <translation>Die Beschreibung des Laufs ist beschädigt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The model is not in this workspace.</source>
+        <translation>Das Modell ist nicht in diesem Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>This execution cannot be repeated.</source>
+        <translation>Dieser Lauf lässt sich nicht wiederholen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>What the execution read is gone or was changed.</source>
+        <translation>Was der Lauf gelesen hat, ist weg oder wurde geändert.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>The two executions have no row in common.</source>
         <translation>Die beiden Läufe haben keine gemeinsame Zeile.</translation>
     </message>
@@ -1185,6 +1240,358 @@
     </message>
 </context>
 <context>
+    <name>Lineage</name>
+    <message>
+        <location filename="../widgets/lineage/lineagenodeitem.cpp" line="+132"/>
+        <location filename="../widgets/models/lineagewords.cpp" line="+205"/>
+        <source>%1 x %2</source>
+        <translation>%1 x %2</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>stale</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>in use</source>
+        <translation>in Benutzung</translation>
+    </message>
+    <message>
+        <location filename="../widgets/models/lineagewords.cpp" line="-173"/>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>dataset</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>split</source>
+        <translation>Aufteilung</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>evaluation</source>
+        <translation>Auswertung</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>run from elsewhere</source>
+        <translation>Lauf von anderswo</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>alias move</source>
+        <translation>Alias-Verschiebung</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>alias</source>
+        <translation>Alias</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>was read by</source>
+        <translation>wurde gelesen von</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>made</source>
+        <translation>erzeugte</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>was a trial of</source>
+        <translation>war ein Versuch von</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>is a part of</source>
+        <translation>ist ein Teil von</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>has the twin</source>
+        <translation>hat den Zwilling</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>was gone on with by</source>
+        <translation>wurde fortgesetzt von</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>was repeated by</source>
+        <translation>wurde wiederholt von</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>is a side of</source>
+        <translation>ist eine Seite von</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>was the evidence of</source>
+        <translation>war die Grundlage von</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>was released as</source>
+        <translation>wurde zur Version</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>was judged by</source>
+        <translation>wurde beurteilt durch</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>allowed</source>
+        <translation>erlaubte</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>was put in place by</source>
+        <translation>wurde eingesetzt durch</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>moved</source>
+        <translation>verschob</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>%1 is newer</source>
+        <translation>%1 ist neuer</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 is newer than %2, which it read</source>
+        <translation>las %2, aber %1 ist neuer</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>its posts end on %1, those of %2 on %3</source>
+        <translation>seine Beiträge enden am %1, die von %2 am %3</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>trained on %1, but %2 was imported on %3</source>
+        <translation>Training: %1; %2 wurde aber am %3 importiert</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 is newer than %2, to which it points</source>
+        <translation>zeigt auf %2, aber %1 ist neuer</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 points to the newer %2 now</source>
+        <translation>%1 zeigt jetzt auf %2 (neuer)</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Each of these claims to come from the others, so no order is true: %1</source>
+        <translation>Jedes davon will aus den anderen stammen, deshalb stimmt keine Reihenfolge: %1</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Versions, aliases and decisions are left out: their records cannot be read.</source>
+        <translation>Versionen, Aliasse und Entscheidungen fehlen hier: Ihre Einträge können nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The report %1 is left out: it cannot be read.</source>
+        <translation>Der Bericht %1 fehlt hier: Er kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>no repository</source>
+        <translation>kein Repository</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <location line="+14"/>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <location line="-13"/>
+        <source>%1, with uncommitted changes</source>
+        <translation>%1, mit Änderungen ohne Commit</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Run: %1 of %2 (%3).</source>
+        <translation>Lauf: %1 von %2 (%3).</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>not on record</source>
+        <translation>nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <location line="+5"/>
+        <source>%1, sha-256 %2</source>
+        <translation>%1, sha-256 %2</translation>
+    </message>
+    <message>
+        <location line="-4"/>
+        <source>Rows: %1.</source>
+        <translation>Zeilen: %1.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>%1, trained by #%2 on %3</source>
+        <translation>%1, trainiert durch #%2 (%3)</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Model: %1.</source>
+        <translation>Modell: %1.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Parameters: %1.</source>
+        <translation>Parameter: %1.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Code: %1.</source>
+        <translation>Code: %1.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Code of the training: %1.</source>
+        <translation>Code des Trainings: %1.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Where the numbers of %1 come from. %2</source>
+        <translation>Woher die Zahlen von %1 kommen. %2</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>%1 x %2  %3</source>
+        <translation>%1 x %2  %3</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>%1 %2</source>
+        <comment>kind and name</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>from elsewhere</source>
+        <translation>von anderswo</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>baseline</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>candidate</source>
+        <translation>Kandidat</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Lineage</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Where it came from, what came of it</source>
+        <translation>Woher es kam, was daraus wurde</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Why these numbers are here: rows, model, parameters, code</source>
+        <translation>Warum diese Zahlen hier stehen: Zeilen, Modell, Parameter, Code</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>by %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>not in the workspace any more</source>
+        <translation>nicht mehr im Arbeitsbereich</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>from elsewhere, not in the workspace</source>
+        <translation>von anderswo, nicht im Arbeitsbereich</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>stale: %1</source>
+        <translation>veraltet: %1</translation>
+    </message>
+</context>
+<context>
     <name>PostText</name>
     <message>
         <location filename="../widgets/models/posttext.cpp" line="+35"/>
@@ -1342,7 +1749,7 @@
 <context>
     <name>ReleaseFacts</name>
     <message>
-        <location filename="../widgets/models/releaseproperties.cpp" line="+66"/>
+        <location filename="../widgets/models/releaseproperties.cpp" line="+67"/>
         <source>Evaluation</source>
         <translation>Auswertung</translation>
     </message>
@@ -1354,12 +1761,12 @@
     <message>
         <location line="+1"/>
         <location line="+77"/>
-        <location line="+41"/>
+        <location line="+43"/>
         <source>Model, sha-256</source>
         <translation>Modell, sha-256</translation>
     </message>
     <message>
-        <location line="-117"/>
+        <location line="-119"/>
         <source>Dataset, sha-256</source>
         <translation>Datensatz, sha-256</translation>
     </message>
@@ -1446,44 +1853,44 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+56"/>
-        <location line="+23"/>
+        <location line="+58"/>
+        <location line="+24"/>
         <source>Why</source>
         <translation>Warum</translation>
     </message>
     <message>
-        <location line="-78"/>
-        <location line="+61"/>
+        <location line="-81"/>
+        <location line="+64"/>
         <source>Alias</source>
         <translation>Alias</translation>
     </message>
     <message>
-        <location line="-59"/>
-        <location line="+40"/>
-        <location line="+25"/>
+        <location line="-62"/>
+        <location line="+42"/>
+        <location line="+26"/>
         <location line="+8"/>
         <source>Version</source>
         <translation>Version</translation>
     </message>
     <message>
-        <location line="-71"/>
-        <location line="+59"/>
+        <location line="-74"/>
+        <location line="+62"/>
         <source>Protection</source>
         <translation>Schutz</translation>
     </message>
     <message>
-        <location line="-57"/>
+        <location line="-60"/>
         <source>Follows the approval</source>
         <translation>Folgt der Freigabe</translation>
     </message>
     <message>
         <location line="+2"/>
-        <location line="+39"/>
+        <location line="+41"/>
         <source>Model</source>
         <translation>Modell</translation>
     </message>
     <message>
-        <location line="-36"/>
+        <location line="-38"/>
         <source>Frozen report</source>
         <translation>Eingefrorener Bericht</translation>
     </message>
@@ -1498,7 +1905,7 @@
         <translation>Bericht, sha-256</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+12"/>
         <source>Chain</source>
         <translation>Kette</translation>
     </message>
@@ -1539,12 +1946,12 @@
     </message>
     <message>
         <location line="+2"/>
-        <location line="+19"/>
+        <location line="+20"/>
         <source>Name</source>
         <translation>Name</translation>
     </message>
     <message>
-        <location line="-18"/>
+        <location line="-19"/>
         <source>Status</source>
         <translation>Status</translation>
     </message>
@@ -1569,7 +1976,7 @@
         <translation>Hinzugefügt von</translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+23"/>
         <source>Since</source>
         <translation>Seit</translation>
     </message>
@@ -2457,6 +2864,89 @@
     </message>
 </context>
 <context>
+    <name>commitrows</name>
+    <message>
+        <location filename="../widgets/models/commitrows.cpp" line="+22"/>
+        <source>more than %1</source>
+        <translation>mehr als %1</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Only in</source>
+        <translation>Nur in</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>candidate</source>
+        <translation>Kandidat</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>baseline</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>A side has no commit on record: it did not run in a git repository.</source>
+        <translation>Für eine Seite ist kein Commit aufgezeichnet: Sie lief nicht in einem Git-Repository.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Both sides ran the code of the same commit.</source>
+        <translation>Auf beiden Seiten lief der Code desselben Commits.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The two sides ran code of different repositories.</source>
+        <translation>Auf den beiden Seiten lief Code verschiedener Repositorys.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The repository %1 is not at hand, so the commits between cannot be listed.</source>
+        <translation>Das Repository %1 ist nicht zur Hand, deshalb lassen sich die Commits dazwischen nicht auflisten.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The repository %1 does not have the baseline&apos;s commit.</source>
+        <translation>Das Repository %1 hat den Commit der Basis nicht.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The repository %1 does not have the candidate&apos;s commit.</source>
+        <translation>Das Repository %1 hat den Commit des Kandidaten nicht.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>git did not answer in time.</source>
+        <translation>git hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Commits that only one side&apos;s code has: candidate %1, baseline %2.</source>
+        <translation>Commits, die nur der Code einer Seite hat: Kandidat %1, Basis %2.</translation>
+    </message>
+</context>
+<context>
     <name>dialogs</name>
     <message>
         <location filename="../widgets/common/dialogs.cpp" line="+29"/>
@@ -2652,6 +3142,256 @@
         <location line="+2"/>
         <source>The record or object has more than 4,096 fields.</source>
         <translation>Der Eintrag oder das Objekt hat mehr als 4.096 Felder.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A probability is missing or not a number from 0 to 1.</source>
+        <translation>Eine Wahrscheinlichkeit fehlt oder ist keine Zahl von 0 bis 1.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A label is more probable than the one before it.</source>
+        <translation>Ein Label ist wahrscheinlicher als das vor ihm.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The dataset has no row with this id or number.</source>
+        <translation>Der Datensatz hat keine Zeile mit dieser Id oder Nummer.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The row was predicted before in the same file.</source>
+        <translation>Die Zeile wurde in derselben Datei schon vorhergesagt.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The file and the dataset give the row different labels.</source>
+        <translation>Datei und Datensatz geben der Zeile verschiedene Labels.</translation>
+    </message>
+</context>
+<context>
+    <name>inspectionrows</name>
+    <message>
+        <location filename="../widgets/models/inspectionrows.cpp" line="+28"/>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Dimensions</source>
+        <translation>Dimensionen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Longest run of words</source>
+        <translation>Längstes Wort-n-Gramm</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Shortest run of characters</source>
+        <translation>Kürzestes Zeichen-n-Gramm</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Longest run of characters</source>
+        <translation>Längstes Zeichen-n-Gramm</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Buckets for runs</source>
+        <translation>Buckets für n-Gramme</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Least occurrences of a word</source>
+        <translation>Mindestanzahl je Wort</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Negative samples</source>
+        <translation>Negative</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Context window</source>
+        <translation>Kontextfenster</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Tokens between rate updates</source>
+        <translation>Tokens je Lernratenschritt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Sampling threshold</source>
+        <translation>Stichprobenschwelle</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Tokens trained on</source>
+        <translation>Trainierte Tokens</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Quantised</source>
+        <translation>Quantisiert</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Lengths quantised apart</source>
+        <translation>Längen getrennt quantisiert</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Values that share a byte</source>
+        <translation>Werte, die sich ein Byte teilen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Labels&apos; vectors quantised</source>
+        <translation>Vektoren der Labels quantisiert</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Buckets that pruning kept</source>
+        <translation>Beim Kürzen behaltene Buckets</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Rows of the input matrix</source>
+        <translation>Zeilen der Eingabematrix</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Rows of the output matrix</source>
+        <translation>Zeilen der Ausgabematrix</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Bytes of the file</source>
+        <translation>Bytes der Datei</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Version of the format</source>
+        <translation>Version des Formats</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <location line="+61"/>
+        <location line="+6"/>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <location line="-66"/>
+        <location line="+61"/>
+        <location line="+6"/>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <location line="-41"/>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Differs</source>
+        <translation>Verschieden</translation>
+    </message>
+    <message>
+        <location line="+44"/>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Training rows</source>
+        <translation>Trainingszeilen</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Rows left</source>
+        <translation>Zeilen links</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Rows right</source>
+        <translation>Zeilen rechts</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+44"/>
+        <source>Known to</source>
+        <translation>Bekannt</translation>
+    </message>
+    <message>
+        <location line="-17"/>
+        <source>both</source>
+        <translation>beidseits</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <location line="+25"/>
+        <source>left only</source>
+        <translation>nur links</translation>
+    </message>
+    <message>
+        <location line="-24"/>
+        <location line="+25"/>
+        <source>right only</source>
+        <translation>nur rechts</translation>
+    </message>
+    <message>
+        <location line="-14"/>
+        <source>Word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Seen in training</source>
+        <translation>Im Training gesehen</translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>Labels: %1 in both, %2 only left, %3 only right. Words: %4 in both, %5 only left, %6 only right.</source>
+        <translation>Labels: %1 in beiden, %2 nur links, %3 nur rechts. Wörter: %4 in beiden, %5 nur links, %6 nur rechts.</translation>
     </message>
 </context>
 <context>
@@ -2923,7 +3663,7 @@
 <context>
     <name>properties</name>
     <message>
-        <location filename="../widgets/models/properties.cpp" line="+40"/>
+        <location filename="../widgets/models/properties.cpp" line="+41"/>
         <source>yes</source>
         <translation>ja</translation>
     </message>
@@ -2933,7 +3673,7 @@
         <translation>nein</translation>
     </message>
     <message>
-        <location line="+85"/>
+        <location line="+104"/>
         <source>Step</source>
         <translation>Schritt</translation>
     </message>
@@ -2944,12 +3684,12 @@
     </message>
     <message>
         <location line="+2"/>
-        <location line="+108"/>
+        <location line="+113"/>
         <source>Created</source>
         <translation>Angelegt</translation>
     </message>
     <message>
-        <location line="-107"/>
+        <location line="-112"/>
         <source>Started</source>
         <translation>Begonnen</translation>
     </message>
@@ -2969,14 +3709,14 @@
         <translation>Fehler</translation>
     </message>
     <message>
-        <location line="+2"/>
-        <location line="+76"/>
-        <location line="+31"/>
+        <location line="+6"/>
+        <location line="+77"/>
+        <location line="+32"/>
         <source>Overview</source>
         <translation>Überblick</translation>
     </message>
     <message>
-        <location line="-106"/>
+        <location line="-108"/>
         <source>Metrics</source>
         <translation>Metriken</translation>
     </message>
@@ -3061,7 +3801,7 @@
         <translation>Importiert von</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+11"/>
         <source>Label</source>
         <translation>Label</translation>
     </message>
@@ -3082,12 +3822,12 @@
     </message>
     <message>
         <location line="+9"/>
-        <location line="+31"/>
+        <location line="+32"/>
         <source>Used by</source>
         <translation>Benutzt von</translation>
     </message>
     <message>
-        <location line="-29"/>
+        <location line="-30"/>
         <source>Columns</source>
         <translation>Spalten</translation>
     </message>
@@ -3127,7 +3867,7 @@
         <translation>Textaufbereitung</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+9"/>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -3156,6 +3896,149 @@
         <location line="+2"/>
         <source>&amp;Keep working</source>
         <translation>&amp;Weiterarbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>reruntext</name>
+    <message>
+        <location filename="../widgets/models/reruntext.cpp" line="+45"/>
+        <source>Inputs</source>
+        <translation>Eingaben</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Outputs</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>the record does not say all that was asked for; the rest was left to be guessed</source>
+        <translation>der Eintrag sagt nicht alles, was verlangt war; der Rest musste geraten werden</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>what the original made is gone, so only its metrics were compared</source>
+        <translation>was das Original erzeugt hat, ist weg, deshalb wurden nur seine Metriken verglichen</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>there are no rows to measure both models on</source>
+        <translation>es gibt keine Zeilen, um beide Modelle daran zu messen</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>probabilities differ by at most %1; rounding makes up to %2</source>
+        <translation>Wahrscheinlichkeiten weichen um höchstens %1 ab; Rundung macht bis zu %2 aus</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>P@1 %1, now %2, on %3 rows of %4; noise makes up to %5; %6 rows have another first label</source>
+        <translation>P@1 %1, jetzt %2, auf %3 Zeilen von %4; Rauschen macht bis zu %5 aus; %6 Zeilen haben ein anderes erstes Label</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>, of the twin %1 %2</source>
+        <translation>, beim Zwilling %1 %2</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Repeats</source>
+        <translation>Wiederholt</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Although</source>
+        <translation>Obwohl</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Parted at</source>
+        <translation>Abweichung bei</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Also at</source>
+        <translation>Auch bei</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Rows that differ</source>
+        <translation>Abweichende Zeilen</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>identical</source>
+        <translation>identisch</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>within noise</source>
+        <translation>im Rauschen</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>differs</source>
+        <translation>weicht ab</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>%1 is reproduced to the byte</source>
+        <translation>%1 ist bis aufs Byte reproduziert</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1 is reproduced within noise</source>
+        <translation>%1 ist bis auf Rauschen reproduziert</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>It differs from %1</source>
+        <translation>Weicht von %1 ab</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>%1, row %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1: %2 was %3, is %4</source>
+        <translation>%1: %2 war %3, ist %4</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Repetition</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Repeated by</source>
+        <translation>Wiederholt von</translation>
     </message>
 </context>
 <context>
@@ -3979,7 +4862,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::ClassifiersPage</name>
     <message>
-        <location filename="../widgets/classifiers/classifierspage.cpp" line="+68"/>
+        <location filename="../widgets/classifiers/classifierspage.cpp" line="+70"/>
         <source>Import a model file...</source>
         <translation>Modelldatei importieren …</translation>
     </message>
@@ -3991,7 +4874,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     <message>
         <location line="+2"/>
         <source>Autotune...</source>
-        <translation>Automatisch suchen...</translation>
+        <translation>Automatisch suchen …</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -4005,6 +4888,16 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
     <message>
         <location line="+6"/>
+        <source>Lineage...</source>
+        <translation>Herkunft …</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Inspect...</source>
+        <translation>Untersuchen …</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
@@ -4067,8 +4960,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <source>Labels</source>
         <translation>Labels</translation>
     </message>
+    <message>
+        <location line="+88"/>
+        <source>What the model&apos;s file says of itself; choose two models to compare them</source>
+        <translation>Was die Modelldatei über sich selbst sagt; zwei Modelle auswählen, um sie zu vergleichen</translation>
+    </message>
     <message numerus="yes">
-        <location line="+78"/>
+        <location line="+3"/>
         <source>%n execution(s) read it, so it stays</source>
         <translation>
             <numerusform>%n Lauf liest es, deshalb bleibt es</numerusform>
@@ -4291,7 +5189,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     <message>
         <location line="+3"/>
         <source>&amp;File...</source>
-        <translation>&amp;Datei ...</translation>
+        <translation>&amp;Datei  …</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -4337,7 +5235,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Vergleichen</translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+30"/>
         <source>The chart was not saved</source>
         <translation>Das Diagramm wurde nicht gespeichert</translation>
     </message>
@@ -4447,7 +5345,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     <message>
         <location line="+5"/>
         <source>Options...</source>
-        <translation>Optionen ...</translation>
+        <translation>Optionen  …</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -4495,7 +5393,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Den Kandidaten auf dieser Grundlage freigeben oder ablehnen (Strg+Umschalt+D)</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+16"/>
         <source>Parts of the comparison</source>
         <translation>Teile des Vergleichs</translation>
     </message>
@@ -4701,7 +5599,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::DatasetsPage</name>
     <message>
-        <location filename="../widgets/datasets/datasetspage.cpp" line="+65"/>
+        <location filename="../widgets/datasets/datasetspage.cpp" line="+66"/>
         <source>Import...</source>
         <translation>Importieren …</translation>
     </message>
@@ -4718,7 +5616,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     <message>
         <location line="+2"/>
         <source>Autotune...</source>
-        <translation>Automatisch suchen...</translation>
+        <translation>Automatisch suchen …</translation>
     </message>
     <message>
         <location line="+3"/>
@@ -4727,6 +5625,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
     <message>
         <location line="+3"/>
+        <source>Lineage...</source>
+        <translation>Herkunft …</translation>
+    </message>
+    <message>
+        <location line="+8"/>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
@@ -4763,7 +5666,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Beiträge &amp;importieren …</translation>
     </message>
     <message numerus="yes">
-        <location line="+75"/>
+        <location line="+76"/>
         <source>%n execution(s) read it, so it stays</source>
         <translation>
             <numerusform>%n Lauf liest es, deshalb bleibt es</numerusform>
@@ -5421,7 +6324,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::ExecutionDetails</name>
     <message>
-        <location filename="../widgets/executions/executiondetails.cpp" line="+56"/>
+        <location filename="../widgets/executions/executiondetails.cpp" line="+57"/>
         <source>Save note</source>
         <translation>Notiz speichern</translation>
     </message>
@@ -5515,7 +6418,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>#%1 %2</translation>
     </message>
     <message>
-        <location line="+61"/>
+        <location line="+62"/>
         <source>Rename #%1</source>
         <translation>#%1 umbenennen</translation>
     </message>
@@ -5716,7 +6619,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::ExecutionsPage</name>
     <message>
-        <location filename="../widgets/executions/executionspage.cpp" line="+63"/>
+        <location filename="../widgets/executions/executionspage.cpp" line="+67"/>
         <source>Show &amp;only</source>
         <translation>&amp;Nur zeigen</translation>
     </message>
@@ -5729,6 +6632,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <location line="+1"/>
         <source>Compare the two chosen executions: the older one is the baseline</source>
         <translation>Die zwei ausgewählten Läufe vergleichen: der ältere ist die Basis</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Run &amp;Again</source>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -5747,6 +6655,16 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
     <message>
         <location line="+5"/>
+        <source>&amp;Lineage...</source>
+        <translation>&amp;Herkunft …</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Where the execution came from and what came of it</source>
+        <translation>Woher der Lauf kam und was aus ihm wurde</translation>
+    </message>
+    <message>
+        <location line="+6"/>
         <source>Find in the table</source>
         <translation>In der Tabelle suchen</translation>
     </message>
@@ -5817,7 +6735,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Wählen Sie zwei fertige Auswertungen, um sie zu vergleichen</translation>
     </message>
     <message>
-        <location line="+55"/>
+        <location line="+27"/>
+        <source>Choose one execution to make it again</source>
+        <translation>Einen Lauf auswählen, um ihn zu wiederholen</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The workspace cannot be written</source>
+        <translation>In den Arbeitsbereich kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Make #%1 again from its record, and compare what comes out</source>
+        <translation>#%1 nach seinem Eintrag wiederholen und vergleichen, was herauskommt</translation>
+    </message>
+    <message>
+        <location line="+48"/>
         <source>Step</source>
         <translation>Schritt</translation>
     </message>
@@ -6493,7 +7426,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Warum P@1 sich änderte</translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+23"/>
         <source>KS distance %1</source>
         <translation>KS-Abstand %1</translation>
     </message>
@@ -6723,6 +7656,219 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
 </context>
 <context>
+    <name>touchstone::ImportExecutionsDialog</name>
+    <message>
+        <location filename="../widgets/training/importexecutionsdialog.cpp" line="+76"/>
+        <source>&amp;Take in</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Import executions</source>
+        <translation>Läufe importieren</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Progress and result appear here. What was taken in is listed among the executions.</source>
+        <translation>Fortschritt und Ergebnis erscheinen hier. Was importiert wurde, steht bei den Läufen.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Source: a file of predictions (CSV, TSV, ndjson), an MLflow store (mlruns or mlflow.db), the JSON or outputs of Valohai executions, a DVC project, or folders with execution.json.</source>
+        <translation>Quelle: eine Datei mit Vorhersagen (CSV, TSV, ndjson), eine MLflow-Ablage (mlruns oder mlflow.db), das JSON oder die Ausgaben von Valohai-Läufen, ein DVC-Projekt oder Ordner mit execution.json.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>file or folder</source>
+        <translation>Datei oder Ordner</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>&amp;File...</source>
+        <translation>&amp;Datei …</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <location line="+11"/>
+        <source>Executions from elsewhere</source>
+        <translation>Läufe von anderswo</translation>
+    </message>
+    <message>
+        <location line="-10"/>
+        <source>Predictions and stores (*.csv *.tsv *.ndjson *.jsonl *.json *.db *.sqlite *.gz *.zst);;All files (*)</source>
+        <translation>Vorhersagen und Ablagen (*.csv *.tsv *.ndjson *.jsonl *.json *.db *.sqlite *.gz *.zst);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>F&amp;older...</source>
+        <translation>&amp;Ordner …</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>Predicted rows: the dataset part that the predictions are about. They are matched by row, by id, or in order where the labels agree. Without one, a dataset is made of the texts in the file.</source>
+        <translation>Vorhergesagte Zeilen: der Teil eines Datensatzes, um den es in den Vorhersagen geht. Zugeordnet wird nach Zeile, nach Id oder der Reihe nach, wo die Labels übereinstimmen. Ohne Angabe entsteht ein Datensatz aus den Texten der Datei.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>named after the file</source>
+        <translation>nach der Datei benannt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>New dataset: its name where it is made of the file. Give two files over the same posts the same name, and they are compared row by row.</source>
+        <translation>Neuer Datensatz: sein Name, falls er aus der Datei entsteht. Haben zwei Dateien über dieselben Beiträge denselben Namen, werden sie Zeile für Zeile verglichen.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Model: the fastText model that predicted, where there is one. Its labels are known then, and texts can be tried with it.</source>
+        <translation>Modell: das fastText-Modell, das vorhergesagt hat, falls es eines gibt. Dann sind seine Labels bekannt, und Texte lassen sich damit ausprobieren.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Probabilities: fastText prints them a little too high, by 0.00001, with the loss softmax; that is taken off.</source>
+        <translation>Wahrscheinlichkeiten: fastText gibt sie beim Verlust softmax um 0,00001 zu hoch aus; das wird abgezogen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>As the source says</source>
+        <translation>Nach Angabe der Quelle</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Not printed by fastText</source>
+        <translation>Nicht von fastText ausgegeben</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Printed by fastText, loss %1</source>
+        <translation>Von fastText ausgegeben, Verlust %1</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>as the source calls it</source>
+        <translation>wie die Quelle ihn nennt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Name: what the execution is called in tables, where the source is one run.</source>
+        <translation>Name: wie der Lauf in Tabellen heißt, falls die Quelle ein einzelner Lauf ist.</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>&amp;Source:</source>
+        <translation>&amp;Quelle:</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>&amp;Predicted rows:</source>
+        <translation>Vorhergesagte &amp;Zeilen:</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>New &amp;dataset:</source>
+        <translation>Neuer Daten&amp;satz:</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Model:</source>
+        <translation>&amp;Modell:</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>P&amp;robabilities:</source>
+        <translation>&amp;Wahrscheinlichkeiten:</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>Looking at it...</source>
+        <translation>Wird angesehen …</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>Predictions: %1</source>
+        <translation>Vorhersagen: %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>without probabilities</source>
+        <translation>ohne Wahrscheinlichkeiten</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>id in %1</source>
+        <translation>Id in %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>right label in %1</source>
+        <translation>richtiges Label in %1</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n execution(s) (%1)</source>
+        <translation>
+            <numerusform>%n Lauf (%1)</numerusform>
+            <numerusform>%n Läufe (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>%n registered model version(s)</source>
+        <translation>
+            <numerusform>%n registrierte Modellversion</numerusform>
+            <numerusform>%n registrierte Modellversionen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>%n skipped, the first: %1</source>
+        <translation>
+            <numerusform>%n übersprungen, zuerst: %1</numerusform>
+            <numerusform>%n übersprungen, zuerst: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>As the source says, or a new dataset of its texts</source>
+        <translation>Nach Angabe der Quelle oder ein neuer Datensatz aus ihren Texten</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>The one beside the predictions, if any</source>
+        <translation>Das neben den Vorhersagen, falls vorhanden</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Choose a file or a folder, or drop it on the window.</source>
+        <translation>Datei oder Ordner auswählen oder ins Fenster ziehen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The source has not been read.</source>
+        <translation>Die Quelle wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>There is no execution that could be taken in.</source>
+        <translation>Es gibt keinen Lauf, der importiert werden könnte.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The file has no texts to make a dataset of: choose the rows that were predicted.</source>
+        <translation>Die Datei hat keine Texte für einen Datensatz: die vorhergesagten Zeilen auswählen.</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ImportPreviewModel</name>
     <message>
         <location filename="../widgets/models/importpreviewmodel.cpp" line="+105"/>
@@ -6776,6 +7922,104 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <location line="+1"/>
         <source>Build the search index of %1</source>
         <translation>Suchindex von %1 aufbauen</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::InspectDialog</name>
+    <message>
+        <location filename="../widgets/classifiers/inspectdialog.cpp" line="+40"/>
+        <source>&amp;Compare with...</source>
+        <translation>&amp;Vergleichen mit …</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>sha-&amp;256</source>
+        <translation>sha-&amp;256</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Inspect model files</source>
+        <translation>Modelldateien untersuchen</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>What the model files say of themselves</source>
+        <translation>Was die Modelldateien über sich selbst sagen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Filter settings</source>
+        <translation>Einstellungen filtern</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Filter labels</source>
+        <translation>Labels filtern</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Filter words</source>
+        <translation>Wörter filtern</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Show another model file beside the first</source>
+        <translation>Eine weitere Modelldatei neben der ersten zeigen</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Reads the files whole</source>
+        <translation>Liest die ganzen Dateien</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>A model file holds neither learning rate nor seed, threads, label prefix or text recipe.</source>
+        <translation>Eine Modelldatei enthält weder Lernrate noch Startwert, Threads, Label-Präfix oder Textaufbereitung.</translation>
+    </message>
+    <message>
+        <location line="+78"/>
+        <source>Model file to compare with</source>
+        <translation>Modelldatei zum Vergleichen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>fastText models (*.bin *.ftz);;All files (*)</source>
+        <translation>fastText-Modelle (*.bin *.ftz);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Left: %1</source>
+        <translation>Links: %1</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Right: %1</source>
+        <translation>Rechts: %1</translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>It cannot be inspected</source>
+        <translation>Untersuchen nicht möglich</translation>
     </message>
 </context>
 <context>
@@ -7669,6 +8913,303 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
 </context>
 <context>
+    <name>touchstone::LineageDialog</name>
+    <message>
+        <location filename="../widgets/lineage/lineagedialog.cpp" line="+44"/>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>The earlier</source>
+        <translation>Das Frühere</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>How the later came from it</source>
+        <translation>Wie das Spätere daraus entstand</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>The later</source>
+        <translation>Das Spätere</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Remarks</source>
+        <translation>Bemerkungen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What is missing, from elsewhere or out of date</source>
+        <translation>Was fehlt, von anderswo kommt oder veraltet ist</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>stale: %1</source>
+        <translation>veraltet: %1</translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <location line="+366"/>
+        <source>&amp;Open</source>
+        <translation>&amp;Öffnen</translation>
+    </message>
+    <message>
+        <location line="-365"/>
+        <source>Show its &amp;lineage</source>
+        <translation>&amp;Herkunft zeigen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Sa&amp;ve</source>
+        <translation>Spei&amp;chern</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <location line="+16"/>
+        <source>Lineage</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <location line="-7"/>
+        <source>Looking where it came from</source>
+        <translation>Herkunft wird gesucht</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <location line="+33"/>
+        <location line="+1"/>
+        <location line="+134"/>
+        <source>Find in the lineage</source>
+        <translation>In der Herkunft suchen</translation>
+    </message>
+    <message>
+        <location line="-122"/>
+        <source>Previous match (Shift+F3)</source>
+        <translation>Voriger Treffer (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Next match (F3)</source>
+        <translation>Nächster Treffer (F3)</translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>Zoom out (Ctrl+-)</source>
+        <translation>Verkleinern (Strg+-)</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Zoom in (Ctrl++)</source>
+        <translation>Vergrößern (Strg++)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Show all of it (Ctrl+0)</source>
+        <translation>Alles zeigen (Strg+0)</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Show the &amp;table</source>
+        <translation>&amp;Tabelle zeigen</translation>
+    </message>
+    <message>
+        <location line="+32"/>
+        <source>As a picture (&amp;SVG)...</source>
+        <translation>Als Bild (&amp;SVG) …</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>For &amp;Graphviz (DOT)...</source>
+        <translation>Für &amp;Graphviz (DOT) …</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>As W3C &amp;PROV-JSON...</source>
+        <translation>Als W3C-&amp;PROV-JSON …</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>As &amp;JSON...</source>
+        <translation>Als &amp;JSON …</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>From, how and to</source>
+        <translation>Von, wie und nach</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Open what is under &quot;To&quot;</source>
+        <translation>Öffnen, was unter „Nach“ steht</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Open what is under &quot;From&quot;</source>
+        <translation>Öffnen, was unter „Von“ steht</translation>
+    </message>
+    <message>
+        <location line="+25"/>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Previous match</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Show all of it</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <location line="+34"/>
+        <source>%1, part %2</source>
+        <translation>%1, Teil %2</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Lineage of %1</source>
+        <translation>Herkunft von %1</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%1: %n thing(s)</source>
+        <translation>
+            <numerusform>%1: %n Objekt</numerusform>
+            <numerusform>%1: %n Objekte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>Its lineage cannot be shown</source>
+        <translation>Die Herkunft kann nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <source>Graphviz draws the picture, and it is not installed. Install the package graphviz to see it; the table shows the same.</source>
+        <translation>Graphviz zeichnet das Bild und ist nicht installiert. Mit dem Paket graphviz wird es sichtbar; die Tabelle zeigt dasselbe.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Graphviz could not draw the picture (%1). The table shows the same.</source>
+        <translation>Graphviz konnte das Bild nicht zeichnen (%1). Die Tabelle zeigt dasselbe.</translation>
+    </message>
+    <message>
+        <location line="+27"/>
+        <source>came from nothing that is on record</source>
+        <translation>kam aus nichts, was aufgezeichnet ist</translation>
+    </message>
+    <message>
+        <location line="+44"/>
+        <source>&amp;Show each</source>
+        <translation>&amp;Einzeln zeigen</translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>%1: there is no page for it</source>
+        <translation>%1: Dafür gibt es keine Seite</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+15"/>
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>%1 of %2</source>
+        <comment>place of a match</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Save the lineage</source>
+        <translation>Herkunft speichern</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>The lineage could not be saved</source>
+        <translation>Die Herkunft konnte nicht gespeichert werden</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::LineagePicture</name>
+    <message>
+        <location filename="../widgets/lineage/lineagepicture.cpp" line="+41"/>
+        <source>Picture of where it came from</source>
+        <translation>Bild der Herkunft</translation>
+    </message>
+    <message>
+        <location line="+265"/>
+        <source>&amp;Open</source>
+        <translation>&amp;Öffnen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Show &amp;its lineage</source>
+        <translation>&amp;Herkunft zeigen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Zoom &amp;in</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Zoom o&amp;ut</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Fit</source>
+        <translation>Ein&amp;passen</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::LossPlot</name>
     <message>
         <location filename="../widgets/jobs/lossplot.cpp" line="+48"/>
@@ -7744,7 +9285,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Das kann nicht geöffnet werden</translation>
     </message>
     <message>
-        <location line="+36"/>
+        <location line="+40"/>
         <source>Make the demo</source>
         <translation>Demo anlegen</translation>
     </message>
@@ -7784,7 +9325,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Der Arbeitsbereich %1 kann nicht geöffnet werden</translation>
     </message>
     <message>
-        <location line="+49"/>
+        <location line="+62"/>
         <source>The demo could not be made</source>
         <translation>Die Demo konnte nicht angelegt werden</translation>
     </message>
@@ -7859,8 +9400,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
     <message>
         <location line="+3"/>
+        <source>Import E&amp;xecutions...</source>
+        <translation>Lä&amp;ufe importieren …</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>Import a &amp;Model File...</source>
         <translation>&amp;Modelldatei importieren …</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>I&amp;nspect a Model File...</source>
+        <translation>Modelldatei un&amp;tersuchen …</translation>
     </message>
     <message>
         <location line="+3"/>
@@ -8321,7 +9872,27 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::MetricCard</name>
     <message>
-        <location filename="../widgets/comparison/metriccard.cpp" line="+45"/>
+        <location filename="../widgets/comparison/metriccard.cpp" line="+40"/>
+        <source>Why is this number here?</source>
+        <translation>Warum steht diese Zahl hier?</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Why is this number here? %1</source>
+        <translation>Warum steht diese Zahl hier? %1</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>Why is this number of #%1 here? (baseline)</source>
+        <translation>Warum steht diese Zahl von #%1 hier? (Basis)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Why is this number of #%1 here? (candidate)</source>
+        <translation>Warum steht diese Zahl von #%1 hier? (Kandidat)</translation>
+    </message>
+    <message>
+        <location line="+26"/>
         <source>p %1</source>
         <translation>p %1</translation>
     </message>
@@ -10099,7 +11670,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::ReleasesPage</name>
     <message>
-        <location filename="../widgets/releases/releasespage.cpp" line="+76"/>
+        <location filename="../widgets/releases/releasespage.cpp" line="+77"/>
         <source>Aliases</source>
         <translation>Aliasse</translation>
     </message>
@@ -10110,18 +11681,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
     <message>
         <location line="+1"/>
-        <location line="+158"/>
+        <location line="+200"/>
         <source>Versions</source>
         <translation>Versionen</translation>
     </message>
     <message>
-        <location line="-153"/>
-        <location line="+117"/>
+        <location line="-195"/>
+        <location line="+159"/>
         <source>Details</source>
         <translation>Einzelheiten</translation>
     </message>
     <message>
-        <location line="-68"/>
+        <location line="-110"/>
         <source>Add version...</source>
         <translation>Version hinzufügen …</translation>
     </message>
@@ -10176,7 +11747,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Im Protokoll suchen</translation>
     </message>
     <message>
-        <location line="+34"/>
+        <location line="+30"/>
+        <source>Lineage...</source>
+        <translation>Herkunft …</translation>
+    </message>
+    <message>
+        <location line="+46"/>
         <source>Nothing was released yet</source>
         <translation>Noch nichts freigegeben</translation>
     </message>
@@ -10948,7 +12524,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::RunsTab</name>
     <message>
-        <location filename="../widgets/comparison/runstab.cpp" line="+30"/>
+        <location filename="../widgets/comparison/runstab.cpp" line="+41"/>
         <source>Nothing differs</source>
         <translation>Nichts ist verschieden</translation>
     </message>
@@ -10958,7 +12534,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Zeigen Sie alle Zeilen, oder nehmen Sie den Filter weg, um zu sehen, was die beiden gemeinsam haben.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+6"/>
         <source>Differences only</source>
         <translation>Nur Unterschiede</translation>
     </message>
@@ -10977,8 +12553,23 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <source>Parameters, inputs, environment and code of both sides</source>
         <translation>Parameter, Eingaben, Umgebung und Code beider Seiten</translation>
     </message>
+    <message>
+        <location line="+31"/>
+        <source>Commits between the code of both sides</source>
+        <translation>Commits zwischen dem Code beider Seiten</translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>Code of the trainings</source>
+        <translation>Code der Trainings</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Code of the evaluations</source>
+        <translation>Code der Auswertungen</translation>
+    </message>
     <message numerus="yes">
-        <location line="+32"/>
+        <location line="+41"/>
         <source>%1 of %n line(s) differ</source>
         <translation>
             <numerusform>%1 von %n Zeile verschieden</numerusform>
@@ -12187,7 +13778,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>workspacejobs</name>
     <message>
-        <location filename="../widgets/jobs/workspacejobs.cpp" line="+47"/>
+        <location filename="../widgets/jobs/workspacejobs.cpp" line="+50"/>
         <source>%1 has exactly this content already; nothing was added</source>
         <translation>%1 hat schon genau diesen Inhalt; nichts wurde hinzugefügt</translation>
     </message>
@@ -12198,11 +13789,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
     <message>
         <location line="+4"/>
+        <location line="+168"/>
         <source>; %1 bad rows left out</source>
         <translation>; %1 schlechte Zeilen ausgelassen</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="-166"/>
         <source>; %1 duplicates dropped</source>
         <translation>; %1 Dubletten ausgelassen</translation>
     </message>
@@ -12269,6 +13861,26 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
     <message>
         <location line="+7"/>
+        <source>Take in %1</source>
+        <translation>%1 importieren</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Executions taken in: %1</source>
+        <translation>Importierte Läufe: %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>; %1 were there already</source>
+        <translation>; %1 waren schon da</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>; %1 skipped, the first: %2</source>
+        <translation>; %1 übersprungen, zuerst: %2</translation>
+    </message>
+    <message>
+        <location line="+15"/>
         <source>Load model %1</source>
         <translation>Modell %1 laden</translation>
     </message>
@@ -12276,6 +13888,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <location line="+7"/>
         <source>Model #%1</source>
         <translation>Modell #%1</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Run #%1 again</source>
+        <translation>#%1 wiederholen</translation>
     </message>
 </context>
 </TS>

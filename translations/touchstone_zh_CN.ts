@@ -268,6 +268,16 @@
     </message>
     <message>
         <location line="+6"/>
+        <source>Several things have this name.</source>
+        <translation>有多个对象使用此名称。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Graphviz could not draw the picture.</source>
+        <translation>Graphviz 无法绘制图片。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>There is no such label.</source>
         <translation>没有这个标签。</translation>
     </message>
@@ -392,7 +402,7 @@
         <translation>无法读取此类文件。</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+6"/>
         <source>The JSON is not valid.</source>
         <translation>JSON 无效。</translation>
     </message>
@@ -483,6 +493,51 @@
     </message>
     <message>
         <location line="+3"/>
+        <source>There are no predictions in the file.</source>
+        <translation>文件中没有预测结果。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The predictions are not those of these rows.</source>
+        <translation>预测结果与这些行不对应。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>It is not said which rows were predicted.</source>
+        <translation>未说明预测的是哪些行。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No executions were found there.</source>
+        <translation>那里没有找到运行。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A name or a link leads out of the folder.</source>
+        <translation>有名称或链接指向文件夹之外。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The description of the execution is damaged.</source>
+        <translation>运行的描述已损坏。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The model is not in this workspace.</source>
+        <translation>该模型不在此工作区中。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>This execution cannot be repeated.</source>
+        <translation>此运行无法重新运行。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>What the execution read is gone or was changed.</source>
+        <translation>该运行读取的内容已不存在或已更改。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>The two executions have no row in common.</source>
         <translation>两次运行没有共同的行。</translation>
     </message>
@@ -1179,6 +1234,358 @@
     </message>
 </context>
 <context>
+    <name>Lineage</name>
+    <message>
+        <location filename="../widgets/lineage/lineagenodeitem.cpp" line="+132"/>
+        <location filename="../widgets/models/lineagewords.cpp" line="+205"/>
+        <source>%1 x %2</source>
+        <translation>%1 x %2</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>stale</source>
+        <translation>已过时</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <location filename="../widgets/models/lineagewords.cpp" line="-173"/>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>dataset</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>split</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>evaluation</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>prediction</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>run from elsewhere</source>
+        <translation>来自其他地方的运行</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>alias move</source>
+        <translation>别名移动</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>alias</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>was read by</source>
+        <translation>由其读取</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>made</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>was a trial of</source>
+        <translation>作为试验属于</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>is a part of</source>
+        <translation>是其一部分</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>has the twin</source>
+        <translation>孪生模型为</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>was gone on with by</source>
+        <translation>由其继续</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>was repeated by</source>
+        <translation>由其重新运行</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>is a side of</source>
+        <translation>作为一侧参与</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>was the evidence of</source>
+        <translation>作为依据用于</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>was released as</source>
+        <translation>发布为</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>was judged by</source>
+        <translation>由其判定</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>allowed</source>
+        <translation>准许</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>was put in place by</source>
+        <translation>由其启用</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>moved</source>
+        <translation>移动了</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>%1 is newer</source>
+        <translation>%1 较新</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 is newer than %2, which it read</source>
+        <translation>其读取的是 %2，而 %1 较新</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>its posts end on %1, those of %2 on %3</source>
+        <translation>其帖子截止于 %1，而 %2 的帖子截止于 %3</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>trained on %1, but %2 was imported on %3</source>
+        <translation>训练于 %1，但 %2 导入于 %3</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 is newer than %2, to which it points</source>
+        <translation>其指向 %2，而 %1 较新</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 points to the newer %2 now</source>
+        <translation>%1 现在指向较新的 %2</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Each of these claims to come from the others, so no order is true: %1</source>
+        <translation>以下各项都声称源自其他各项，因此没有任何顺序成立：%1</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Versions, aliases and decisions are left out: their records cannot be read.</source>
+        <translation>已略去版本、别名和决定：无法读取其记录。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The report %1 is left out: it cannot be read.</source>
+        <translation>已略去报告 %1：无法读取。</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>no repository</source>
+        <translation>无仓库</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <location line="+14"/>
+        <source>%1 of %2</source>
+        <translation>%2 的 %1</translation>
+    </message>
+    <message>
+        <location line="-13"/>
+        <source>%1, with uncommitted changes</source>
+        <translation>%1，有未提交的更改</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Run: %1 of %2 (%3).</source>
+        <translation>运行：%2 的 %1（%3）。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>not on record</source>
+        <translation>无记录</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <location line="+5"/>
+        <source>%1, sha-256 %2</source>
+        <translation>%1，sha-256 %2</translation>
+    </message>
+    <message>
+        <location line="-4"/>
+        <source>Rows: %1.</source>
+        <translation>行：%1。</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>%1, trained by #%2 on %3</source>
+        <translation>%1，由 #%2 训练于 %3</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Model: %1.</source>
+        <translation>模型：%1。</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Parameters: %1.</source>
+        <translation>参数：%1。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Code: %1.</source>
+        <translation>代码：%1。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Code of the training: %1.</source>
+        <translation>训练的代码：%1。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Where the numbers of %1 come from. %2</source>
+        <translation>%1 的数值从何而来。%2</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>%1 x %2  %3</source>
+        <translation>%1 x %2  %3</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>%1 %2</source>
+        <comment>kind and name</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>from elsewhere</source>
+        <translation>来自其他地方</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>baseline</source>
+        <translation>基线</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>candidate</source>
+        <translation>候选</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Lineage</source>
+        <translation>血缘</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Where it came from, what came of it</source>
+        <translation>它从何而来，又产生了什么</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Why these numbers are here: rows, model, parameters, code</source>
+        <translation>这些数值的由来：行、模型、参数、代码</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>by %1</source>
+        <translation>由 %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>not in the workspace any more</source>
+        <translation>已不在工作区中</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>from elsewhere, not in the workspace</source>
+        <translation>来自其他地方，不在工作区中</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>stale: %1</source>
+        <translation>已过时：%1</translation>
+    </message>
+</context>
+<context>
     <name>PostText</name>
     <message>
         <location filename="../widgets/models/posttext.cpp" line="+35"/>
@@ -1335,7 +1742,7 @@
 <context>
     <name>ReleaseFacts</name>
     <message>
-        <location filename="../widgets/models/releaseproperties.cpp" line="+66"/>
+        <location filename="../widgets/models/releaseproperties.cpp" line="+67"/>
         <source>Evaluation</source>
         <translation>评估</translation>
     </message>
@@ -1347,12 +1754,12 @@
     <message>
         <location line="+1"/>
         <location line="+77"/>
-        <location line="+41"/>
+        <location line="+43"/>
         <source>Model, sha-256</source>
         <translation>模型，sha-256</translation>
     </message>
     <message>
-        <location line="-117"/>
+        <location line="-119"/>
         <source>Dataset, sha-256</source>
         <translation>数据集，sha-256</translation>
     </message>
@@ -1439,44 +1846,44 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+56"/>
-        <location line="+23"/>
+        <location line="+58"/>
+        <location line="+24"/>
         <source>Why</source>
         <translation>理由</translation>
     </message>
     <message>
-        <location line="-78"/>
-        <location line="+61"/>
+        <location line="-81"/>
+        <location line="+64"/>
         <source>Alias</source>
         <translation>别名</translation>
     </message>
     <message>
-        <location line="-59"/>
-        <location line="+40"/>
-        <location line="+25"/>
+        <location line="-62"/>
+        <location line="+42"/>
+        <location line="+26"/>
         <location line="+8"/>
         <source>Version</source>
         <translation>版本</translation>
     </message>
     <message>
-        <location line="-71"/>
-        <location line="+59"/>
+        <location line="-74"/>
+        <location line="+62"/>
         <source>Protection</source>
         <translation>保护</translation>
     </message>
     <message>
-        <location line="-57"/>
+        <location line="-60"/>
         <source>Follows the approval</source>
         <translation>依据的批准</translation>
     </message>
     <message>
         <location line="+2"/>
-        <location line="+39"/>
+        <location line="+41"/>
         <source>Model</source>
         <translation>模型</translation>
     </message>
     <message>
-        <location line="-36"/>
+        <location line="-38"/>
         <source>Frozen report</source>
         <translation>固定报告</translation>
     </message>
@@ -1491,7 +1898,7 @@
         <translation>报告，sha-256</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+12"/>
         <source>Chain</source>
         <translation>链</translation>
     </message>
@@ -1532,12 +1939,12 @@
     </message>
     <message>
         <location line="+2"/>
-        <location line="+19"/>
+        <location line="+20"/>
         <source>Name</source>
         <translation>名称</translation>
     </message>
     <message>
-        <location line="-18"/>
+        <location line="-19"/>
         <source>Status</source>
         <translation>状态</translation>
     </message>
@@ -1562,7 +1969,7 @@
         <translation>添加者</translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+23"/>
         <source>Since</source>
         <translation>起始时间</translation>
     </message>
@@ -2448,6 +2855,89 @@
     </message>
 </context>
 <context>
+    <name>commitrows</name>
+    <message>
+        <location filename="../widgets/models/commitrows.cpp" line="+22"/>
+        <source>more than %1</source>
+        <translation>超过 %1</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Only in</source>
+        <translation>仅见于</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Commit</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Subject</source>
+        <translation>提交标题</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>candidate</source>
+        <translation>候选</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>baseline</source>
+        <translation>基线</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>A side has no commit on record: it did not run in a git repository.</source>
+        <translation>有一侧没有提交记录：它不是在 git 仓库中运行的。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Both sides ran the code of the same commit.</source>
+        <translation>两侧运行的是同一提交的代码。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The two sides ran code of different repositories.</source>
+        <translation>两侧运行的代码来自不同的仓库。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The repository %1 is not at hand, so the commits between cannot be listed.</source>
+        <translation>仓库 %1 不可用，因此无法列出两者之间的提交。</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The repository %1 does not have the baseline&apos;s commit.</source>
+        <translation>仓库 %1 中没有基线的提交。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The repository %1 does not have the candidate&apos;s commit.</source>
+        <translation>仓库 %1 中没有候选的提交。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>git did not answer in time.</source>
+        <translation>git 未及时响应。</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Commits that only one side&apos;s code has: candidate %1, baseline %2.</source>
+        <translation>仅一侧代码包含的提交：候选 %1 个，基线 %2 个。</translation>
+    </message>
+</context>
+<context>
     <name>dialogs</name>
     <message>
         <location filename="../widgets/common/dialogs.cpp" line="+29"/>
@@ -2643,6 +3133,256 @@
         <location line="+2"/>
         <source>The record or object has more than 4,096 fields.</source>
         <translation>该记录或对象的字段超过 4,096 个。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A probability is missing or not a number from 0 to 1.</source>
+        <translation>概率缺失，或不是 0 到 1 之间的数。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A label is more probable than the one before it.</source>
+        <translation>有标签的概率高于排在其前面的标签。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The dataset has no row with this id or number.</source>
+        <translation>数据集中没有此 id 或编号的行。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The row was predicted before in the same file.</source>
+        <translation>同一文件中前面已预测过该行。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The file and the dataset give the row different labels.</source>
+        <translation>文件和数据集给出的该行标签不同。</translation>
+    </message>
+</context>
+<context>
+    <name>inspectionrows</name>
+    <message>
+        <location filename="../widgets/models/inspectionrows.cpp" line="+28"/>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Dimensions</source>
+        <translation>维数</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Longest run of words</source>
+        <translation>最长词 n-gram</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Shortest run of characters</source>
+        <translation>最短字符 n-gram</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Longest run of characters</source>
+        <translation>最长字符 n-gram</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Buckets for runs</source>
+        <translation>n-gram 的桶数</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Least occurrences of a word</source>
+        <translation>单词最少次数</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Negative samples</source>
+        <translation>负采样数</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Context window</source>
+        <translation>上下文窗口</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Tokens between rate updates</source>
+        <translation>两次学习率更新之间的词元数</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Sampling threshold</source>
+        <translation>采样阈值</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Words</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Tokens trained on</source>
+        <translation>训练的词元数</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Quantised</source>
+        <translation>已量化</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Lengths quantised apart</source>
+        <translation>单独量化长度</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Values that share a byte</source>
+        <translation>每字节的值数</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Labels&apos; vectors quantised</source>
+        <translation>标签向量已量化</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Buckets that pruning kept</source>
+        <translation>剪枝后保留的桶数</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Rows of the input matrix</source>
+        <translation>输入矩阵的行数</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Rows of the output matrix</source>
+        <translation>输出矩阵的行数</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Bytes of the file</source>
+        <translation>文件字节数</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Version of the format</source>
+        <translation>格式版本</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <location line="+61"/>
+        <location line="+6"/>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <location line="-66"/>
+        <location line="+61"/>
+        <location line="+6"/>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <location line="-41"/>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Left</source>
+        <translation>左侧</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Right</source>
+        <translation>右侧</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Differs</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <location line="+44"/>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Training rows</source>
+        <translation>训练行数</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Rows left</source>
+        <translation>左侧行数</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Rows right</source>
+        <translation>右侧行数</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+44"/>
+        <source>Known to</source>
+        <translation>认识它的模型</translation>
+    </message>
+    <message>
+        <location line="-17"/>
+        <source>both</source>
+        <translation>两者</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <location line="+25"/>
+        <source>left only</source>
+        <translation>仅左侧</translation>
+    </message>
+    <message>
+        <location line="-24"/>
+        <location line="+25"/>
+        <source>right only</source>
+        <translation>仅右侧</translation>
+    </message>
+    <message>
+        <location line="-14"/>
+        <source>Word</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Seen in training</source>
+        <translation>训练中出现次数</translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>Labels: %1 in both, %2 only left, %3 only right. Words: %4 in both, %5 only left, %6 only right.</source>
+        <translation>标签：两侧都有 %1 个，仅左侧 %2 个，仅右侧 %3 个。词：两侧都有 %4 个，仅左侧 %5 个，仅右侧 %6 个。</translation>
     </message>
 </context>
 <context>
@@ -2914,7 +3654,7 @@
 <context>
     <name>properties</name>
     <message>
-        <location filename="../widgets/models/properties.cpp" line="+40"/>
+        <location filename="../widgets/models/properties.cpp" line="+41"/>
         <source>yes</source>
         <translation>是</translation>
     </message>
@@ -2924,7 +3664,7 @@
         <translation>否</translation>
     </message>
     <message>
-        <location line="+85"/>
+        <location line="+104"/>
         <source>Step</source>
         <translation>步骤</translation>
     </message>
@@ -2935,12 +3675,12 @@
     </message>
     <message>
         <location line="+2"/>
-        <location line="+108"/>
+        <location line="+113"/>
         <source>Created</source>
         <translation>创建时间</translation>
     </message>
     <message>
-        <location line="-107"/>
+        <location line="-112"/>
         <source>Started</source>
         <translation>开始时间</translation>
     </message>
@@ -2960,14 +3700,14 @@
         <translation>错误</translation>
     </message>
     <message>
-        <location line="+2"/>
-        <location line="+76"/>
-        <location line="+31"/>
+        <location line="+6"/>
+        <location line="+77"/>
+        <location line="+32"/>
         <source>Overview</source>
         <translation>概览</translation>
     </message>
     <message>
-        <location line="-106"/>
+        <location line="-108"/>
         <source>Metrics</source>
         <translation>指标</translation>
     </message>
@@ -3052,7 +3792,7 @@
         <translation>导入来源</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+11"/>
         <source>Label</source>
         <translation>标签</translation>
     </message>
@@ -3073,12 +3813,12 @@
     </message>
     <message>
         <location line="+9"/>
-        <location line="+31"/>
+        <location line="+32"/>
         <source>Used by</source>
         <translation>使用者</translation>
     </message>
     <message>
-        <location line="-29"/>
+        <location line="-30"/>
         <source>Columns</source>
         <translation>列</translation>
     </message>
@@ -3118,7 +3858,7 @@
         <translation>文本处理</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+9"/>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
@@ -3146,6 +3886,149 @@
         <location line="+2"/>
         <source>&amp;Keep working</source>
         <translation>继续工作(&amp;K)</translation>
+    </message>
+</context>
+<context>
+    <name>reruntext</name>
+    <message>
+        <location filename="../widgets/models/reruntext.cpp" line="+45"/>
+        <source>Inputs</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Environment</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Outputs</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>the record does not say all that was asked for; the rest was left to be guessed</source>
+        <translation>记录未写明当时的全部要求；其余部分只能推测</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>what the original made is gone, so only its metrics were compared</source>
+        <translation>原运行生成的内容已不存在，因此只比较了其指标</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>there are no rows to measure both models on</source>
+        <translation>没有可用于测量两个模型的行</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>probabilities differ by at most %1; rounding makes up to %2</source>
+        <translation>概率最多相差 %1；舍入可造成至多 %2 的差异</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>P@1 %1, now %2, on %3 rows of %4; noise makes up to %5; %6 rows have another first label</source>
+        <translation>在 %4 的 %3 行上，P@1 原为 %1，现为 %2；噪声可造成至多 %5 的差异；%6 行的首个标签不同</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>, of the twin %1 %2</source>
+        <translation>，来自孪生模型 %1 %2</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Repeats</source>
+        <translation>重新运行的对象</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Although</source>
+        <translation>但是</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Parted at</source>
+        <translation>首个分歧处</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Also at</source>
+        <translation>其他分歧处</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Rows that differ</source>
+        <translation>不同的行</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>identical</source>
+        <translation>完全相同</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>within noise</source>
+        <translation>在噪声范围内</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>differs</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>%1 is reproduced to the byte</source>
+        <translation>%1 已逐字节重现</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1 is reproduced within noise</source>
+        <translation>%1 已在噪声范围内重现</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>It differs from %1</source>
+        <translation>结果与 %1 不同</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>%1, row %2</source>
+        <translation>%1，第 %2 行</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1: %2 was %3, is %4</source>
+        <translation>%1：%2 原为 %3，现为 %4</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Repetition</source>
+        <translation>重新运行</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Repeated by</source>
+        <translation>其重新运行</translation>
     </message>
 </context>
 <context>
@@ -3968,7 +4851,7 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::ClassifiersPage</name>
     <message>
-        <location filename="../widgets/classifiers/classifierspage.cpp" line="+68"/>
+        <location filename="../widgets/classifiers/classifierspage.cpp" line="+70"/>
         <source>Import a model file...</source>
         <translation>导入模型文件…</translation>
     </message>
@@ -3994,6 +4877,16 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <location line="+6"/>
+        <source>Lineage...</source>
+        <translation>血缘...</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Inspect...</source>
+        <translation>检查...</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
@@ -4056,8 +4949,13 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>Labels</source>
         <translation>标签</translation>
     </message>
+    <message>
+        <location line="+88"/>
+        <source>What the model&apos;s file says of itself; choose two models to compare them</source>
+        <translation>模型文件自身记录的信息；选择两个模型可进行比较</translation>
+    </message>
     <message numerus="yes">
-        <location line="+78"/>
+        <location line="+3"/>
         <source>%n execution(s) read it, so it stays</source>
         <translation>
             <numerusform>有 %n 个运行读取它,因此保留</numerusform>
@@ -4325,7 +5223,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>比较</translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+30"/>
         <source>The chart was not saved</source>
         <translation>图表未保存</translation>
     </message>
@@ -4483,7 +5381,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>根据这些依据批准或拒绝候选 (Ctrl+Shift+D)</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+16"/>
         <source>Parts of the comparison</source>
         <translation>比较的各部分</translation>
     </message>
@@ -4689,7 +5587,7 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::DatasetsPage</name>
     <message>
-        <location filename="../widgets/datasets/datasetspage.cpp" line="+65"/>
+        <location filename="../widgets/datasets/datasetspage.cpp" line="+66"/>
         <source>Import...</source>
         <translation>导入…</translation>
     </message>
@@ -4715,6 +5613,11 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <location line="+3"/>
+        <source>Lineage...</source>
+        <translation>血缘...</translation>
+    </message>
+    <message>
+        <location line="+8"/>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
@@ -4751,7 +5654,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>导入帖子(&amp;I)…</translation>
     </message>
     <message numerus="yes">
-        <location line="+75"/>
+        <location line="+76"/>
         <source>%n execution(s) read it, so it stays</source>
         <translation>
             <numerusform>有 %n 个运行读取它,因此保留</numerusform>
@@ -5408,7 +6311,7 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::ExecutionDetails</name>
     <message>
-        <location filename="../widgets/executions/executiondetails.cpp" line="+56"/>
+        <location filename="../widgets/executions/executiondetails.cpp" line="+57"/>
         <source>Save note</source>
         <translation>保存备注</translation>
     </message>
@@ -5501,7 +6404,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>#%1 %2</translation>
     </message>
     <message>
-        <location line="+61"/>
+        <location line="+62"/>
         <source>Rename #%1</source>
         <translation>重命名 #%1</translation>
     </message>
@@ -5702,7 +6605,7 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::ExecutionsPage</name>
     <message>
-        <location filename="../widgets/executions/executionspage.cpp" line="+63"/>
+        <location filename="../widgets/executions/executionspage.cpp" line="+67"/>
         <source>Show &amp;only</source>
         <translation>仅显示(&amp;O)</translation>
     </message>
@@ -5715,6 +6618,11 @@ Free software under the GNU General Public License, version 3 or later, without 
         <location line="+1"/>
         <source>Compare the two chosen executions: the older one is the baseline</source>
         <translation>比较所选的两个运行:较早的作为基线</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Run &amp;Again</source>
+        <translation>重新运行(&amp;A)</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -5733,6 +6641,16 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <location line="+5"/>
+        <source>&amp;Lineage...</source>
+        <translation>血缘(&amp;L)...</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Where the execution came from and what came of it</source>
+        <translation>该运行从何而来，又产生了什么</translation>
+    </message>
+    <message>
+        <location line="+6"/>
         <source>Find in the table</source>
         <translation>在表格中查找</translation>
     </message>
@@ -5803,7 +6721,22 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>请选择两个已完成的评估进行比较</translation>
     </message>
     <message>
-        <location line="+55"/>
+        <location line="+27"/>
+        <source>Choose one execution to make it again</source>
+        <translation>请选择一个运行以重新运行</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The workspace cannot be written</source>
+        <translation>无法写入工作区</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Make #%1 again from its record, and compare what comes out</source>
+        <translation>按记录重新运行 #%1，并比较得到的结果</translation>
+    </message>
+    <message>
+        <location line="+48"/>
         <source>Step</source>
         <translation>步骤</translation>
     </message>
@@ -6471,7 +7404,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>P@1 变化的原因</translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+23"/>
         <source>KS distance %1</source>
         <translation>KS 距离 %1</translation>
     </message>
@@ -6701,6 +7634,216 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
 </context>
 <context>
+    <name>touchstone::ImportExecutionsDialog</name>
+    <message>
+        <location filename="../widgets/training/importexecutionsdialog.cpp" line="+76"/>
+        <source>&amp;Take in</source>
+        <translation>导入(&amp;T)</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Import executions</source>
+        <translation>导入运行</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Progress and result appear here. What was taken in is listed among the executions.</source>
+        <translation>进度和结果会显示在这里。导入的内容会列在运行中。</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Source: a file of predictions (CSV, TSV, ndjson), an MLflow store (mlruns or mlflow.db), the JSON or outputs of Valohai executions, a DVC project, or folders with execution.json.</source>
+        <translation>来源：预测结果文件（CSV、TSV、ndjson）、MLflow 存储（mlruns 或 mlflow.db）、Valohai 运行的 JSON 或输出、DVC 项目，或包含 execution.json 的文件夹。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>file or folder</source>
+        <translation>文件或文件夹</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>&amp;File...</source>
+        <translation>文件(&amp;F)...</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <location line="+11"/>
+        <source>Executions from elsewhere</source>
+        <translation>来自其他地方的运行</translation>
+    </message>
+    <message>
+        <location line="-10"/>
+        <source>Predictions and stores (*.csv *.tsv *.ndjson *.jsonl *.json *.db *.sqlite *.gz *.zst);;All files (*)</source>
+        <translation>预测结果和存储 (*.csv *.tsv *.ndjson *.jsonl *.json *.db *.sqlite *.gz *.zst);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>F&amp;older...</source>
+        <translation>文件夹(&amp;O)...</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>Predicted rows: the dataset part that the predictions are about. They are matched by row, by id, or in order where the labels agree. Without one, a dataset is made of the texts in the file.</source>
+        <translation>预测的行：预测结果所对应的数据集部分。按行号、按 id 匹配，或在标签一致时按顺序匹配。若不指定，则用文件中的文本创建数据集。</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>named after the file</source>
+        <translation>按文件命名</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>New dataset: its name where it is made of the file. Give two files over the same posts the same name, and they are compared row by row.</source>
+        <translation>新数据集：用文件创建数据集时的名称。为基于相同帖子的两个文件指定同一名称，即可逐行比较。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Model: the fastText model that predicted, where there is one. Its labels are known then, and texts can be tried with it.</source>
+        <translation>模型：作出预测的 fastText 模型（如有）。这样即可得知其标签，并可用它试用文本。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Probabilities: fastText prints them a little too high, by 0.00001, with the loss softmax; that is taken off.</source>
+        <translation>概率：使用 softmax 损失时，fastText 输出的概率略微偏高 0.00001；这一偏差会被减去。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>As the source says</source>
+        <translation>按来源所述</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Not printed by fastText</source>
+        <translation>不是由 fastText 输出</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Printed by fastText, loss %1</source>
+        <translation>由 fastText 输出，损失函数 %1</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>as the source calls it</source>
+        <translation>按来源中的名称</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Name: what the execution is called in tables, where the source is one run.</source>
+        <translation>名称：来源为单个运行时，该运行在表格中的名称。</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>&amp;Source:</source>
+        <translation>来源(&amp;S):</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>&amp;Predicted rows:</source>
+        <translation>预测的行(&amp;P):</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>New &amp;dataset:</source>
+        <translation>新数据集(&amp;D):</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Model:</source>
+        <translation>模型(&amp;M):</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>P&amp;robabilities:</source>
+        <translation>概率(&amp;R):</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N):</translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>Looking at it...</source>
+        <translation>正在查看...</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>Predictions: %1</source>
+        <translation>预测结果：%1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>without probabilities</source>
+        <translation>不含概率</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>id in %1</source>
+        <translation>id 在 %1 中</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>right label in %1</source>
+        <translation>真实标签在 %1 中</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n execution(s) (%1)</source>
+        <translation>
+            <numerusform>%n 个运行（%1）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>%n registered model version(s)</source>
+        <translation>
+            <numerusform>%n 个已注册的模型版本</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>%n skipped, the first: %1</source>
+        <translation>
+            <numerusform>跳过 %n 个，第一个：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>As the source says, or a new dataset of its texts</source>
+        <translation>按来源所述，或用其文本创建新数据集</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>The one beside the predictions, if any</source>
+        <translation>与预测结果放在一起的模型（如有）</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Choose a file or a folder, or drop it on the window.</source>
+        <translation>请选择文件或文件夹，或将其拖放到窗口上。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The source has not been read.</source>
+        <translation>尚未读取来源。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>There is no execution that could be taken in.</source>
+        <translation>没有可导入的运行。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The file has no texts to make a dataset of: choose the rows that were predicted.</source>
+        <translation>文件中没有可用于创建数据集的文本：请选择预测的行。</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ImportPreviewModel</name>
     <message>
         <location filename="../widgets/models/importpreviewmodel.cpp" line="+105"/>
@@ -6754,6 +7897,104 @@ Free software under the GNU General Public License, version 3 or later, without 
         <location line="+1"/>
         <source>Build the search index of %1</source>
         <translation>为 %1 建立搜索索引</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::InspectDialog</name>
+    <message>
+        <location filename="../widgets/classifiers/inspectdialog.cpp" line="+40"/>
+        <source>&amp;Compare with...</source>
+        <translation>与其他模型比较(&amp;C)...</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>sha-&amp;256</source>
+        <translation>sha-256(&amp;2)</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Inspect model files</source>
+        <translation>检查模型文件</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Reading</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>What the model files say of themselves</source>
+        <translation>模型文件自身记录的信息</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Filter settings</source>
+        <translation>筛选设置</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Filter labels</source>
+        <translation>筛选标签</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Words</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Filter words</source>
+        <translation>筛选词</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Show another model file beside the first</source>
+        <translation>在第一个模型文件旁显示另一个模型文件</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Reads the files whole</source>
+        <translation>会读取整个文件</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>A model file holds neither learning rate nor seed, threads, label prefix or text recipe.</source>
+        <translation>模型文件中不包含学习率、随机种子、线程数、标签前缀和文本处理方式。</translation>
+    </message>
+    <message>
+        <location line="+78"/>
+        <source>Model file to compare with</source>
+        <translation>要比较的模型文件</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>fastText models (*.bin *.ftz);;All files (*)</source>
+        <translation>fastText 模型 (*.bin *.ftz);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Left: %1</source>
+        <translation>左侧：%1</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Right: %1</source>
+        <translation>右侧：%1</translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>It cannot be inspected</source>
+        <translation>无法检查</translation>
     </message>
 </context>
 <context>
@@ -7636,6 +8877,301 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
 </context>
 <context>
+    <name>touchstone::LineageDialog</name>
+    <message>
+        <location filename="../widgets/lineage/lineagedialog.cpp" line="+44"/>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>The earlier</source>
+        <translation>较早的一方</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>How the later came from it</source>
+        <translation>较晚的一方如何由它而来</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>To</source>
+        <translation>去向</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>The later</source>
+        <translation>较晚的一方</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Remarks</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What is missing, from elsewhere or out of date</source>
+        <translation>缺失、来自其他地方或已过时的内容</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>stale: %1</source>
+        <translation>已过时：%1</translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <location line="+366"/>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <location line="-365"/>
+        <source>Show its &amp;lineage</source>
+        <translation>显示其血缘(&amp;L)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Sa&amp;ve</source>
+        <translation>保存(&amp;V)</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <location line="+16"/>
+        <source>Lineage</source>
+        <translation>血缘</translation>
+    </message>
+    <message>
+        <location line="-7"/>
+        <source>Looking where it came from</source>
+        <translation>正在查找其来源</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <location line="+33"/>
+        <location line="+1"/>
+        <location line="+134"/>
+        <source>Find in the lineage</source>
+        <translation>在血缘中查找</translation>
+    </message>
+    <message>
+        <location line="-122"/>
+        <source>Previous match (Shift+F3)</source>
+        <translation>上一个匹配项 (Shift+F3)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Next match (F3)</source>
+        <translation>下一个匹配项 (F3)</translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>Zoom out (Ctrl+-)</source>
+        <translation>缩小 (Ctrl+-)</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Zoom in (Ctrl++)</source>
+        <translation>放大 (Ctrl++)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Fit</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Show all of it (Ctrl+0)</source>
+        <translation>显示全部 (Ctrl+0)</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Show the &amp;table</source>
+        <translation>显示表格(&amp;T)</translation>
+    </message>
+    <message>
+        <location line="+32"/>
+        <source>As a picture (&amp;SVG)...</source>
+        <translation>存为图片 (SVG)(&amp;S)...</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>For &amp;Graphviz (DOT)...</source>
+        <translation>用于 Graphviz (DOT)(&amp;G)...</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>As W3C &amp;PROV-JSON...</source>
+        <translation>存为 W3C PROV-JSON(&amp;P)...</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>As &amp;JSON...</source>
+        <translation>存为 JSON(&amp;J)...</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>From, how and to</source>
+        <translation>来源、方式和去向</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Open what is under &quot;To&quot;</source>
+        <translation>打开“去向”中的对象</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Open what is under &quot;From&quot;</source>
+        <translation>打开“来源”中的对象</translation>
+    </message>
+    <message>
+        <location line="+25"/>
+        <source>Next match</source>
+        <translation>下一个匹配项</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Previous match</source>
+        <translation>上一个匹配项</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Show all of it</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <location line="+34"/>
+        <source>%1, part %2</source>
+        <translation>%1，部分 %2</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Lineage of %1</source>
+        <translation>%1 的血缘</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%1: %n thing(s)</source>
+        <translation>
+            <numerusform>%1：%n 个对象</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>Its lineage cannot be shown</source>
+        <translation>无法显示其血缘</translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <source>Graphviz draws the picture, and it is not installed. Install the package graphviz to see it; the table shows the same.</source>
+        <translation>图片由 Graphviz 绘制，但它尚未安装。安装软件包 graphviz 即可查看；表格显示的内容相同。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Graphviz could not draw the picture (%1). The table shows the same.</source>
+        <translation>Graphviz 无法绘制图片（%1）。表格显示的内容相同。</translation>
+    </message>
+    <message>
+        <location line="+27"/>
+        <source>came from nothing that is on record</source>
+        <translation>没有来源记录</translation>
+    </message>
+    <message>
+        <location line="+44"/>
+        <source>&amp;Show each</source>
+        <translation>逐个显示(&amp;S)</translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>%1: there is no page for it</source>
+        <translation>%1：没有对应的页面</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+15"/>
+        <source>%n found</source>
+        <translation>
+            <numerusform>找到 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>%1 of %2</source>
+        <comment>place of a match</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Save the lineage</source>
+        <translation>保存血缘</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>The lineage could not be saved</source>
+        <translation>无法保存血缘</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::LineagePicture</name>
+    <message>
+        <location filename="../widgets/lineage/lineagepicture.cpp" line="+41"/>
+        <source>Picture of where it came from</source>
+        <translation>来源关系图</translation>
+    </message>
+    <message>
+        <location line="+265"/>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Show &amp;its lineage</source>
+        <translation>显示其血缘(&amp;I)</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Zoom o&amp;ut</source>
+        <translation>缩小(&amp;U)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Fit</source>
+        <translation>适合窗口(&amp;F)</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::LossPlot</name>
     <message>
         <location filename="../widgets/jobs/lossplot.cpp" line="+48"/>
@@ -7711,7 +9247,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>无法打开</translation>
     </message>
     <message>
-        <location line="+36"/>
+        <location line="+40"/>
         <source>Make the demo</source>
         <translation>生成演示</translation>
     </message>
@@ -7751,7 +9287,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>无法打开工作区 %1</translation>
     </message>
     <message>
-        <location line="+49"/>
+        <location line="+62"/>
         <source>The demo could not be made</source>
         <translation>无法生成演示</translation>
     </message>
@@ -7823,8 +9359,18 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <location line="+3"/>
+        <source>Import E&amp;xecutions...</source>
+        <translation>导入运行(&amp;X)...</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>Import a &amp;Model File...</source>
         <translation>导入模型文件(&amp;M)…</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>I&amp;nspect a Model File...</source>
+        <translation>检查模型文件(&amp;N)...</translation>
     </message>
     <message>
         <location line="+3"/>
@@ -8281,7 +9827,27 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::MetricCard</name>
     <message>
-        <location filename="../widgets/comparison/metriccard.cpp" line="+45"/>
+        <location filename="../widgets/comparison/metriccard.cpp" line="+40"/>
+        <source>Why is this number here?</source>
+        <translation>此数值的由来</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Why is this number here? %1</source>
+        <translation>此数值的由来：%1</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>Why is this number of #%1 here? (baseline)</source>
+        <translation>#%1 的此数值的由来（基线）</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Why is this number of #%1 here? (candidate)</source>
+        <translation>#%1 的此数值的由来（候选）</translation>
+    </message>
+    <message>
+        <location line="+26"/>
         <source>p %1</source>
         <translation>p %1</translation>
     </message>
@@ -10052,7 +11618,7 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::ReleasesPage</name>
     <message>
-        <location filename="../widgets/releases/releasespage.cpp" line="+76"/>
+        <location filename="../widgets/releases/releasespage.cpp" line="+77"/>
         <source>Aliases</source>
         <translation>别名</translation>
     </message>
@@ -10063,18 +11629,18 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <location line="+1"/>
-        <location line="+158"/>
+        <location line="+200"/>
         <source>Versions</source>
         <translation>版本</translation>
     </message>
     <message>
-        <location line="-153"/>
-        <location line="+117"/>
+        <location line="-195"/>
+        <location line="+159"/>
         <source>Details</source>
         <translation>详情</translation>
     </message>
     <message>
-        <location line="-68"/>
+        <location line="-110"/>
         <source>Add version...</source>
         <translation>添加版本...</translation>
     </message>
@@ -10129,7 +11695,12 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>在审计列表中查找</translation>
     </message>
     <message>
-        <location line="+34"/>
+        <location line="+30"/>
+        <source>Lineage...</source>
+        <translation>血缘...</translation>
+    </message>
+    <message>
+        <location line="+46"/>
         <source>Nothing was released yet</source>
         <translation>尚未发布任何内容</translation>
     </message>
@@ -10898,7 +12469,7 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::RunsTab</name>
     <message>
-        <location filename="../widgets/comparison/runstab.cpp" line="+30"/>
+        <location filename="../widgets/comparison/runstab.cpp" line="+41"/>
         <source>Nothing differs</source>
         <translation>没有差异</translation>
     </message>
@@ -10908,7 +12479,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>显示所有行或移除筛选,以查看两者的共同之处。</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+6"/>
         <source>Differences only</source>
         <translation>仅显示差异</translation>
     </message>
@@ -10927,8 +12498,23 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>Parameters, inputs, environment and code of both sides</source>
         <translation>两侧的参数、输入、环境和代码</translation>
     </message>
+    <message>
+        <location line="+31"/>
+        <source>Commits between the code of both sides</source>
+        <translation>两侧代码之间的提交</translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>Code of the trainings</source>
+        <translation>训练的代码</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Code of the evaluations</source>
+        <translation>评估的代码</translation>
+    </message>
     <message numerus="yes">
-        <location line="+32"/>
+        <location line="+41"/>
         <source>%1 of %n line(s) differ</source>
         <translation>
             <numerusform>%n 行中有 %1 行不同</numerusform>
@@ -12129,7 +13715,7 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>workspacejobs</name>
     <message>
-        <location filename="../widgets/jobs/workspacejobs.cpp" line="+47"/>
+        <location filename="../widgets/jobs/workspacejobs.cpp" line="+50"/>
         <source>%1 has exactly this content already; nothing was added</source>
         <translation>%1 的内容与此完全相同;未添加任何内容</translation>
     </message>
@@ -12140,11 +13726,12 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <location line="+4"/>
+        <location line="+168"/>
         <source>; %1 bad rows left out</source>
         <translation>;略去 %1 个无效行</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="-166"/>
         <source>; %1 duplicates dropped</source>
         <translation>;去除 %1 个重复项</translation>
     </message>
@@ -12211,6 +13798,26 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <location line="+7"/>
+        <source>Take in %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Executions taken in: %1</source>
+        <translation>已导入的运行：%1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>; %1 were there already</source>
+        <translation>；%1 个已存在</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>; %1 skipped, the first: %2</source>
+        <translation>；跳过 %1 个，第一个：%2</translation>
+    </message>
+    <message>
+        <location line="+15"/>
         <source>Load model %1</source>
         <translation>载入模型 %1</translation>
     </message>
@@ -12218,6 +13825,11 @@ Free software under the GNU General Public License, version 3 or later, without 
         <location line="+7"/>
         <source>Model #%1</source>
         <translation>模型 #%1</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Run #%1 again</source>
+        <translation>重新运行 #%1</translation>
     </message>
 </context>
 </TS>

@@ -84,7 +84,7 @@ void TestImportExecutionsDialog::takesInPredictionsOfKnownRows()
     VERIFY_NO_STALL(watchdog);
     QVERIFY(m_workspace->settle());
     QCOMPARE(m_workspace->lastJob().state, JobState::Done);
-    QCOMPARE(m_workspace->lastJob().outcome.summary, QStringLiteral("1 executions taken in"));
+    QCOMPARE(m_workspace->lastJob().outcome.summary, QStringLiteral("Executions taken in: 1"));
     const Execution& taken = m_workspace->store.snapshot()->executions.back();
     QVERIFY(taken.step == Step::External);
     QCOMPARE(taken.name, std::string("from afar"));

@@ -213,7 +213,7 @@ JobRequest importExecutionsJob(const std::filesystem::path& workspace, ImportExe
             const auto taken = static_cast<std::int64_t>(outcome->executions.size()) - existing;
             JobOutcome result;
             result.summary
-                = text(QT_TRANSLATE_NOOP("workspacejobs", "%1 executions taken in")).arg(count(taken));
+                = text(QT_TRANSLATE_NOOP("workspacejobs", "Executions taken in: %1")).arg(count(taken));
             if (existing > 0)
                 result.summary += text(QT_TRANSLATE_NOOP("workspacejobs", "; %1 were there already"))
                                       .arg(count(existing));

@@ -60,6 +60,8 @@ public:
             return failure(prepared);
         if (auto read = readAll(progress, stop); !read)
             return failure(read);
+        if (stop.stop_requested())
+            return fail(cancelledError());
         if (auto checked = checkOrder(); !checked)
             return failure(checked);
         if (m_rows.empty())

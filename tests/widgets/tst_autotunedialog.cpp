@@ -124,7 +124,7 @@ void TestAutotuneDialog::searchesAndListsItsTrials()
     ExecutionDetails details;
     details.resize(900, 500);
     details.show();
-    details.showExecution(*execution, 1, section);
+    details.showExecution(*execution, 1, {section});
     const auto* tree = details.findChild<QTreeView*>();
     QCOMPARE(tree->model()->index(1, 0).data().toString(), QStringLiteral("Trials"));
     QCOMPARE(tree->model()->rowCount(tree->model()->index(1, 0)), static_cast<int>(section.rows.size()));

@@ -8,6 +8,7 @@
 #include "widgets/training/traindialog.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QSpinBox>
 #include <QStyleFactory>
 

@@ -196,7 +196,7 @@ private slots:
     {
         QTest::addColumn<QString>("content");
         QTest::addColumn<QString>("part");
-        QTest::newRow("too-few-rows") << "label,label@1,p@1\ncats,cats,0.5\n"
+        QTest::newRow("too-few-rows") << "label@1,p@1\ncats,0.5\n"
                                       << "has 1 rows and the dataset part 40";
         QTest::newRow("ids-of-others") << "id,label@1,p@1\nzz,cats,0.5\n"
                                        << "no prediction of the file belongs";

@@ -151,8 +151,8 @@ private slots:
     {
         ImportExecutionsDialog dialog(m_workspace->runner, m_workspace->store);
         prepare(dialog);
-        const auto file = m_workspace->jobs.folder().write(
-            "mine.csv", "id,text,label,label@1,label@2,p@1,p@2\n1,one two,a,a,b,0.9,0.1\n2,three,b,a,b,0.6,0.4\n");
+        const auto file = m_workspace->jobs.folder().write("mine.csv",
+            "id,text,label,label@1,label@2,p@1,p@2\n1,one two,a,a,b,0.9,0.1\n2,three,b,a,b,0.6,0.4\n");
         dialog.chooseSource(file);
         QTRY_VERIFY(testing::textOf(dialog, "found").startsWith(QStringLiteral("Predictions")));
         testing::child<QLineEdit>(dialog, "newDataset")->setFocus();

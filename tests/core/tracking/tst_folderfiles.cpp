@@ -75,7 +75,7 @@ private slots:
             names, (std::vector<std::string> {"a.csv", "bad\xEF\xBF\xBD.csv", "deep/b.csv", "inside.csv"}));
         QCOMPARE(listing.files[0].bytes, std::int64_t {3});
         QCOMPARE(listing.skipped.size(), std::size_t {2}); // outside.csv, the circle
-        fs::remove(folder / "source/bad\xff.csv"); // Qt cannot remove it
+        fs::remove(folder / "source/bad\xff.csv");         // Qt cannot remove it
     }
 
     void aHugeFolderIsCutOff()

@@ -80,7 +80,7 @@ RunsTab::RunsTab(JobRunner& jobs, QWidget* parent)
     rows->addLayout(top);
     rows->addWidget(m_table, 3);
     rows->addWidget(m_empty, 3);
-    rows->addWidget(makeCommits(), 2);
+    rows->addWidget(makeCommits()); // as high as it needs: mostly one line
     updateCount();
 }
 

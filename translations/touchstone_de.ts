@@ -9410,7 +9410,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
     <message>
         <location line="+3"/>
-        <source>I&amp;nspect a Model File...</source>
+        <source>Ins&amp;pect a Model File...</source>
         <translation>Modelldatei un&amp;tersuchen …</translation>
     </message>
     <message>

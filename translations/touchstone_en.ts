@@ -9399,7 +9399,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <location line="+3"/>
-        <source>I&amp;nspect a Model File...</source>
+        <source>Ins&amp;pect a Model File...</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -4090,7 +4090,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location line="+13"/>
         <source>&amp;File...</source>
-        <translation>文件(&amp;F)...</translation>
+        <translation>文件(&amp;F)…</translation>
     </message>
     <message>
         <location line="+6"/>
@@ -4189,7 +4189,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location line="+12"/>
         <source>Loading the model ...</source>
-        <translation>正在载入模型...</translation>
+        <translation>正在载入模型…</translation>
     </message>
     <message>
         <location line="+5"/>
@@ -4863,7 +4863,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location line="+2"/>
         <source>Autotune...</source>
-        <translation>自动调参...</translation>
+        <translation>自动调参…</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -4873,17 +4873,17 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location line="+3"/>
         <source>Try it...</source>
-        <translation>试用...</translation>
+        <translation>试用…</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Lineage...</source>
-        <translation>血缘...</translation>
+        <translation>血缘…</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>Inspect...</source>
-        <translation>检查...</translation>
+        <translation>检查…</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -5177,7 +5177,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location line="+3"/>
         <source>&amp;File...</source>
-        <translation>文件(&amp;F)...</translation>
+        <translation>文件(&amp;F)…</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -5323,7 +5323,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location line="+14"/>
         <source>Try it...</source>
-        <translation>试用...</translation>
+        <translation>试用…</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -5333,7 +5333,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location line="+5"/>
         <source>Options...</source>
-        <translation>选项...</translation>
+        <translation>选项…</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -5343,7 +5343,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location line="+5"/>
         <source>Report...</source>
-        <translation>报告...</translation>
+        <translation>报告…</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -5373,7 +5373,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location line="+10"/>
         <source>Decide...</source>
-        <translation>决定...</translation>
+        <translation>决定…</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -5604,7 +5604,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location line="+2"/>
         <source>Autotune...</source>
-        <translation>自动调参...</translation>
+        <translation>自动调参…</translation>
     </message>
     <message>
         <location line="+3"/>
@@ -5614,7 +5614,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location line="+3"/>
         <source>Lineage...</source>
-        <translation>血缘...</translation>
+        <translation>血缘…</translation>
     </message>
     <message>
         <location line="+8"/>
@@ -5696,7 +5696,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location line="+2"/>
         <source>&amp;Edit the gates...</source>
-        <translation>编辑门禁(&amp;E)...</translation>
+        <translation>编辑门禁(&amp;E)…</translation>
     </message>
     <message>
         <location line="+3"/>
@@ -5751,7 +5751,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location line="+7"/>
         <source>Comparing, and asking the gates ...</source>
-        <translation>正在比较并检查门禁...</translation>
+        <translation>正在比较并检查门禁…</translation>
     </message>
     <message>
         <location line="+11"/>
@@ -5781,12 +5781,12 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location line="+2"/>
         <source>The version is being made ...</source>
-        <translation>正在生成版本...</translation>
+        <translation>正在生成版本…</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>The decision is being recorded ...</source>
-        <translation>正在记录决定...</translation>
+        <translation>正在记录决定…</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -6177,7 +6177,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location line="+9"/>
         <source>Estimating the months ...</source>
-        <translation>正在估计各月...</translation>
+        <translation>正在估计各月…</translation>
     </message>
 </context>
 <context>
@@ -6642,7 +6642,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location line="+5"/>
         <source>&amp;Lineage...</source>
-        <translation>血缘(&amp;L)...</translation>
+        <translation>血缘(&amp;L)…</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -6827,7 +6827,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location line="+47"/>
         <source>Save these filters...</source>
-        <translation>保存当前筛选...</translation>
+        <translation>保存当前筛选…</translation>
     </message>
     <message>
         <location line="+3"/>
@@ -7228,7 +7228,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location line="+1"/>
         <source>Save &amp;to a file...</source>
-        <translation>保存到文件(&amp;T)...</translation>
+        <translation>保存到文件(&amp;T)…</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -7249,7 +7249,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location line="+9"/>
         <source>&amp;Open a file...</source>
-        <translation>打开文件(&amp;O)...</translation>
+        <translation>打开文件(&amp;O)…</translation>
     </message>
     <message>
         <location line="+0"/>
@@ -7332,7 +7332,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location line="+1"/>
         <source>Loading ...</source>
-        <translation>正在载入...</translation>
+        <translation>正在载入…</translation>
     </message>
     <message>
         <location line="+3"/>
@@ -7668,7 +7668,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location line="+11"/>
         <source>&amp;File...</source>
-        <translation>文件(&amp;F)...</translation>
+        <translation>文件(&amp;F)…</translation>
     </message>
     <message>
         <location line="+4"/>
@@ -7684,7 +7684,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location line="+6"/>
         <source>F&amp;older...</source>
-        <translation>文件夹(&amp;O)...</translation>
+        <translation>文件夹(&amp;O)…</translation>
     </message>
     <message>
         <location line="+20"/>
@@ -7769,7 +7769,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location line="+19"/>
         <source>Looking at it...</source>
-        <translation>正在查看...</translation>
+        <translation>正在查看…</translation>
     </message>
     <message>
         <location line="+18"/>
@@ -7904,7 +7904,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location filename="../widgets/classifiers/inspectdialog.cpp" line="+40"/>
         <source>&amp;Compare with...</source>
-        <translation>与其他模型比较(&amp;C)...</translation>
+        <translation>与其他模型比较(&amp;C)…</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -8425,7 +8425,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location line="+10"/>
         <source>Reading the posts ...</source>
-        <translation>正在读取帖子...</translation>
+        <translation>正在读取帖子…</translation>
     </message>
 </context>
 <context>
@@ -9005,22 +9005,22 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location line="+32"/>
         <source>As a picture (&amp;SVG)...</source>
-        <translation>存为图片 (SVG)(&amp;S)...</translation>
+        <translation>存为图片 (SVG)(&amp;S)…</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>For &amp;Graphviz (DOT)...</source>
-        <translation>用于 Graphviz (DOT)(&amp;G)...</translation>
+        <translation>用于 Graphviz (DOT)(&amp;G)…</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>As W3C &amp;PROV-JSON...</source>
-        <translation>存为 W3C PROV-JSON(&amp;P)...</translation>
+        <translation>存为 W3C PROV-JSON(&amp;P)…</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>As &amp;JSON...</source>
-        <translation>存为 JSON(&amp;J)...</translation>
+        <translation>存为 JSON(&amp;J)…</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -9360,7 +9360,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location line="+3"/>
         <source>Import E&amp;xecutions...</source>
-        <translation>导入运行(&amp;X)...</translation>
+        <translation>导入运行(&amp;X)…</translation>
     </message>
     <message>
         <location line="+3"/>
@@ -9369,8 +9369,8 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <location line="+3"/>
-        <source>I&amp;nspect a Model File...</source>
-        <translation>检查模型文件(&amp;N)...</translation>
+        <source>Ins&amp;pect a Model File...</source>
+        <translation>检查模型文件(&amp;P)…</translation>
     </message>
     <message>
         <location line="+3"/>
@@ -10108,7 +10108,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location line="+2"/>
         <source>Reading the months of both sides ...</source>
-        <translation>正在读取两侧的月份...</translation>
+        <translation>正在读取两侧的月份…</translation>
     </message>
 </context>
 <context>
@@ -10491,22 +10491,22 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location filename="../widgets/posts/postsexport.cpp" line="+22"/>
         <source>Posts as CSV for spreadsheets...</source>
-        <translation>帖子导出为 CSV（用于电子表格）...</translation>
+        <translation>帖子导出为 CSV（用于电子表格）…</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Posts as CSV, texts as they are...</source>
-        <translation>帖子导出为 CSV（文本原样）...</translation>
+        <translation>帖子导出为 CSV（文本原样）…</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Posts as lines of JSON...</source>
-        <translation>帖子导出为 JSON 行...</translation>
+        <translation>帖子导出为 JSON 行…</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Marks of these executions as CSV...</source>
-        <translation>这些运行的标注导出为 CSV...</translation>
+        <translation>这些运行的标注导出为 CSV…</translation>
     </message>
     <message>
         <location line="+19"/>
@@ -10574,7 +10574,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location line="+17"/>
         <source>Filters...</source>
-        <translation>筛选...</translation>
+        <translation>筛选…</translation>
     </message>
     <message>
         <location line="+0"/>
@@ -10594,7 +10594,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location line="+4"/>
         <source>Review...</source>
-        <translation>评审...</translation>
+        <translation>评审…</translation>
     </message>
     <message>
         <location line="+0"/>
@@ -11133,12 +11133,12 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location line="+2"/>
         <source>&amp;Try it...</source>
-        <translation>试一试(&amp;T)...</translation>
+        <translation>试一试(&amp;T)…</translation>
     </message>
     <message>
         <location line="+24"/>
         <source>Reading the probe texts ...</source>
-        <translation>正在读取探针文本...</translation>
+        <translation>正在读取探针文本…</translation>
     </message>
     <message>
         <location line="+47"/>
@@ -11642,32 +11642,32 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location line="-110"/>
         <source>Add version...</source>
-        <translation>添加版本...</translation>
+        <translation>添加版本…</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Decide...</source>
-        <translation>决定...</translation>
+        <translation>决定…</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Move alias...</source>
-        <translation>移动别名...</translation>
+        <translation>移动别名…</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Roll back...</source>
-        <translation>回滚...</translation>
+        <translation>回滚…</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Protect...</source>
-        <translation>保护...</translation>
+        <translation>保护…</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Export...</source>
-        <translation>导出...</translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -11677,7 +11677,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location line="+1"/>
         <source>Gates...</source>
-        <translation>门禁规则...</translation>
+        <translation>门禁规则…</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -11697,7 +11697,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location line="+30"/>
         <source>Lineage...</source>
-        <translation>血缘...</translation>
+        <translation>血缘…</translation>
     </message>
     <message>
         <location line="+46"/>
@@ -11712,7 +11712,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location line="+4"/>
         <source>&amp;Add a version...</source>
-        <translation>添加版本(&amp;A)...</translation>
+        <translation>添加版本(&amp;A)…</translation>
     </message>
     <message>
         <location line="+12"/>
@@ -11753,7 +11753,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location line="+23"/>
         <source>Comparing what waits with what is in production ...</source>
-        <translation>正在将待决定的版本与线上版本比较...</translation>
+        <translation>正在将待决定的版本与线上版本比较…</translation>
     </message>
     <message>
         <location line="+11"/>
@@ -11938,7 +11938,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location line="+1"/>
         <source>&amp;Save parameters...</source>
-        <translation>保存参数(&amp;S)...</translation>
+        <translation>保存参数(&amp;S)…</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -12019,7 +12019,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location line="+1"/>
         <source>C&amp;hoose...</source>
-        <translation>选择(&amp;H)...</translation>
+        <translation>选择(&amp;H)…</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -12104,7 +12104,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location line="+10"/>
         <source>Writing...</source>
-        <translation>正在写入...</translation>
+        <translation>正在写入…</translation>
     </message>
     <message>
         <location line="+34"/>
@@ -12285,7 +12285,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location line="+29"/>
         <source>Opening the posts ...</source>
-        <translation>正在打开帖子...</translation>
+        <translation>正在打开帖子…</translation>
     </message>
     <message>
         <location line="+7"/>
@@ -12996,7 +12996,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location line="+27"/>
         <source>Save the table as CSV...</source>
-        <translation>将表格另存为 CSV...</translation>
+        <translation>将表格另存为 CSV…</translation>
     </message>
     <message>
         <location line="+8"/>
@@ -13438,7 +13438,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location line="+99"/>
         <source>Loading the model ...</source>
-        <translation>正在载入模型...</translation>
+        <translation>正在载入模型…</translation>
     </message>
     <message>
         <location line="+10"/>
@@ -13543,7 +13543,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location line="+22"/>
         <source>Reading every record and what it names ...</source>
-        <translation>正在读取每条记录及其引用的内容...</translation>
+        <translation>正在读取每条记录及其引用的内容…</translation>
     </message>
     <message>
         <location line="+15"/>

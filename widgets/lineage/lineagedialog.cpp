@@ -124,7 +124,7 @@ LineageDialog::LineageDialog(JobRunner& jobs, WorkspaceStore& store, FileDialogs
         updateActions();
     });
     connect(m_picture, &LineagePicture::currentChanged, this, &LineageDialog::showCurrent);
-    connect(m_picture, &LineagePicture::activated, this, &LineageDialog::open);
+    connect(m_picture, &LineagePicture::activated, this, &LineageDialog::openNode);
     connect(m_picture, &LineagePicture::lineageRequested, this, &LineageDialog::ask);
     connect(&m_store, &WorkspaceStore::changed, this, [this] {
         if (isVisible() && !m_item.empty())
@@ -216,7 +216,7 @@ QWidget* LineageDialog::makeBottom()
     m_its->setAutoDefault(false);
     m_save->setObjectName(QStringLiteral("saveLineage"));
     m_save->setAutoDefault(false);
-    connect(m_open, &QPushButton::clicked, this, [this] { open(currentNode()); });
+    connect(m_open, &QPushButton::clicked, this, [this] { openNode(currentNode()); });
     connect(m_its, &QPushButton::clicked, this, [this] { ask(currentNode()); });
     auto* menu = new QMenu(m_save);
     m_saveSvg = menu->addAction(tr("As a picture (&SVG)..."), this, [this] { save(QStringLiteral("svg")); });
@@ -435,9 +435,9 @@ void LineageDialog::openRow(bool later)
     const QString key = rows.front().data(KeyedRowsModel::KeyRole).toString();
     const auto edge = key.toULongLong();
     if (later || key == QLatin1String(alone) || edge >= m_data.shown.edges.size())
-        open(currentNode());
+        openNode(currentNode());
     else
-        open(m_data.shown.edges[edge].from);
+        openNode(m_data.shown.edges[edge].from);
 }
 
 void LineageDialog::showCurrent(const LineageNodeId& node)
@@ -458,7 +458,7 @@ void LineageDialog::updateActions()
     m_saveSvg->setEnabled(!m_picture->isEmpty());
 }
 
-void LineageDialog::open(const LineageNodeId& node)
+void LineageDialog::openNode(const LineageNodeId& node)
 {
     const LineageNode* found = m_data.shown.find(node);
     if (found == nullptr)

@@ -60,7 +60,7 @@ private:
     void showDrawing(const Result<std::string>& answer);
     void fillTable();
     void showCurrent(const LineageNodeId& node);
-    void open(const LineageNodeId& node);
+    void openNode(const LineageNodeId& node);
     void ask(const LineageNodeId& node);
     void openRow(bool later);
     void search(const QString& text);

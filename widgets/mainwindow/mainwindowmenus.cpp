@@ -74,7 +74,7 @@ QMenu* MainWindow::addFileMenu()
     QAction* model = file->addAction(tr("Import a &Model File..."), this, &MainWindow::chooseModel);
     model->setObjectName(QStringLiteral("actionImportModel"));
     QAction* inspect
-        = file->addAction(tr("I&nspect a Model File..."), this, &MainWindow::chooseModelToInspect);
+        = file->addAction(tr("Ins&pect a Model File..."), this, &MainWindow::chooseModelToInspect);
     inspect->setObjectName(QStringLiteral("actionInspectModel"));
     file->addSeparator();
     QAction* reload = file->addAction(tr("Re&load"), &m_parts.store, &WorkspaceStore::reload);

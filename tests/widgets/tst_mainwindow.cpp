@@ -5,13 +5,11 @@
 #include "widgets/common/tableview.h"
 #include "widgets/common/theme.h"
 #include "widgets/executions/executionspage.h"
-#include "widgets/importing/importdialog.h"
 #include "widgets/mainwindow/aboutdialog.h"
 #include "widgets/mainwindow/navigator.h"
 #include "widgets/mainwindow/settingsdialog.h"
 #include "widgets/mainwindow/shortcutswindow.h"
 #include "widgets/mainwindow/startpage.h"
-#include "widgets/training/importexecutionsdialog.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -20,11 +18,9 @@
 #include <QCommandLinkButton>
 #include <QDialogButtonBox>
 #include <QDockWidget>
-#include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
-#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -54,9 +50,6 @@ private slots:
     void emptyWorkspaceSaysWhatToDo();
     void reloadKeepsTheWorkspace();
     void closeGoesBackToTheStart();
-    void dropOfAWorkspaceOpensIt();
-    void dropOfPredictionsTakesThemIn();
-    void dropOfNothingIsRefused();
     void recentWorkspaceOpensAgain();
     void missingRecentWorkspaceIsGreyedAndRemoved();
     void navigatorCountsAndSwitches();
@@ -227,51 +220,6 @@ void TestMainWindow::closeGoesBackToTheStart()
     QCOMPARE(m_window->page(), QString());
     QVERIFY(!m_window->action("actionReload")->isEnabled());
     QCOMPARE(m_window->window->windowTitle(), QStringLiteral("Touchstone"));
-}
-
-void TestMainWindow::dropOfAWorkspaceOpensIt()
-{
-    auto& window = m_window->show();
-    QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(QString::fromStdString(good().string()))});
-    QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(&window, &enter);
-    QVERIFY(enter.isAccepted());
-    QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(&window, &drop);
-    QTRY_COMPARE(m_window->page(), QStringLiteral("executions"));
-}
-
-/// Posts and predictions both come as tables; what a file is, its columns say.
-void TestMainWindow::dropOfPredictionsTakesThemIn()
-{
-    auto& window = m_window->show();
-    QVERIFY(m_window->open(good()));
-    const testing::TemporaryFolder folder;
-    const auto drop = [&](const std::filesystem::path& file) {
-        QMimeData data;
-        data.setUrls({QUrl::fromLocalFile(QString::fromStdString(file.string()))});
-        QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(&window, &enter);
-        QDropEvent event(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(&window, &event);
-    };
-    drop(folder.write("predictions.csv", "id,label@1,p@1\n1,news,0.5\n"));
-    QTRY_VERIFY(window.findChild<ImportExecutionsDialog*>() != nullptr);
-    window.findChild<ImportExecutionsDialog*>()->close();
-    drop(folder.write("posts.csv", "id,title,subreddit\n1,hello you,news\n"));
-    QTRY_VERIFY(window.findChild<ImportDialog*>() != nullptr);
-    window.findChild<ImportDialog*>()->close();
-}
-
-void TestMainWindow::dropOfNothingIsRefused()
-{
-    auto& window = m_window->show();
-    QMimeData data;
-    data.setUrls({QUrl(QStringLiteral("https://example.org/posts.csv"))});
-    QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(&window, &enter);
-    QVERIFY(!enter.isAccepted());
 }
 
 void TestMainWindow::recentWorkspaceOpensAgain()

@@ -115,7 +115,7 @@ void TestImportExecutionsDialog::whatIsNoSourceIsSaidAtOnce()
     const auto dialog = make(file);
     QTest::keyClicks(testing::child<QLineEdit>(*dialog, "source"), QString::fromStdString(file.string()));
     QVERIFY(waitForLook(*dialog));
-    QVERIFY2(testing::textOf(*dialog, "found").contains(QStringLiteral("no predictions")),
+    QVERIFY2(testing::textOf(*dialog, "found").contains(QStringLiteral("no column of predictions")),
         qPrintable(testing::textOf(*dialog, "found")));
     QVERIFY(!testing::click(*dialog, "start"));
 }

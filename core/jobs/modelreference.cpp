@@ -20,8 +20,11 @@ Result<ResolvedModel> fromExecution(Workspace& workspace, ExecutionNumber number
     const auto execution = workspace.execution(number);
     if (!execution)
         return failure(execution);
-    if (execution->step == Step::Evaluate || execution->step == Step::Predict) {
+    const bool ranElsewhere = execution->step == Step::External && execution->output("model") == nullptr;
+    if (execution->step == Step::Evaluate || execution->step == Step::Predict || ranElsewhere) {
         const Artifact* model = execution->input("model");
+        if (model == nullptr && ranElsewhere)
+            return fail(modelNotHere(number));
         if (model == nullptr)
             return fail(inputError("no-model", "execution #" + number.toString() + " names no model"));
         std::optional<ExecutionNumber> maker = parseExecutionNumber(model->resolved);
@@ -105,6 +108,15 @@ Result<ResolvedModel> fileOfWorkspace(
 }
 
 } // namespace
+
+Error modelNotHere(ExecutionNumber execution)
+{
+    Error error = inputError("model-not-here",
+        "execution #" + execution.toString() + " ran elsewhere, and this workspace does not have its model",
+        "if it was a fastText model, take the predictions in once more with --model FILE");
+    error.arguments = {execution.toString()};
+    return error;
+}
 
 Result<std::optional<ModelRecord>> modelWithContent(Workspace& workspace, std::string_view sha256)
 {

@@ -40,6 +40,9 @@ Result<std::optional<ModelRecord>> modelWithContent(Workspace& workspace, std::s
 Result<std::optional<Execution>> trainingOf(
     Workspace& workspace, std::optional<ExecutionNumber> maker, std::string_view sha256);
 
+/// "model-not-here": predictions were made elsewhere, and the workspace lacks what made them.
+Error modelNotHere(ExecutionNumber execution);
+
 /// As resolveModel(), for a file alone, without a workspace.
 Result<ResolvedModel> resolveModelFile(
     std::string_view reference, const std::optional<TextRecipe>& recipe, const std::stop_token& stop = {});

@@ -53,14 +53,8 @@ TrialSource trialSourceOf(ExecutionNumber evaluation, const std::string& modelSh
 Result<TrialModel> loadTrialModel(
     Workspace& workspace, const TrialSource& source, const std::stop_token& stop)
 {
-    if (source.sha256.empty() && source.reference.empty()) {
-        Error error = inputError("model-not-here",
-            "execution #" + source.evaluation.toString()
-                + " ran elsewhere, and this workspace does not have its model",
-            "if it was a fastText model, take the predictions in once more with --model FILE");
-        error.arguments = {source.evaluation.toString()};
-        return fail(error);
-    }
+    if (source.sha256.empty() && source.reference.empty())
+        return fail(modelNotHere(source.evaluation));
     if (source.sha256.empty()) {
         auto found = resolveModel(workspace, source.reference, source.recipe, stop);
         if (!found)

@@ -47,6 +47,8 @@ inline const std::vector<AccidentCommand>& accidentCommands()
         {"split", {"split", "posts", "--by", "random"}},
         {"train", {"train", "posts/train", "--dim", "5", "--epoch", "1", "--threads", "1", "--seed", "2"}},
         {"load", {"load", "./other.bin"}},
+        {"import of predictions", {"import-executions", "predicted.csv", "--dataset", "posts/test"}},
+        {"import of runs", {"import-executions", "runs"}},
         {"evaluate", {"evaluate", "3", "posts/test", "--threads", "1"}},
         {"compare", {"compare", "4", "4", "--markdown", "out.txt"}, "out.txt"},
         {"export predictions", {"export", "predictions", "4", "--csv", "out.txt"}, "out.txt"},

@@ -24,10 +24,17 @@ public:
         m_program.folder().write("more.ndjson", posts({.posts = count, .idPrefix = "q", .seed = 7}));
         m_program.folder().write(
             "mixed.ndjson", posts({.posts = count, .idPrefix = "r", .seed = 8}) + "no object\n{\"cut off\n");
+        for (const char* run : {"a", "b", "c"}) {
+            const std::string folder = std::string("runs/") + run;
+            std::filesystem::create_directories(m_program / folder);
+            m_program.folder().write(folder + "/execution.json",
+                R"({"touchstone": 1, "metrics": {"f1": [0.1, 0.5]}, "name": ")" + std::string(run) + "\"}");
+        }
         for (const std::vector<std::string>& command : std::vector<std::vector<std::string>> {
                  {"import", "posts.ndjson", "--name", "posts"}, {"split", "posts", "--by", "random"},
                  {"train", "posts/train", "--dim", "5", "--epoch", "1", "--threads", "1"},
                  {"evaluate", "3", "posts/test", "--threads", "1"},
+                 {"export", "predictions", "4", "--csv", "predicted.csv"},
                  {"train", "posts/train", "--dim", "4", "--epoch", "1", "--threads", "1", "-w",
                      "elsewhere.touchstone"}}) {
             std::vector<std::string> arguments = command;

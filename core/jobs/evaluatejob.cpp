@@ -85,16 +85,19 @@ Result<> run(const JobContext& context, const EvaluateParameters& parameters, co
     const Model& model, const ResolvedRows& part, StepRun& step, EvaluateOutcome& outcome)
 {
     const auto datasetFile = step.workspace().datasetFile(part.dataset.sha256);
-    auto reader = DatasetReader::open(datasetFile);
-    if (!reader)
-        return failure(reader);
-    const auto keys = reader->keys();
-    if (!keys)
-        return failure(keys);
-    const auto times = pickRows<std::int64_t>(keys->time, part.rows);
-    const RowMonths months = monthsOf(times);
-    const Truth truth
-        = truthOf(pickRows<std::int32_t>(keys->label, part.rows), reader->labels(), model.summary().labels);
+    RowMonths months;
+    Truth truth;
+    { // what is read of the dataset here is not kept while rows are scored
+        auto reader = DatasetReader::open(datasetFile);
+        if (!reader)
+            return failure(reader);
+        const auto keys = reader->keys();
+        if (!keys)
+            return failure(keys);
+        months = monthsOf(pickRows<std::int64_t>(keys->time, part.rows));
+        truth = truthOf(
+            pickRows<std::int32_t>(keys->label, part.rows), reader->labels(), model.summary().labels);
+    }
 
     const auto aside = step.temporary() / "predictions";
     if (auto created = createFolder(aside); !created)

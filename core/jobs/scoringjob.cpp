@@ -18,8 +18,8 @@ namespace touchstone {
 namespace {
 
 constexpr std::size_t rowsPerChunk = 1024;  ///< whose sums are added at once
-constexpr std::size_t rowsPerStretch = 256; ///< whose texts are in memory at once
-constexpr std::size_t longLine = 1U << 14;
+constexpr std::size_t rowsPerStretch = 128; ///< whose texts are in memory at once
+constexpr std::size_t longLine = 1U << 13;
 
 /// What the threads share.
 class Scoring

@@ -172,20 +172,17 @@ Result<Execution> runStep(
         execution.finished = currentTime();
         execution.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
     }
-    if (outcome && run.foreign)
-        outcome = insertForeignRecord(*session, execution.number, *run.foreign);
     if (outcome) {
         execution.status = run.endedAs;
         outcome = session->finish({.execution = execution,
             .dataset = run.dataset ? &*run.dataset : nullptr,
-            .model = run.model ? &*run.model : nullptr});
+            .model = run.model ? &*run.model : nullptr,
+            .foreign = run.foreign ? &*run.foreign : nullptr});
         if (outcome) {
             (void)session->removeTemporary(execution.number); // what stays is cleared by the next writer
             return execution;
         }
     }
-    if (run.foreign)
-        (void)removeForeignRecord(*session, execution.number); // else it is the record of a failed execution
     recordFailure(*session, execution, outcome.error(), run.hasNamed());
     if (!Workspace::exists(workspace->path()))
         return fail(vanished(outcome.error(), workspace->path()));

@@ -1,9 +1,6 @@
 #include "core/storage/foreignstore.h"
 
-#include "core/storage/leftovers.h"
 #include "core/storage/records.h"
-
-#include <algorithm>
 
 namespace touchstone {
 
@@ -51,18 +48,6 @@ Result<> insertExecution(Database& database, const Execution& execution)
     return records::writeArtifacts(database, execution);
 }
 
-Result<> insertRecord(Database& database, ExecutionNumber execution, const ForeignRecord& record)
-{
-    auto statement = database.prepare("INSERT OR REPLACE INTO foreign_runs VALUES(?, ?, ?, ?)");
-    if (!statement)
-        return failure(statement);
-    statement->bind(0, execution.value());
-    statement->bind(1, record.tracker);
-    statement->bind(2, record.run);
-    statement->bind(3, record.record);
-    return statement->run();
-}
-
 } // namespace
 
 Result<std::vector<ExecutionNumber>> insertForeignRuns(
@@ -72,12 +57,10 @@ Result<std::vector<ExecutionNumber>> insertForeignRuns(
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return failure(transaction);
-    const auto used
-        = database.integer("SELECT max((SELECT coalesce(max(number), 0) FROM executions),"
-                           " (SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'executions'))");
-    if (!used)
-        return failure(used);
-    std::int64_t next = std::max(*used, highestNumberInUse(session.path())) + 1;
+    const auto first = session.nextNumber();
+    if (!first)
+        return failure(first);
+    std::int64_t next = first->value();
     std::vector<ExecutionNumber> numbers;
     for (const ForeignExecution& foreign : executions) {
         Execution execution = foreign.execution;
@@ -86,7 +69,7 @@ Result<std::vector<ExecutionNumber>> insertForeignRuns(
             execution.parameters["parent_execution"] = numbers[*foreign.parent].value();
         if (auto inserted = insertExecution(database, execution); !inserted)
             return failure(inserted);
-        if (auto inserted = insertRecord(database, execution.number, foreign.record); !inserted)
+        if (auto inserted = insertForeignRecord(database, execution.number, foreign.record); !inserted)
             return failure(inserted);
         numbers.push_back(execution.number);
     }
@@ -95,28 +78,16 @@ Result<std::vector<ExecutionNumber>> insertForeignRuns(
     return numbers;
 }
 
-Result<> insertForeignRecord(WriteSession& session, ExecutionNumber execution, const ForeignRecord& record)
+Result<> insertForeignRecord(Database& database, ExecutionNumber execution, const ForeignRecord& record)
 {
-    auto transaction = Transaction::begin(session.database());
-    if (!transaction)
-        return failure(transaction);
-    if (auto inserted = insertRecord(session.database(), execution, record); !inserted)
-        return inserted;
-    return transaction->commit();
-}
-
-Result<> removeForeignRecord(WriteSession& session, ExecutionNumber execution)
-{
-    auto transaction = Transaction::begin(session.database());
-    if (!transaction)
-        return failure(transaction);
-    auto statement = session.database().prepare("DELETE FROM foreign_runs WHERE execution = ?");
+    auto statement = database.prepare("INSERT INTO foreign_runs VALUES(?, ?, ?, ?)");
     if (!statement)
         return failure(statement);
     statement->bind(0, execution.value());
-    if (auto run = statement->run(); !run)
-        return run;
-    return transaction->commit();
+    statement->bind(1, record.tracker);
+    statement->bind(2, record.run);
+    statement->bind(3, record.record);
+    return statement->run();
 }
 
 Result<std::optional<ForeignRecord>> readForeignRecord(Database& database, ExecutionNumber execution)

@@ -29,9 +29,8 @@ struct ForeignExecution {
 /// Records executions in one transaction: all of them or none. Gives their numbers, ascending.
 Result<std::vector<ExecutionNumber>> insertForeignRuns(
     WriteSession& session, std::span<const ForeignExecution> executions);
-/// In a transaction of its own; takes the place of one that was there.
-Result<> insertForeignRecord(WriteSession& session, ExecutionNumber execution, const ForeignRecord& record);
-Result<> removeForeignRecord(WriteSession& session, ExecutionNumber execution);
+/// In the transaction that is open.
+Result<> insertForeignRecord(Database& database, ExecutionNumber execution, const ForeignRecord& record);
 
 /// Nothing: the execution was not taken in from elsewhere. In a workspace of an older format there is none.
 Result<std::optional<ForeignRecord>> readForeignRecord(Database& database, ExecutionNumber execution);

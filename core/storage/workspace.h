@@ -22,6 +22,8 @@
 
 namespace touchstone {
 
+struct ForeignRecord;
+
 /// The folders of a workspace. One that is missing is made by the next session: archives leave out empty folders.
 inline constexpr std::array workspaceFolders {
     "datasets", "models", "predictions", "splits", "reports", "gates", "trash", "tmp"};
@@ -110,13 +112,16 @@ public:
     /// folder of predictions, a split or something in tmp/ has: after an older workspace.sqlite was brought back, those
     /// belong to executions that it does not know.
     Result<ExecutionNumber> addExecution(const Execution& execution);
+    /// That number, for an execution that is added next.
+    Result<ExecutionNumber> nextNumber();
     /// Everything about the end of an execution in one transaction: outcome fields and inputs/outputs, and the
     /// dataset or model that it made.
     struct Outcome {
         const Execution& execution;
         const DatasetInfo* dataset = nullptr;
-        const ModelRecord* model = nullptr; ///< takes the place of one that its execution made before
-        const Execution* within = nullptr;  ///< one that still runs, recorded as it is now
+        const ModelRecord* model = nullptr;     ///< takes the place of one that its execution made before
+        const Execution* within = nullptr;      ///< one that still runs, recorded as it is now
+        const ForeignRecord* foreign = nullptr; ///< what was recorded of it elsewhere, where it ran
     };
     Result<> finish(const Outcome& outcome);
     /// Removes the artifacts that an execution of this session put into place and no row names, because it failed
@@ -144,7 +149,6 @@ private:
     WriteSession(WorkspaceLock lock, Database database, std::filesystem::path workspace);
     Result<> recover();
     Result<> recordStrangers(ExecutionNumber number);
-    Result<ExecutionNumber> nextNumber();
     Result<> writeArtifacts(const Execution& execution);
     Result<> writeOutcome(const Execution& execution);
     Result<> writeDataset(const DatasetInfo& dataset);

@@ -1,6 +1,7 @@
 #include "core/base/files.h"
 #include "core/base/volume.h"
 #include "core/storage/databaselost.h"
+#include "core/storage/foreignstore.h"
 #include "core/storage/journalmode.h"
 #include "core/storage/leftovers.h"
 #include "core/storage/records.h"
@@ -218,6 +219,11 @@ Result<> WriteSession::finish(const Outcome& outcome)
         return written;
     if (outcome.within != nullptr) {
         if (auto written = writeOutcome(*outcome.within); !written)
+            return written;
+    }
+    if (outcome.foreign != nullptr) {
+        if (auto written = insertForeignRecord(m_database, outcome.execution.number, *outcome.foreign);
+            !written)
             return written;
     }
     if (outcome.dataset != nullptr) {

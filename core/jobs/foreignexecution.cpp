@@ -3,9 +3,9 @@
 #include "core/base/time.h"
 #include "core/data/warningjson.h"
 #include "core/exchange/utf8.h"
-#include "core/jobs/environment.h"
 #include "core/storage/annotation.h"
 #include "core/tracking/foreignjson.h"
+#include "touchstone/version.h"
 
 #include <algorithm>
 
@@ -104,7 +104,7 @@ Execution executionOf(const ForeignRun& run, const std::vector<ForeignVersion>& 
     }
     execution.metrics = {{"external", std::move(metrics)}, {"external_count", run.metrics.size()}};
     execution.environment = run.environment;
-    execution.environment["taken_in_by"] = describeEnvironment().at("program");
+    execution.environment["taken_in_by"] = std::string("touchstone ") + programVersion;
     execution.code = run.code;
     execution.tags = tagsOf(run);
     execution.notes = run.notes.substr(0, maximumNoteBytes);

@@ -24,8 +24,9 @@ namespace {
 struct Classifier {
     std::optional<ModelRecord> model;
     std::vector<std::string> labels;
-    std::string loss;         ///< of a fastText model
-    std::string fasttextLoss; ///< see MatchingParameters
+    std::string loss;              ///< of a fastText model
+    std::string fasttextLoss;      ///< see MatchingParameters
+    std::vector<Warning> warnings; ///< recipe-assumed
 };
 
 std::vector<std::string> labelsOf(const ModelRecord& model)
@@ -41,8 +42,10 @@ std::vector<std::string> labelsOf(const ModelRecord& model)
     return labels;
 }
 
-/// The model of the workspace that a file or a MODEL names; a file that it lacks is brought in.
-Result<ModelRecord> modelNamed(const JobContext& context, const std::string& reference, bool ofPipeline)
+/// The model of the workspace that a file or a MODEL names; a file that it lacks is brought in. Where its recipe was
+/// assumed, a warning is added.
+Result<ModelRecord> modelNamed(
+    const JobContext& context, const std::string& reference, bool ofPipeline, std::vector<Warning>& warnings)
 {
     auto workspace = Workspace::open(context.workspace, context.command);
     if (!workspace)
@@ -56,6 +59,7 @@ Result<ModelRecord> modelNamed(const JobContext& context, const std::string& ref
     auto loaded = loadModel(context, {.file = resolved->file, .recipe = recipe, .name = {}});
     if (!loaded)
         return failure(loaded);
+    warnings.insert(warnings.end(), loaded->warnings.begin(), loaded->warnings.end());
     return std::move(loaded->model);
 }
 
@@ -76,7 +80,7 @@ Result<Classifier> classifierOf(
     }
     if (reference.empty())
         return classifier;
-    auto model = modelNamed(context, reference, run.tracker == "pipeline");
+    auto model = modelNamed(context, reference, run.tracker == "pipeline", classifier.warnings);
     if (!model)
         return failure(model);
     classifier.labels = labelsOf(*model);
@@ -145,8 +149,7 @@ Result<ResolvedRows> rowsOf(const JobContext& context, const ImportExecutionsPar
     return resolveRows(*workspace, reference);
 }
 
-Result<> store(const MatchedPredictions& matched, const RowMonths& months, StepRun& step,
-    const std::vector<Warning>& warnings)
+Result<> store(const MatchedPredictions& matched, const RowMonths& months, StepRun& step)
 {
     const auto aside = step.temporary() / "predictions";
     if (auto created = createFolder(aside); !created)
@@ -176,13 +179,81 @@ Result<> store(const MatchedPredictions& matched, const RowMonths& months, StepR
         .reference = {},
         .resolved = "#" + execution.number.toString()});
     execution.metrics.update(metricsToJson(evaluation));
-    for (const Warning& warning : warnings)
+    for (const Warning& warning : warningsIn(execution.parameters))
         step.log("warning (" + warning.code + "): " + warning.text);
     for (const Rejection& rejection : matched.rejected) {
         step.log(std::to_string(rejection.count) + " rows left out: "
             + std::string(rejectionSentence(rejection.reason)) + " " + rejection.examples.front());
     }
     return publish(aside, step.workspace().predictionsFolder(execution.number));
+}
+
+/// What an execution of predictions is described by.
+struct Origin {
+    const ImportExecutionsParameters& parameters;
+    const ForeignRun& run;
+    const PredictionItem& item;
+    const Classifier& classifier;
+    const ResolvedRows& part;
+};
+
+Result<> addFiles(const PredictionItem& item, const std::stop_token& stop, Execution& description)
+{
+    for (const auto& [name, path] : item.files) {
+        auto digest = sha256OfFile(path, stop);
+        if (!digest)
+            return failure(digest);
+        std::error_code error;
+        description.inputs.push_back(Artifact {.name = name,
+            .kind = "file",
+            .sha256 = std::move(*digest),
+            .bytes = static_cast<std::int64_t>(std::filesystem::file_size(path, error)),
+            .reference = path.string(),
+            .resolved = path.string()});
+        // It is an input of what was made of it here, whatever it was to the run.
+        std::erase_if(
+            description.outputs, [&file = name](const Artifact& output) { return output.name == file; });
+    }
+    return {};
+}
+
+void describe(const Origin& origin, const MatchedPredictions& matched, Execution& description)
+{
+    const Classifier& classifier = origin.classifier;
+    nlohmann::json& known = description.parameters;
+    known["rows"] = origin.part.resolved;
+    known["k"] = matched.k;
+    known["matched_by"] = matched.matchedBy;
+    if (!origin.parameters.fasttextLoss.empty())
+        known["fasttext_loss"] = origin.parameters.fasttextLoss;
+    const std::string& loss = classifier.loss.empty() ? classifier.fasttextLoss : classifier.loss;
+    if (!loss.empty())
+        known["loss"] = loss;
+    std::vector<Warning> warnings = warningsIn(known);
+    warnings.insert(warnings.end(), classifier.warnings.begin(), classifier.warnings.end());
+    warnings.insert(warnings.end(), matched.warnings.begin(), matched.warnings.end());
+    if (!classifier.model && origin.run.predictions.lossAssumed && origin.parameters.fasttextLoss.empty()) {
+        warnings.push_back({"loss-assumed",
+            "the loss of the fastText model is not said, so it is taken to be " + classifier.fasttextLoss,
+            {classifier.fasttextLoss}});
+    }
+    known["warnings"] = warningsToJson(warnings);
+    if (classifier.model) {
+        known["recipe"] = classifier.model->recipe.toJson();
+        description.inputs.push_back(Artifact {.name = "model",
+            .kind = "model",
+            .sha256 = classifier.model->sha256,
+            .bytes = classifier.model->bytes,
+            .reference
+            = origin.parameters.model.empty() ? origin.run.predictions.model : origin.parameters.model,
+            .resolved = "#" + classifier.model->execution.toString()});
+    }
+    description.inputs.push_back(Artifact {.name = "dataset",
+        .kind = "dataset",
+        .sha256 = origin.part.dataset.sha256,
+        .bytes = 0,
+        .reference = origin.part.reference,
+        .resolved = origin.part.resolved});
 }
 
 } // namespace
@@ -196,13 +267,25 @@ Result<std::vector<PredictionItem>> predictionsIn(
         const auto file = std::ranges::find(run.outputs, name, &ForeignFile::name);
         return file == run.outputs.end() ? std::filesystem::path() : file->path;
     };
-    if (hints.arrays)
-        items.push_back({.name = hints.arrays->label, .file = pathOf(hints.arrays->label), .layout = {}});
+    if (hints.arrays) {
+        PredictionItem item {
+            .name = hints.arrays->label, .file = pathOf(hints.arrays->label), .files = {}, .layout = {}};
+        for (const std::string& name :
+            {hints.arrays->label, hints.arrays->probability, hints.arrays->labels, hints.arrays->row}) {
+            if (!name.empty())
+                item.files.emplace_back(name, pathOf(name));
+        }
+        items.push_back(std::move(item));
+    }
+    const auto addTable = [&items](const std::string& name, const std::filesystem::path& path,
+                              PredictionLayout layout) {
+        items.push_back({.name = name, .file = path, .files = {{name, path}}, .layout = std::move(layout)});
+    };
     for (const std::string& name : hints.files) {
         auto layout = findPredictions(pathOf(name), columns);
         if (!layout)
             return failure(layout);
-        items.push_back({.name = name, .file = pathOf(name), .layout = std::move(*layout)});
+        addTable(name, pathOf(name), std::move(*layout));
     }
     if (!items.empty())
         return items;
@@ -212,9 +295,24 @@ Result<std::vector<PredictionItem>> predictionsIn(
         if (file.path.empty() || !mayHoldPredictions(file.name))
             continue;
         if (auto layout = findPredictions(file.path, columns))
-            items.push_back({.name = file.name, .file = file.path, .layout = std::move(*layout)});
+            addTable(file.name, file.path, std::move(*layout));
     }
     return items;
+}
+
+Result<bool> isMadeOf(const Execution& execution, const PredictionItem& item, const std::stop_token& stop)
+{
+    for (const auto& [name, path] : item.files) {
+        const auto digest = sha256OfFile(path, stop);
+        if (!digest)
+            return failure(digest);
+        const bool isInput = std::ranges::any_of(execution.inputs, [&, &name = name](const Artifact& input) {
+            return input.kind == "file" && input.name == name && input.sha256 == *digest;
+        });
+        if (!isInput)
+            return false;
+    }
+    return true;
 }
 
 Result<Execution> takeInPredictions(const JobContext& context, const ImportExecutionsParameters& parameters,
@@ -248,55 +346,15 @@ Result<Execution> takeInPredictions(const JobContext& context, const ImportExecu
         return failure(times);
     const RowMonths months = monthsOf(*times);
 
-    nlohmann::json& known = description.parameters;
-    std::vector<Warning> warnings = matched->warnings;
-    if (!classifier->model && !classifier->fasttextLoss.empty() && parameters.fasttextLoss.empty()
-        && !run.parameters.contains("loss")) {
-        warnings.push_back({"loss-assumed",
-            "the loss of the fastText model is not said, so it is taken to be " + classifier->fasttextLoss,
-            {classifier->fasttextLoss}});
-    }
-    known["rows"] = part->resolved;
-    known["k"] = matched->k;
-    known["matched_by"] = matched->matchedBy;
-    if (const std::string loss = classifier->loss.empty() ? classifier->fasttextLoss : classifier->loss;
-        !loss.empty())
-        known["loss"] = loss;
-    nlohmann::json all = known.value("warnings", nlohmann::json::array());
-    for (const nlohmann::json& warning : warningsToJson(warnings))
-        all.push_back(warning);
-    known["warnings"] = std::move(all);
-    if (classifier->model) {
-        known["recipe"] = classifier->model->recipe.toJson();
-        description.inputs.push_back(Artifact {.name = "model",
-            .kind = "model",
-            .sha256 = classifier->model->sha256,
-            .bytes = classifier->model->bytes,
-            .reference = parameters.model.empty() ? run.predictions.model : parameters.model,
-            .resolved = "#" + classifier->model->execution.toString()});
-    }
-    description.inputs.push_back(Artifact {.name = "dataset",
-        .kind = "dataset",
-        .sha256 = part->dataset.sha256,
-        .bytes = 0,
-        .reference = part->reference,
-        .resolved = part->resolved});
-    auto digest = sha256OfFile(item.file);
-    if (!digest)
-        return failure(digest);
-    std::error_code error;
-    description.inputs.push_back(Artifact {.name = item.name,
-        .kind = "file",
-        .sha256 = std::move(*digest),
-        .bytes = static_cast<std::int64_t>(std::filesystem::file_size(item.file, error)),
-        .reference = item.file.string(),
-        .resolved = item.file.string()});
-    std::erase_if(description.outputs, [&item](const Artifact& output) { return output.name == item.name; });
+    describe({.parameters = parameters, .run = run, .item = item, .classifier = *classifier, .part = *part},
+        *matched, description);
+    if (auto added = addFiles(item, context.stop, description); !added)
+        return failure(added);
     const ExecutionStatus ended = description.status;
     return runStep(context, std::move(description), [&](StepRun& step) {
         step.foreign = record;
         step.endedAs = ended;
-        return store(*matched, months, step, warnings);
+        return store(*matched, months, step);
     });
 }
 

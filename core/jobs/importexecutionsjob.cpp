@@ -30,7 +30,7 @@ public:
         for (std::size_t i = 0; i < m_runs.runs.size(); ++i) {
             if (m_context.stop.stop_requested())
                 return fail(cancelledError());
-            m_context.progress.report({.phase = "taking-in",
+            m_context.progress.report({.phase = "importing",
                 .done = static_cast<double>(i),
                 .total = static_cast<double>(m_runs.runs.size()),
                 .unit = "executions"});
@@ -77,14 +77,20 @@ private:
             items.emplace();
         }
         // The same predictions matched to other rows, or by another model, are another execution.
-        if (*before && (items->empty() || (items->size() == 1 && isSame(**before)) || items->size() > 1)) {
-            m_numbers[run.id] = (*before)->number;
-            m_outcome.executions.push_back({std::move(**before), run.source, true});
-            return {};
-        }
-        if (items->size() == 1)
+        if (items->size() == 1) {
+            const auto same = *before ? isSame(**before, items->front()) : Result<bool>(false);
+            if (!same)
+                return failure(same);
+            if (*same)
+                return keep(std::move(**before), run.id, run.source);
             return takePredictions(run, items->front(), record, alone);
-        queue(run, record);
+        }
+        if (*before) {
+            if (auto kept = keep(std::move(**before), run.id, run.source); !kept)
+                return kept;
+        } else {
+            queue(run, record);
+        }
         if (items->empty())
             return {};
         if (auto flushed = flush(); !flushed)
@@ -96,15 +102,51 @@ private:
         return {};
     }
 
-    bool isSame(const Execution& before) const
+    Result<> keep(Execution before, const std::string& run, const std::string& source)
+    {
+        m_numbers[run] = before.number;
+        m_outcome.executions.push_back({std::move(before), source, true});
+        return {};
+    }
+
+    /// The part of a run that was taken in before in just this way.
+    Result<std::optional<Execution>> existingPart(ExecutionNumber run, const PredictionItem& item)
+    {
+        auto workspace = Workspace::open(m_context.workspace, m_context.command);
+        if (!workspace)
+            return failure(workspace);
+        auto executions = workspace->executions();
+        if (!executions)
+            return failure(executions);
+        for (Execution& execution : *executions) {
+            const bool isPart
+                = execution.parameters.value("parent_execution", std::int64_t {0}) == run.value()
+                && execution.parameters.value("part", std::string()) == item.name;
+            if (!isPart || execution.output("predictions") == nullptr)
+                continue;
+            const auto same = isSame(execution, item);
+            if (!same)
+                return failure(same);
+            if (*same)
+                return std::move(execution);
+        }
+        return std::nullopt;
+    }
+
+    /// The same bytes, and asked for in the same way.
+    Result<bool> isSame(const Execution& before, const PredictionItem& item) const
     {
         const Artifact* dataset = before.input("dataset");
         const Artifact* model = before.input("model");
-        return (m_parameters.dataset.empty()
-                   || (dataset != nullptr && dataset->reference == m_parameters.dataset))
-            && (m_parameters.model.empty() || (model != nullptr && model->reference == m_parameters.model))
-            && m_parameters.newDataset.empty() && m_parameters.fasttextLoss.empty()
-            && (m_parameters.name.empty() || before.name == m_parameters.name);
+        const auto& asked = m_parameters;
+        const bool askedSo
+            = (asked.dataset.empty() || (dataset != nullptr && dataset->reference == asked.dataset))
+            && (asked.newDataset.empty()
+                || (dataset != nullptr && dataset->resolved.starts_with(asked.newDataset + "@")))
+            && (asked.model.empty() || (model != nullptr && model->reference == asked.model))
+            && asked.fasttextLoss == before.parameters.value("fasttext_loss", std::string())
+            && (asked.name.empty() || before.name == asked.name);
+        return askedSo ? isMadeOf(before, item, m_context.stop) : Result<bool>(false);
     }
 
     Execution descriptionOf(const ForeignRun& run) const
@@ -175,6 +217,13 @@ private:
     /// One of several predictions of a run that has an execution already.
     Result<> takePart(const ForeignRun& run, const PredictionItem& item)
     {
+        auto before = existingPart(m_numbers.at(run.id), item);
+        if (!before)
+            return failure(before);
+        if (*before) {
+            m_outcome.executions.push_back({std::move(**before), run.source + ", " + item.name, true});
+            return {};
+        }
         ForeignRun part = run;
         part.outputs.clear();
         part.metrics.clear();

@@ -55,6 +55,7 @@ struct PredictionHints {
     std::vector<std::string> labels; ///< all that the classifier knows; empty: not said
     /// They are as fastText prints them, with this loss; empty: not said, or no fastText.
     std::string fasttextLoss;
+    bool lossAssumed = false;       ///< nobody said that loss; it is what fastText does by itself
     std::vector<std::string> files; ///< outputs that hold them; empty: every output with their columns
     std::optional<ForeignArrays> arrays;
 };

@@ -72,8 +72,10 @@ Result<ForeignRuns> readPredictionFile(const fs::path& source, const PredictionC
     file.bytes = static_cast<std::int64_t>(fs::file_size(path, error));
     run.outputs.push_back(std::move(file));
     run.predictions.files = {run.name};
-    if (layout->ofPipeline)
+    if (layout->ofPipeline) {
         run.predictions.fasttextLoss = "softmax";
+        run.predictions.lossAssumed = true;
+    }
     ForeignRuns runs;
     runs.tracker = run.tracker;
     runs.runs.push_back(std::move(run));

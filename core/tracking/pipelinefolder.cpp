@@ -70,6 +70,7 @@ Result<ForeignRuns> readPipeline(const std::filesystem::path& folder, const std:
         run.parameters = std::move(*parameters);
     }
     const auto loss = run.parameters.find("loss");
+    run.predictions.lossAssumed = loss == run.parameters.end() || !loss->is_string();
     run.predictions.fasttextLoss
         = loss != run.parameters.end() && loss->is_string() ? loss->get<std::string>() : "softmax";
     for (const char* name : modelFiles) {

@@ -323,6 +323,60 @@ private slots:
         QCOMPARE((*record)->run, std::string("a"));
     }
 
+    void otherPredictionsOfTheSameSizeAreOthers()
+    {
+        testing::Jobs jobs;
+        const char* head = "text,label,label@1,p@1\n";
+        const auto file = jobs.folder().write("mine.csv", std::string(head) + "one,x,x,0.5\n");
+        VERIFY_RESULT(take(jobs, file));
+        const auto again = take(jobs, file);
+        VERIFY_RESULT(again);
+        QVERIFY(again->executions.front().existing);
+        (void)jobs.folder().write("mine.csv", std::string(head) + "one,x,y,0.5\n");
+        const auto changed = take(jobs, file);
+        VERIFY_RESULT(changed);
+        QVERIFY(!changed->executions.front().existing);
+        QCOMPARE(changed->executions.front().execution.metrics["p_at_1"].get<double>(), 0.0);
+    }
+
+    void partsOfARunAreTakenInOnceForEachWish()
+    {
+        testing::Jobs jobs;
+        prepare(jobs);
+        const fs::path folder = jobs.folder() / "pipeline";
+        fs::create_directories(folder);
+        const auto csv = withoutColumns(testing::readAll(exported(jobs)), 0, 2); // label,label@1..3,p@1..3
+        std::ofstream(folder / "test_predictions.csv") << csv;
+        std::ofstream(folder / "predictions.csv") << "text,label@1,p@1\none,cats,0.5\ntwo,dogs,0.25\n";
+        const auto first = take(jobs, folder, "posts/test");
+        VERIFY_RESULT(first);
+        QCOMPARE(first->executions.size(), std::size_t {2}); // the run and its test part
+        QCOMPARE(first->skipped.size(), std::size_t {1});    // these are other rows
+        const auto again = take(jobs, folder, "posts/test");
+        VERIFY_RESULT(again);
+        QVERIFY(std::ranges::all_of(again->executions, &TakenExecution::existing));
+        // Without rows that are named, a dataset is made of the texts: what was skipped comes in now.
+        const auto other = take(jobs, folder);
+        VERIFY_RESULT(other);
+        QCOMPARE(std::ranges::count(other->executions, false, &TakenExecution::existing), std::ptrdiff_t {1});
+        const Execution& part = other->executions.back().execution;
+        QCOMPARE(part.parameters["part"].get<std::string>(), std::string("predictions.csv"));
+        QCOMPARE(part.parameters["parent_execution"].get<int>(), 5);
+    }
+
+    void aLossThatIsSaidIsNotAssumed()
+    {
+        testing::Jobs jobs;
+        const fs::path folder = jobs.folder() / "run";
+        writeRun(folder, R"({"touchstone": 1, "predictions": "p.csv", "fasttext_loss": "hs"})");
+        std::ofstream(folder / "p.csv") << "text,label,label@1,p@1\none,x,x,1.00001\n";
+        const auto outcome = take(jobs, folder);
+        VERIFY_RESULT(outcome);
+        QVERIFY(!hasWarning(outcome->executions.front().execution, "loss-assumed"));
+        QCOMPARE(
+            outcome->executions.front().execution.parameters["loss"].get<std::string>(), std::string("hs"));
+    }
+
     void arraysAreTakenIn()
     {
         testing::Jobs jobs;

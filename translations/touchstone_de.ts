@@ -4208,8 +4208,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
     <message>
         <location line="+21"/>
-        <source>This model cannot be tried. %1</source>
-        <translation>Dieses Modell lässt sich nicht ausprobieren. %1</translation>
+        <source>This model cannot be tried: %1</source>
+        <translation>Dieses Modell lässt sich nicht ausprobieren: %1</translation>
     </message>
     <message>
         <location line="+1"/>

@@ -4206,7 +4206,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <location line="+21"/>
-        <source>This model cannot be tried. %1</source>
+        <source>This model cannot be tried: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -4198,8 +4198,8 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <location line="+21"/>
-        <source>This model cannot be tried. %1</source>
-        <translation>无法试用此模型。%1</translation>
+        <source>This model cannot be tried: %1</source>
+        <translation>无法试用此模型：%1</translation>
     </message>
     <message>
         <location line="+1"/>

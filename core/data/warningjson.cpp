@@ -5,6 +5,16 @@
 
 namespace touchstone {
 
+namespace {
+
+std::string textOf(const nlohmann::json& object, const char* name)
+{
+    const auto found = object.find(name);
+    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+} // namespace
+
 nlohmann::json warningsToJson(const std::vector<Warning>& warnings)
 {
     nlohmann::json list = nlohmann::json::array();
@@ -22,7 +32,7 @@ std::vector<Warning> warningsIn(const nlohmann::json& parameters)
     for (const nlohmann::json& entry : *list) {
         if (!entry.is_object())
             continue;
-        Warning warning {entry.value("code", std::string()), entry.value("text", std::string()), {}};
+        Warning warning {textOf(entry, "code"), textOf(entry, "text"), {}};
         if (const auto arguments = entry.find("arguments");
             arguments != entry.end() && arguments->is_array()) {
             for (const nlohmann::json& argument : *arguments)

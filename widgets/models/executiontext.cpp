@@ -1,5 +1,7 @@
 #include "widgets/models/executiontext.h"
 
+#include "core/data/warningjson.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -67,6 +69,14 @@ QString tags(const Execution& execution)
     for (const std::string& tag : execution.tags)
         list.append(QString::fromStdString(tag));
     return list.join(QStringLiteral(", "));
+}
+
+QString warnings(const nlohmann::json& parameters)
+{
+    QStringList sentences;
+    for (const Warning& warning : warningsIn(parameters))
+        sentences += QString::fromStdString(warning.text);
+    return sentences.join(QStringLiteral("; "));
 }
 
 } // namespace touchstone::executiontext

@@ -15,5 +15,7 @@ QString status(ExecutionStatus status);
 QString title(const Execution& execution);
 /// Tags joined with ", ".
 QString tags(const Execution& execution);
+/// What an execution with these parameters warned of, a sentence each, in core's English; empty: of nothing.
+QString warnings(const nlohmann::json& parameters);
 
 } // namespace touchstone::executiontext

@@ -115,7 +115,8 @@ QString amount(double value, const QString& unit)
     if (unit == QLatin1String("bytes"))
         return locale.formattedDataSize(
             static_cast<qint64>(value), 1, QLocale::DataSizeFormats(QLocale::DataSizeSIFormat));
-    static constexpr std::array<std::pair<const char*, const char*>, 5> names {{
+    static constexpr std::array<std::pair<const char*, const char*>, 6> names {{
+        {"executions", QT_TRANSLATE_NOOP("jobtext", "%1 executions")},
         {"rows", QT_TRANSLATE_NOOP("jobtext", "%1 rows")},
         {"words", QT_TRANSLATE_NOOP("jobtext", "%1 words")},
         {"steps", QT_TRANSLATE_NOOP("jobtext", "%1 steps")},

@@ -50,6 +50,8 @@ void addJson(std::vector<Property>& rows, const json& object, const QString& pre
         const QString name = prefix + text(key);
         if (value.is_object() && !value.empty())
             addJson(rows, value, name + QLatin1Char('.'));
+        else if (key == "warnings")
+            rows.push_back({.name = name, .value = executiontext::warnings(object)});
         else
             rows.push_back({.name = name, .value = plain(value)});
     }

@@ -1,6 +1,7 @@
 #include "widgets/models/rundifferencesmodel.h"
 
 #include "widgets/models/displayformat.h"
+#include "widgets/models/executiontext.h"
 
 #include <algorithm>
 #include <array>
@@ -33,6 +34,8 @@ void addJson(Entries& entries, const QString& group, const QString& prefix, cons
                                               : prefix + QLatin1Char('.') + QString::fromStdString(key);
         if (value.is_object() && !value.empty())
             addJson(entries, group, name, value);
+        else if (key == "warnings")
+            entries.push_back({group, name, executiontext::warnings(object)});
         else
             entries.push_back({group, name, valueText(value)});
     }

@@ -32,7 +32,8 @@ SideCard::SideCard(SideRole role, QWidget* parent)
 void SideCard::setSide(const SideReport& side)
 {
     m_title = chartdata::sideTitle(side, m_role);
-    m_model = tr("model %1").arg(QString::fromStdString(side.modelReference));
+    m_model = side.modelReference.empty() ? tr("model not here")
+                                          : tr("model %1").arg(QString::fromStdString(side.modelReference));
     if (!side.name.empty())
         m_model += QStringLiteral(" ") + QChar(0x00B7) + QLatin1Char(' ') + QString::fromStdString(side.name);
     const QString separator = QStringLiteral(" ") + QChar(0x00B7) + QLatin1Char(' ');

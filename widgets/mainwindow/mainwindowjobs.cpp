@@ -49,7 +49,8 @@ TrialRequest trialOf(const WorkspaceStore& store, const ComparisonReport& report
     const auto side = [&store](const SideReport& from, SideRole role) {
         return TrialSide {
             .source = trialSourceOf(from.execution, from.model, from.modelReference, from.recipe),
-            .name = modelName(store, from.modelReference),
+            .name = from.modelReference.empty() ? QString::fromStdString(from.name)
+                                                : modelName(store, from.modelReference),
             .role = role};
     };
     return {.workspace = store.path(),

@@ -58,7 +58,7 @@ void AnswerPanel::setModel(const Result<TrialModel>& model)
 {
     if (!model) {
         m_model.reset();
-        m_facts->setText(tr("This model cannot be tried. %1").arg(errortext::text(model.error())));
+        m_facts->setText(tr("This model cannot be tried: %1").arg(errortext::text(model.error())));
         clearAnswer(tr("No model"));
         return;
     }

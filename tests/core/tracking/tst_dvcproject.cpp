@@ -209,8 +209,8 @@ private slots:
         const DvcFixture project;
         project.pipeline("0.1", "0.25");
         project.write("sub/dvc.yaml",
-            "stages:\n  test:\n    wdir: work\n    cmd: x\n    metrics: [m.yaml]\n  later:\n    cmd: z\n");
-        project.write("sub/work/m.yaml", "acc: .5\nworst: -.inf\nbig: {deep: {er: 1e3}}\n");
+            "stages:\n  test:\n    wdir: here\n    cmd: x\n    metrics: [m.yaml]\n  later:\n    cmd: z\n");
+        project.write("sub/here/m.yaml", "acc: .5\nworst: -.inf\nbig: {deep: {er: 1e3}}\n");
         project.write("sub/dvc.lock",
             "schema: '2.0'\nstages:\n  test:\n    cmd: x\n    outs:\n    - path: m.yaml\n      md5: 0\n");
         const std::string head = project.commit("More");
@@ -220,7 +220,7 @@ private slots:
         QVERIFY(run != nullptr);
         QCOMPARE(run->name, std::string("test"));
         QVERIFY(run->properties["pipeline"] == nlohmann::json("sub"));
-        QCOMPARE(run->outputs.at(0).name, std::string("sub/work/m.yaml"));
+        QCOMPARE(run->outputs.at(0).name, std::string("sub/here/m.yaml"));
         QCOMPARE(metricOf(*run, "acc")->latest.value, 0.5);
         QCOMPARE(metricOf(*run, "worst")->latest.value, double(-INFINITY));
         QCOMPARE(metricOf(*run, "big.deep.er")->latest.value, 1000.0);

@@ -107,7 +107,8 @@ Execution executionOf(const ForeignRun& run, const std::vector<ForeignVersion>& 
     execution.environment["taken_in_by"] = std::string("touchstone ") + programVersion;
     execution.code = run.code;
     execution.tags = tagsOf(run);
-    execution.notes = run.notes.substr(0, maximumNoteBytes);
+    // The last character may be cut off, and the text of anybody may be no UTF-8.
+    appendRepairedUtf8(std::string_view(run.notes).substr(0, maximumNoteBytes - 3), execution.notes);
     addArtifacts(run.inputs, execution.inputs);
     addArtifacts(run.outputs, execution.outputs);
     return execution;

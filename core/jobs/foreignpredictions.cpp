@@ -133,10 +133,16 @@ Result<std::string> makeDataset(
     return made->dataset.reference();
 }
 
+/// What the user or the run names; empty: neither does.
+std::string namedRows(const ImportExecutionsParameters& parameters, const ForeignRun& run)
+{
+    return parameters.dataset.empty() ? run.predictions.dataset : parameters.dataset;
+}
+
 Result<ResolvedRows> rowsOf(const JobContext& context, const ImportExecutionsParameters& parameters,
     const ForeignRun& run, const PredictionItem& item)
 {
-    std::string reference = parameters.dataset.empty() ? run.predictions.dataset : parameters.dataset;
+    std::string reference = namedRows(parameters, run);
     if (reference.empty()) {
         auto made = makeDataset(context, parameters, item);
         if (!made)
@@ -336,7 +342,10 @@ Result<Execution> takeInPredictions(const JobContext& context, const ImportExecu
     if (!reader)
         return failure(reader);
     auto matched = matchPredictions(**source, *reader, part->rows,
-        {.file = item.file, .labels = classifier->labels, .fasttextLoss = classifier->fasttextLoss},
+        {.file = item.file,
+            .labels = classifier->labels,
+            .fasttextLoss = classifier->fasttextLoss,
+            .ofThisFile = namedRows(parameters, run).empty()},
         context.progress, context.stop);
     if (!matched)
         return failure(matched);

@@ -5,11 +5,36 @@
 
 #include <map>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 namespace touchstone {
 
 namespace {
+
+/// Positions of the runs in their order, but each after the run that it is a part of.
+std::vector<std::size_t> parentsFirst(const std::vector<ForeignRun>& runs)
+{
+    std::map<std::string_view, std::size_t> positions;
+    for (std::size_t i = 0; i < runs.size(); ++i)
+        positions.emplace(runs[i].id, i);
+    std::vector<std::size_t> order;
+    std::vector<bool> placed(runs.size(), false);
+    std::vector<std::size_t> ancestors;
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        for (std::size_t at = i; !placed[at];) {
+            placed[at] = true; // also ends a circle
+            ancestors.push_back(at);
+            const auto parent = positions.find(runs[at].parent);
+            if (parent == positions.end())
+                break;
+            at = parent->second;
+        }
+        order.insert(order.end(), ancestors.rbegin(), ancestors.rend());
+        ancestors.clear();
+    }
+    return order;
+}
 
 class Importer
 {
@@ -27,14 +52,15 @@ public:
     Result<ImportExecutionsOutcome> run()
     {
         const bool alone = m_runs.runs.size() == 1;
-        for (std::size_t i = 0; i < m_runs.runs.size(); ++i) {
+        const std::vector<std::size_t> order = parentsFirst(m_runs.runs);
+        for (std::size_t i = 0; i < order.size(); ++i) {
             if (m_context.stop.stop_requested())
                 return fail(cancelledError());
             m_context.progress.report({.phase = "importing",
                 .done = static_cast<double>(i),
                 .total = static_cast<double>(m_runs.runs.size()),
                 .unit = "executions"});
-            if (auto taken = take(m_runs.runs[i], alone); !taken)
+            if (auto taken = take(m_runs.runs[order[i]], alone); !taken)
                 return failure(taken);
         }
         if (auto flushed = flush(); !flushed)
@@ -81,54 +107,63 @@ private:
             const auto same = *before ? isSame(**before, items->front()) : Result<bool>(false);
             if (!same)
                 return failure(same);
-            if (*same)
-                return keep(std::move(**before), run.id, run.source);
-            return takePredictions(run, items->front(), record, alone);
+            if (!*same)
+                return takePredictions(run, items->front(), record, *before, alone);
+            keep(std::move(**before), run);
+            return {};
         }
-        if (*before) {
-            if (auto kept = keep(std::move(**before), run.id, run.source); !kept)
-                return kept;
-        } else {
+        if (*before)
+            keep(std::move(**before), run);
+        else
             queue(run, record);
-        }
         if (items->empty())
             return {};
         if (auto flushed = flush(); !flushed)
             return flushed;
+        const auto parts = partsOf(m_numbers.at(run.id));
+        if (!parts)
+            return failure(parts);
         for (const PredictionItem& item : *items) {
-            if (auto taken = takePart(run, item); !taken)
+            if (auto taken = takePart(run, item, *parts); !taken)
                 return taken;
         }
         return {};
     }
 
-    Result<> keep(Execution before, const std::string& run, const std::string& source)
+    void keep(Execution before, const ForeignRun& run)
     {
-        m_numbers[run] = before.number;
-        m_outcome.executions.push_back({std::move(before), source, true});
-        return {};
+        m_numbers[run.id] = before.number;
+        m_outcome.executions.push_back({std::move(before), run.source, true});
     }
 
-    /// The part of a run that was taken in before in just this way.
-    Result<std::optional<Execution>> existingPart(ExecutionNumber run, const PredictionItem& item)
+    /// Executions that are parts of a run's, with their predictions.
+    Result<std::vector<Execution>> partsOf(ExecutionNumber run)
     {
         auto workspace = Workspace::open(m_context.workspace, m_context.command);
         if (!workspace)
             return failure(workspace);
         auto executions = workspace->executions();
         if (!executions)
-            return failure(executions);
-        for (Execution& execution : *executions) {
-            const bool isPart
-                = execution.parameters.value("parent_execution", std::int64_t {0}) == run.value()
-                && execution.parameters.value("part", std::string()) == item.name;
-            if (!isPart || execution.output("predictions") == nullptr)
+            return executions;
+        std::erase_if(*executions, [run](const Execution& execution) {
+            return execution.parameters.value("parent_execution", std::int64_t {0}) != run.value()
+                || !execution.parameters.contains("part") || execution.output("predictions") == nullptr;
+        });
+        return executions;
+    }
+
+    /// The part that was taken in before in just this way.
+    Result<std::optional<Execution>> existingPart(
+        const std::vector<Execution>& parts, const PredictionItem& item)
+    {
+        for (const Execution& part : parts) {
+            if (part.parameters.value("part", std::string()) != item.name)
                 continue;
-            const auto same = isSame(execution, item);
+            const auto same = isSame(part, item);
             if (!same)
                 return failure(same);
             if (*same)
-                return std::move(execution);
+                return part;
         }
         return std::nullopt;
     }
@@ -195,8 +230,8 @@ private:
         return {};
     }
 
-    Result<> takePredictions(
-        const ForeignRun& run, const PredictionItem& item, const ForeignRecord& record, bool alone)
+    Result<> takePredictions(const ForeignRun& run, const PredictionItem& item, const ForeignRecord& record,
+        const std::optional<Execution>& before, bool alone)
     {
         if (auto flushed = flush(); !flushed)
             return flushed;
@@ -206,7 +241,10 @@ private:
             return failure(execution);
         if (!execution) {
             m_outcome.skipped.push_back({run.source + ", " + item.name, execution.error().message()});
-            queue(run, record);
+            if (before)
+                keep(*before, run);
+            else
+                queue(run, record);
             return {};
         }
         m_numbers[run.id] = execution->number;
@@ -215,9 +253,9 @@ private:
     }
 
     /// One of several predictions of a run that has an execution already.
-    Result<> takePart(const ForeignRun& run, const PredictionItem& item)
+    Result<> takePart(const ForeignRun& run, const PredictionItem& item, const std::vector<Execution>& parts)
     {
-        auto before = existingPart(m_numbers.at(run.id), item);
+        auto before = existingPart(parts, item);
         if (!before)
             return failure(before);
         if (*before) {

@@ -74,7 +74,7 @@ private:
     Result<> prepare()
     {
         const PredictionLayout& layout = m_source.layout();
-        if (!layout.row.empty()) {
+        if (!layout.row.empty() && !m_parameters.ofThisFile) { // those are rows of another dataset
             m_result.matchedBy = "row";
             return {};
         }
@@ -114,7 +114,7 @@ private:
                 return {};
             if (*next == RowReader::Next::Problem) {
                 m_tally.note(m_parameters.file, problem);
-                ++m_ofFile; // in order, its place stays empty
+                m_ofFile += m_parameters.ofThisFile ? 0 : 1; // in order, its place stays empty
                 continue;
             }
             if (auto added = add(row); !added)
@@ -124,6 +124,11 @@ private:
 
     Result<> add(PredictedRow& row)
     {
+        if (row.refusal) {
+            m_tally.note(m_parameters.file, *row.refusal);
+            ++m_ofFile;
+            return {};
+        }
         const auto found = rowOf(row);
         const std::int64_t place = m_ofFile++;
         if (!found) {
@@ -134,7 +139,7 @@ private:
         }
         const std::int64_t datasetRow = *found;
         if (!isPlausible(row, datasetRow)) {
-            if (m_result.matchedBy == "order")
+            if (m_result.matchedBy != "id")
                 return fail(otherLabel(row, datasetRow));
             refuse(row, rejectedOtherLabel,
                 "'" + row.gold.substr(0, 60) + "' instead of '" + goldName(datasetRow).substr(0, 60) + "'");

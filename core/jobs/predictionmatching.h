@@ -21,6 +21,8 @@ struct MatchingParameters {
         labels; ///< all that the classifier knows, in its order; empty: those that it predicted
     /// Not empty: the probabilities and labels are as fastText prints them with this loss.
     std::string fasttextLoss;
+    /// The dataset was made of the very rows of this file, so that a line which cannot be read is no row of it.
+    bool ofThisFile = false;
 };
 
 /// Predictions of a classifier that ran elsewhere, as columns in the numbers of a dataset; see Predictions.
@@ -39,9 +41,10 @@ struct MatchedPredictions {
 };
 
 /// Gives every prediction its row: by its number, else by id where file and dataset have ids, else by order, when there
-/// are as many rows as predictions. Right labels, where the file has them, must be those of the dataset.
-/// Errors: nothing matches; counts or labels differ, naming the first difference, so that predictions of other posts
-/// are never taken for those of these.
+/// are as many rows as predictions. Right labels, where the file has them, must be those of the dataset: a row with the
+/// same id and another label is left out.
+/// Errors: nothing matches; by number or in order, counts or labels differ, naming the first difference, so that
+/// predictions of other posts are never taken for those of these.
 Result<MatchedPredictions> matchPredictions(PredictionSource& source, DatasetReader& dataset,
     std::span<const std::int64_t> part, const MatchingParameters& parameters, Progress& progress,
     const std::stop_token& stop);

@@ -81,33 +81,37 @@ public:
             m_layout.labels.push_back("label@" + std::to_string(rank));
             m_layout.probabilities.push_back("p@" + std::to_string(rank));
         }
-        m_layout.row = "row";
+        if (m_arrays.row)
+            m_layout.row = "row";
     }
 
     const PredictionLayout& layout() const override { return m_layout; }
     double bytesRead() const override { return static_cast<double>(m_next); }
     double bytesTotal() const override { return static_cast<double>(m_rows); }
 
-    Result<RowReader::Next> next(PredictedRow& row, RowProblem& problem) override
+    Result<RowReader::Next> next(PredictedRow& row, RowProblem&) override
     {
         if (m_next == m_rows)
             return RowReader::Next::End;
         const std::int64_t at = m_next++;
         row.line = at + 1;
-        row.row = m_arrays.row ? m_arrays.row->values[static_cast<std::size_t>(at)] : at;
+        row.row.reset();
+        if (m_arrays.row)
+            row.row = m_arrays.row->values[static_cast<std::size_t>(at)];
         row.id.clear();
         row.gold.clear();
         row.labels.clear();
         row.probabilities.clear();
-        const auto reject = [&](std::string_view reason, std::string detail) {
-            problem = {};
-            problem.reason = reason;
-            problem.line = row.line;
-            problem.detail = std::move(detail);
-            return RowReader::Next::Problem;
+        row.refusal.reset();
+        const auto refuse = [&row](std::string_view reason, std::string detail) {
+            row.refusal.emplace();
+            row.refusal->reason = reason;
+            row.refusal->line = row.line;
+            row.refusal->detail = std::move(detail);
+            return RowReader::Next::Row;
         };
-        if (*row.row < 0)
-            return reject(rejectedNotInDataset, "the row number is " + std::to_string(*row.row));
+        if (row.row && *row.row < 0)
+            return refuse(rejectedNotInDataset, "the row number is " + std::to_string(*row.row));
         const std::size_t ranks = m_layout.labels.size();
         for (std::size_t rank = 0; rank < ranks; ++rank) {
             const std::size_t i = static_cast<std::size_t>(at) * ranks + rank;
@@ -115,12 +119,12 @@ public:
             if (number == -1)
                 continue;
             if (number < 0 || static_cast<std::size_t>(number) >= m_arrays.labels.size())
-                return reject(rejectedBadLabel, "there is no label number " + std::to_string(number));
+                return refuse(rejectedBadLabel, "there is no label number " + std::to_string(number));
             const float probability = m_arrays.probability.at(i);
             if (!(probability >= 0 && probability <= 1.0001F))
-                return reject(rejectedBadProbability, "a probability is " + std::to_string(probability));
+                return refuse(rejectedBadProbability, "a probability is " + std::to_string(probability));
             if (!row.probabilities.empty() && probability > row.probabilities.back())
-                return reject(rejectedNotBestFirst, "a label is more probable than the one before");
+                return refuse(rejectedNotBestFirst, "a label is more probable than the one before");
             row.labels.push_back(m_arrays.labels[static_cast<std::size_t>(number)]);
             row.probabilities.push_back(probability);
         }

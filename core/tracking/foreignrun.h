@@ -45,7 +45,7 @@ struct ForeignArrays {
     std::string label;       ///< int32 or int64 [N, k], index in `labels`, -1: fewer than k
     std::string probability; ///< float32 or float64 [N, k]
     std::string labels;      ///< one a line
-    std::string row;         ///< int64 [N], row of the dataset; empty: all rows, in order
+    std::string row;         ///< int64 [N], row of the dataset; empty: all rows of the dataset part, in order
 };
 
 /// What a run says about its predictions beyond what stands in their files.

@@ -3,6 +3,7 @@
 #include "core/data/jsondocument.h"
 #include "core/tracking/folderfiles.h"
 #include "core/tracking/jsonvalues.h"
+#include "core/tracking/predictionfile.h"
 
 #include <algorithm>
 #include <array>
@@ -70,9 +71,10 @@ Result<ForeignRuns> readPipeline(const std::filesystem::path& folder, const std:
         run.parameters = std::move(*parameters);
     }
     const auto loss = run.parameters.find("loss");
-    run.predictions.lossAssumed = loss == run.parameters.end() || !loss->is_string();
-    run.predictions.fasttextLoss
-        = loss != run.parameters.end() && loss->is_string() ? loss->get<std::string>() : "softmax";
+    const bool known = loss != run.parameters.end() && loss->is_string()
+        && isFastTextLoss(loss->get_ref<const std::string&>());
+    run.predictions.fasttextLoss = known ? loss->get<std::string>() : "softmax";
+    run.predictions.lossAssumed = !known;
     for (const char* name : modelFiles) {
         if (run.predictions.model.empty() && has(listing.files, name))
             run.predictions.model = name;

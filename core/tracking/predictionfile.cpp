@@ -131,6 +131,7 @@ public:
         row.gold = m_row.label;
         row.labels.clear();
         row.probabilities.clear();
+        row.refusal.reset();
         const std::size_t ranks = m_layout.labels.size();
         for (std::size_t rank = 0; rank < ranks; ++rank) {
             const std::string& label = m_row.texts[rank];
@@ -139,24 +140,23 @@ public:
             float probability = row.labels.empty() ? 1.0F : 0.0F;
             if (rank < m_layout.probabilities.size()
                 && !readProbability(m_row.texts[ranks + rank], probability))
-                return reject(problem, rejectedBadProbability,
+                return refuse(row, rejectedBadProbability,
                     m_layout.probabilities[rank] + " is '" + m_row.texts[ranks + rank].substr(0, 40) + "'");
             if (label.size() > maximumLabelBytes)
-                return reject(problem, rejectedLabelTooLong, m_layout.labels[rank] + " is too long");
+                return refuse(row, rejectedLabelTooLong, m_layout.labels[rank] + " is too long");
             if (!row.probabilities.empty() && probability > row.probabilities.back())
-                return reject(problem, rejectedNotBestFirst,
+                return refuse(row, rejectedNotBestFirst,
                     m_layout.labels[rank] + " is more probable than the one before");
             row.labels.push_back(label);
             row.probabilities.push_back(probability);
         }
         row.row.reset();
         if (!m_layout.row.empty()) {
-            const std::string& text = m_row.texts.back();
+            const std::string& text = m_row.texts[ranks + m_layout.probabilities.size()];
             std::int64_t number = -1;
             const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), number);
             if (code != std::errc() || end != text.data() + text.size() || number < 0)
-                return reject(
-                    problem, rejectedNotInDataset, "the row number is '" + text.substr(0, 40) + "'");
+                return refuse(row, rejectedNotInDataset, "the row number is '" + text.substr(0, 40) + "'");
             row.row = number;
         }
         return RowReader::Next::Row;
@@ -171,13 +171,13 @@ private:
         return value >= 0 && value <= 1.0001F; // false for NaN
     }
 
-    RowReader::Next reject(RowProblem& problem, std::string_view reason, std::string detail) const
+    static RowReader::Next refuse(PredictedRow& row, std::string_view reason, std::string detail)
     {
-        problem = {};
-        problem.reason = reason;
-        problem.line = m_row.line;
-        problem.detail = std::move(detail);
-        return RowReader::Next::Problem;
+        row.refusal.emplace();
+        row.refusal->reason = reason;
+        row.refusal->line = row.line;
+        row.refusal->detail = std::move(detail);
+        return RowReader::Next::Row;
     }
 
     std::unique_ptr<RowReader> m_reader;
@@ -246,6 +246,11 @@ Result<PredictionLayout> findPredictions(
     return layout;
 }
 
+bool isFastTextLoss(std::string_view name)
+{
+    return name == "softmax" || name == "hs" || name == "ns" || name == "ova";
+}
+
 Result<std::unique_ptr<PredictionSource>> openPredictions(
     const std::filesystem::path& file, const PredictionLayout& layout)
 {
@@ -257,6 +262,8 @@ Result<std::unique_ptr<PredictionSource>> openPredictions(
         options.columns.texts.end(), layout.probabilities.begin(), layout.probabilities.end());
     if (!layout.row.empty())
         options.columns.texts.push_back(layout.row);
+    // Not looked at, but a row whose text cannot be read is none in a dataset that is made of the file either.
+    options.columns.texts.insert(options.columns.texts.end(), layout.texts.begin(), layout.texts.end());
     auto reader = openRows(file, options);
     if (!reader)
         return failure(reader);

@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace touchstone {
@@ -42,6 +43,8 @@ struct PredictedRow {
     /// Of each of them, in [0, 1.0001], as fastText prints up to 1.00001; 1 for the first where the file has none.
     std::vector<float> probabilities;
     std::int64_t line = 0; ///< 1-based, in the file
+    /// The row is there, but what is predicted of it cannot be used: a probability that is none, for instance.
+    std::optional<RowProblem> refusal;
 };
 
 /// Predictions of any classifier, row by row; memory does not grow with the file.
@@ -53,7 +56,7 @@ public:
     virtual const PredictionLayout& layout() const = 0;
     /// Most labels of a row.
     int k() const { return static_cast<int>(layout().labels.size()); }
-    /// Fills `row` or `problem`. Errors: as RowReader::next().
+    /// Fills `row` or `problem`: a problem is a row that cannot be read at all. Errors: as RowReader::next().
     virtual Result<RowReader::Next> next(PredictedRow& row, RowProblem& problem) = 0;
     virtual double bytesRead() const = 0;
     virtual double bytesTotal() const = 0;
@@ -66,7 +69,10 @@ public:
 Result<PredictionLayout> findPredictions(
     const std::filesystem::path& file, const PredictionColumnChoice& choice = {});
 
-/// Opens a file of which findPredictions() gave the layout.
+/// "softmax", "hs", "ns" or "ova".
+bool isFastTextLoss(std::string_view name);
+
+/// Opens a file of which findPredictions() gave the layout. Its rows are those that an import of the texts would take.
 Result<std::unique_ptr<PredictionSource>> openPredictions(
     const std::filesystem::path& file, const PredictionLayout& layout);
 

@@ -5,6 +5,7 @@
 #include "core/data/jsonfields.h"
 #include "core/tracking/folderfiles.h"
 #include "core/tracking/jsonvalues.h"
+#include "core/tracking/predictionfile.h"
 
 #include <algorithm>
 #include <limits>
@@ -91,7 +92,7 @@ private:
         const auto known = parseStatus(status);
         if (!status.empty() && !known)
             m_fields.wrongValue("status", "'" + status + "' is no status",
-                "write \"complete\", \"error\", \"stopped\" or \"interrupted\"");
+                "write \"queued\", \"running\", \"complete\", \"error\", \"stopped\" or \"interrupted\"");
         m_run.status = known.value_or(ExecutionStatus::Complete);
     }
 
@@ -124,6 +125,9 @@ private:
         hints.model = m_fields.text("model");
         hints.labels = m_fields.texts("labels", mostLabels);
         hints.fasttextLoss = m_fields.text("fasttext_loss");
+        if (!hints.fasttextLoss.empty() && !isFastTextLoss(hints.fasttextLoss))
+            m_fields.wrongValue("fasttext_loss", "'" + hints.fasttextLoss + "' is no loss of fastText",
+                "write \"softmax\", \"hs\", \"ns\" or \"ova\"");
         const auto found = m_document.find("predictions");
         if (found == m_document.end() || found->is_null())
             return;

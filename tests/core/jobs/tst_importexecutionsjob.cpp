@@ -399,6 +399,113 @@ private slots:
         QCOMPARE(*copy->meanP1, *original->meanP1);
     }
 
+    /// What the documentation shows: no row.npy, and a part of a dataset.
+    void arraysWithoutRowsAreThoseOfThePartInOrder()
+    {
+        testing::Jobs jobs;
+        prepare(jobs);
+        const fs::path folder = jobs.folder() / "run";
+        fs::create_directories(folder);
+        const fs::path own = jobs.workspace / "predictions" / "4";
+        for (const char* name : {"label.npy", "probability.npy", "labels.txt"})
+            fs::copy_file(own / name, folder / name);
+        const std::string arrays = R"("predictions": {"label": "label.npy", "probability": "probability.npy",
+            "labels": "labels.txt"}})";
+        writeRun(folder, R"({"touchstone": 1, "dataset": "posts/test", )" + arrays);
+        const auto outcome = take(jobs, folder);
+        VERIFY_RESULT(outcome);
+        auto workspace = jobs.open();
+        const auto original = loadPredictions(workspace->predictionsFolder(ExecutionNumber(4)));
+        const auto copy
+            = loadPredictions(workspace->predictionsFolder(outcome->executions.front().execution.number));
+        VERIFY_RESULT(copy);
+        QVERIFY(std::ranges::equal(original->row, copy->row));
+        QVERIFY(std::ranges::equal(original->probability, copy->probability));
+        for (std::size_t i = 0; i < original->label.size(); ++i) { // which are numbered in another order
+            QCOMPARE(copy->labels[static_cast<std::size_t>(copy->label[i])],
+                original->labels[static_cast<std::size_t>(original->label[i])]);
+        }
+        writeRun(folder, R"({"touchstone": 1, "dataset": "posts/train", )" + arrays);
+        const auto other = take(jobs, folder);
+        QVERIFY(!other);
+        QCOMPARE(other.error().code, std::string("rows-do-not-match"));
+    }
+
+    void rowNumbersAreNotThoseOfADatasetOfTheFile()
+    {
+        testing::Jobs jobs;
+        const auto file = jobs.folder().write(
+            "some.csv", "row,text,label,label@1,p@1\n2,one,x,x,0.5\n5,two,y,y,0.5\n9,three,x,y,0.5\n");
+        const auto outcome = take(jobs, file);
+        VERIFY_RESULT(outcome);
+        QVERIFY(outcome->rejected.empty());
+        const Execution& taken = outcome->executions.front().execution;
+        QCOMPARE(taken.metrics["rows"].get<int>(), 3);
+        QCOMPARE(taken.metrics["p_at_1"].get<double>(), 2.0 / 3);
+    }
+
+    void byNumberAnotherLabelIsAnError()
+    {
+        testing::Jobs jobs;
+        prepare(jobs);
+        auto lines
+            = testing::linesOf(withoutColumns(testing::readAll(exported(jobs)), 1, 1)); // row,label,...
+        std::string text = lines[0] + "\n";
+        for (std::size_t i = 1; i + 1 < lines.size(); ++i) // each with the number of the next
+            text += lines[i + 1].substr(0, lines[i + 1].find(',')) + lines[i].substr(lines[i].find(','))
+                + "\n";
+        const auto outcome = take(jobs, jobs.folder().write("shifted.csv", text), "posts/test");
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().code, std::string("rows-do-not-match"));
+    }
+
+    void aBadLineCostsOneRowOfADatasetOfTheFile()
+    {
+        testing::Jobs jobs;
+        const auto file = jobs.folder().write("test_predictions.csv",
+            "text,label,label@1,p@1,error\none,x,x,0.5,False\nshort,x\ntwo,y,y,half,False\nthree,y,x,0.25,"
+            "True\n");
+        const auto outcome = take(jobs, file);
+        VERIFY_RESULT(outcome);
+        QCOMPARE(
+            outcome->rejected.size(), std::size_t {2}); // the short line, and the probability that is none
+        const Execution& taken = outcome->executions.front().execution;
+        QCOMPARE(taken.metrics["rows"].get<int>(), 2);
+        QCOMPARE(taken.metrics["p_at_1"].get<double>(), 0.5);
+    }
+
+    void aStoreIsTakenInOnceThoughItsPredictionsDoNotMatch()
+    {
+        testing::Jobs jobs;
+        prepare(jobs);
+        const fs::path folder = jobs.folder() / "runs";
+        for (const char* name : {"a", "b"}) {
+            writeRun(folder / name, R"({"touchstone": 1, "predictions": "p.csv"})");
+            std::ofstream(folder / name / "p.csv") << "id,label@1,p@1\nzz,cats,0.5\n"; // no texts, other ids
+        }
+        VERIFY_RESULT(take(jobs, folder));
+        const auto count = jobs.executionCount();
+        const auto again = take(jobs, folder);
+        VERIFY_RESULT(again);
+        QVERIFY(std::ranges::all_of(again->executions, &TakenExecution::existing));
+        QCOMPARE(jobs.executionCount(), count);
+    }
+
+    void aParentMayStandBehindItsPart()
+    {
+        testing::Jobs jobs;
+        const fs::path folder = jobs.folder() / "runs";
+        writeRun(folder / "a", R"({"touchstone": 1, "id": "trial", "parent": "sweep"})");
+        writeRun(folder / "z", R"({"touchstone": 1, "id": "sweep", "parent": "trial-of-itself"})");
+        const auto outcome = take(jobs, folder);
+        VERIFY_RESULT(outcome);
+        auto workspace = jobs.open();
+        const auto part = workspace->execution(ExecutionNumber(2));
+        VERIFY_RESULT(part);
+        QCOMPARE(part->parameters["run"].get<std::string>(), std::string("trial"));
+        QCOMPARE(part->parameters["parent_execution"].get<int>(), 1);
+    }
+
     void aRunThatHadNotEndedIsInterrupted()
     {
         testing::Jobs jobs;

@@ -28,10 +28,12 @@ Result<ReadFile> readAll(const std::filesystem::path& file, const PredictionColu
             return failure(next);
         if (*next == RowReader::Next::End)
             return read;
-        if (*next == RowReader::Next::Row)
-            read.rows.push_back(row);
-        else
+        if (*next == RowReader::Next::Problem)
             read.problems.push_back(problem);
+        else if (row.refusal)
+            read.problems.push_back(*row.refusal);
+        else
+            read.rows.push_back(row);
     }
 }
 

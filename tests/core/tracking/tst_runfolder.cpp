@@ -92,6 +92,8 @@ private slots:
                                        << "leads out";
         QTest::newRow("half-of-the-arrays") << R"({"touchstone": 1, "predictions": {"label": "l.npy"}})"
                                             << "probability";
+        QTest::newRow("unknown-loss") << R"({"touchstone": 1, "fasttext_loss": "Softmax"})"
+                                      << "no loss of fastText";
         QTest::newRow("predictions-a-number") << R"({"touchstone": 1, "predictions": 5})"
                                               << "predictions";
     }
@@ -107,6 +109,33 @@ private slots:
         const std::string message = runs.error().message();
         QVERIFY2(message.find(part.toStdString()) != std::string::npos, message.c_str());
         QVERIFY2(message.find("execution.json") != std::string::npos, message.c_str());
+    }
+
+    /// What the schema allows is taken, and no other field.
+    void theSchemaHasTheFields()
+    {
+        const auto schema
+            = nlohmann::json::parse(testing::readAll(TOUCHSTONE_RESOURCES "/execution.schema.json"));
+        std::string fields;
+        for (const auto& [name, value] : schema.at("properties").items())
+            fields += "'" + name + "' ";
+        const testing::TemporaryFolder folder;
+        (void)folder.write("execution.json", R"({"touchstone": 1, "unheard-of": 1})");
+        const auto runs = readRunFolder(folder.path(), {});
+        QVERIFY(!runs);
+        std::string hint = runs.error().hint;
+        hint.erase(0, hint.find(": ") + 2);
+        std::vector<std::string> taken;
+        for (std::size_t begin = 0; begin < hint.size();) {
+            const std::size_t end = std::min(hint.find(", ", begin), hint.size());
+            taken.push_back("'" + hint.substr(begin, end - begin) + "'");
+            begin = end + 2;
+        }
+        std::ranges::sort(taken);
+        std::string list;
+        for (const std::string& name : taken)
+            list += name + " ";
+        QCOMPARE(list, fields);
     }
 
     void ofManyFoldersDamagedOnesAreSkipped()

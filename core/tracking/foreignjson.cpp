@@ -34,6 +34,22 @@ nlohmann::json filesToJson(const std::vector<ForeignFile>& files)
     return all;
 }
 
+/// What a run says about its predictions is a part of it: said otherwise, they belong to other rows or labels.
+nlohmann::json hintsToJson(const PredictionHints& hints)
+{
+    nlohmann::json json = {
+        {"dataset", hints.dataset},
+        {"model", hints.model},
+        {"labels", hints.labels},
+        {"fasttext_loss", hints.fasttextLoss},
+        {"files", hints.files},
+    };
+    if (hints.arrays)
+        json["arrays"] = {{"label", hints.arrays->label}, {"probability", hints.arrays->probability},
+            {"labels", hints.arrays->labels}, {"row", hints.arrays->row}};
+    return json;
+}
+
 } // namespace
 
 nlohmann::json numberToJson(double value)
@@ -74,6 +90,7 @@ nlohmann::json foreignRunToJson(const ForeignRun& run)
         {"code", run.code},
         {"inputs", filesToJson(run.inputs)},
         {"outputs", filesToJson(run.outputs)},
+        {"predictions", hintsToJson(run.predictions)},
         {"notes", run.notes},
         {"warnings", std::move(warnings)},
     };

@@ -19,6 +19,8 @@ target_compile_definitions(touchstone_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH
     QT_STRICT_ITERATORS QT_DISABLE_DEPRECATED_BEFORE=0x060400
     $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
+# Tests take longer to compile than to run; what is tested is optimised all the same.
+target_compile_options(touchstone_options INTERFACE $<$<BOOL:$<TARGET_PROPERTY:TOUCHSTONE_IS_TEST>>:-O0>)
 if(TOUCHSTONE_FUZZ)
     target_compile_options(touchstone_options INTERFACE -fsanitize=fuzzer-no-link)
 endif()
@@ -28,8 +30,7 @@ if(TOUCHSTONE_SANITIZE)
     # checked in core alone, which reads bytes of files as numbers; nothing else casts bytes.
     target_compile_options(touchstone_options INTERFACE -fsanitize=address,undefined
         -fno-sanitize=null,object-size$<$<NOT:$<BOOL:$<TARGET_PROPERTY:TOUCHSTONE_READS_BYTES>>>:,alignment>
-        -fno-omit-frame-pointer
-        $<$<BOOL:$<TARGET_PROPERTY:TOUCHSTONE_IS_TEST>>:-O0>) # tests take longer to compile than to run
+        -fno-omit-frame-pointer)
     target_link_options(touchstone_options INTERFACE -fsanitize=address,undefined)
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
         # What is left of the checks' data would otherwise be relocated at every start.
@@ -57,7 +58,10 @@ endfunction()
 function(touchstone_test name)
     cmake_parse_arguments(ARG "" "" "SOURCES;LIBRARIES;LABELS" ${ARGN})
     add_executable(${name} ${name}.cpp ${ARG_SOURCES})
-    set_target_properties(${name} PROPERTIES AUTOMOC ON TOUCHSTONE_IS_TEST ON)
+    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    if(NOT slow IN_LIST ARG_LABELS) # these measure time
+        set_target_properties(${name} PROPERTIES TOUCHSTONE_IS_TEST ON)
+    endif()
     target_link_libraries(${name} PRIVATE touchstone_options Qt6::Test ${ARG_LIBRARIES})
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES

@@ -223,6 +223,18 @@ Result<> addFiles(const PredictionItem& item, const std::stop_token& stop, Execu
     return {};
 }
 
+/// What its columns were taken for; those that it does not have are left out.
+nlohmann::json columnsToJson(const PredictionLayout& layout)
+{
+    nlohmann::json json = {{"texts", layout.texts}};
+    for (const auto& [name, column] : {std::pair {"label", &layout.gold}, std::pair {"id", &layout.id},
+             std::pair {"row", &layout.row}, std::pair {"time", &layout.time}}) {
+        if (!column->empty())
+            json[name] = *column;
+    }
+    return json;
+}
+
 void describe(const Origin& origin, const MatchedPredictions& matched, Execution& description)
 {
     const Classifier& classifier = origin.classifier;
@@ -230,6 +242,8 @@ void describe(const Origin& origin, const MatchedPredictions& matched, Execution
     known["rows"] = origin.part.resolved;
     known["k"] = matched.k;
     known["matched_by"] = matched.matchedBy;
+    if (origin.item.layout)
+        known["columns"] = columnsToJson(*origin.item.layout);
     if (!origin.parameters.fasttextLoss.empty())
         known["fasttext_loss"] = origin.parameters.fasttextLoss;
     const std::string& loss = classifier.loss.empty() ? classifier.fasttextLoss : classifier.loss;
@@ -318,7 +332,8 @@ Result<bool> isMadeOf(const Execution& execution, const PredictionItem& item, co
         if (!isInput)
             return false;
     }
-    return true;
+    return !item.layout
+        || execution.parameters.value("columns", nlohmann::json()) == columnsToJson(*item.layout);
 }
 
 Result<Execution> takeInPredictions(const JobContext& context, const ImportExecutionsParameters& parameters,

@@ -26,7 +26,8 @@ struct PredictionItem {
 Result<std::vector<PredictionItem>> predictionsIn(
     const ForeignRun& run, const PredictionColumnChoice& columns, const std::stop_token& stop);
 
-/// Whether an execution was made of just these predictions: its inputs have their names and hashes.
+/// Whether an execution was made of just these predictions: its inputs have their names and hashes, and their columns were
+/// taken for the same.
 Result<bool> isMadeOf(const Execution& execution, const PredictionItem& item, const std::stop_token& stop);
 
 /// Takes in one set of predictions as an execution, whose description is `description`: finds or makes its dataset, matches

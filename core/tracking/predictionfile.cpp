@@ -205,6 +205,7 @@ Result<PredictionLayout> findPredictions(
     }
     const auto& [first, available] = **found;
     PredictionLayout layout;
+    layout.columns = available;
     if (first == "label@1") {
         addRanks(layout, available);
     } else {

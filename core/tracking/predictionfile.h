@@ -21,7 +21,8 @@ struct PredictionLayout {
     std::string id;
     std::string row; ///< number of the dataset's row, as `export predictions` writes it
     std::string time;
-    std::vector<std::string> texts; ///< what a dataset could be made of
+    std::vector<std::string> texts;   ///< what a dataset could be made of
+    std::vector<std::string> columns; ///< all that the file has, in its order
     /// The columns are exactly those of the reference pipeline, which writes what fastText prints.
     bool ofPipeline = false;
 };

@@ -1,10 +1,13 @@
 #include "core/jobs/exportjob.h"
+#include "tests/core/jobs/gitrepository.h"
 #include "tests/widgets/dialogfixture.h"
 #include "widgets/training/importexecutionsdialog.h"
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QListWidget>
 
+#include <fstream>
 #include <memory>
 
 using namespace touchstone;
@@ -34,6 +37,8 @@ private slots:
     void aFileWithTextsNeedsNoRows();
     void whatIsNoSourceIsSaidAtOnce();
     void aFolderOfRunsIsCounted();
+    void columnsCanBeChosen();
+    void ofADvcProjectSomeRevisionsAreTaken();
     void everyControlHasAName();
 
 private:
@@ -137,6 +142,83 @@ void TestImportExecutionsDialog::aFolderOfRunsIsCounted()
     QVERIFY(testing::click(*dialog, "start"));
     QVERIFY(m_workspace->settle());
     QCOMPARE(m_workspace->store.snapshot()->executions.size(), std::size_t {6});
+}
+
+void TestImportExecutionsDialog::columnsCanBeChosen()
+{
+    const auto file = m_workspace->jobs.folder().write("mine.csv",
+        "key,text,more,label,checked,predicted,probability\n1,one two,x,a,b,a,0.9\n2,three,y,b,b,b,0.6\n");
+    const auto dialog = make(file);
+    auto* gold = testing::child<QComboBox>(*dialog, "goldColumn");
+    QVERIFY(!gold->isVisible());
+    dialog->chooseSource(file);
+    QVERIFY(waitForLook(*dialog));
+    QVERIFY(gold->isVisible());
+    QVERIFY(!testing::child<QLineEdit>(*dialog, "revisions")->isVisible());
+    QCOMPARE(gold->currentText(), QStringLiteral("Automatic: label"));
+    gold->setCurrentIndex(gold->findData(QStringLiteral("checked")));
+    emit gold->activated(gold->currentIndex());
+    QVERIFY(waitForLook(*dialog));
+    QVERIFY2(testing::textOf(*dialog, "found").contains(QStringLiteral("right label in checked")),
+        qPrintable(testing::textOf(*dialog, "found")));
+    auto* id = testing::child<QComboBox>(*dialog, "idColumn");
+    id->setCurrentIndex(id->findData(QStringLiteral("key")));
+    emit id->activated(id->currentIndex());
+    auto* texts = testing::child<QListWidget>(*dialog, "textColumns");
+    texts->findItems(QStringLiteral("more"), Qt::MatchExactly).front()->setCheckState(Qt::Checked);
+    QVERIFY(waitForLook(*dialog));
+    QVERIFY2(testing::textOf(*dialog, "found").contains(QStringLiteral("id in key")),
+        qPrintable(testing::textOf(*dialog, "found")));
+    QVERIFY(testing::click(*dialog, "start"));
+    QVERIFY(m_workspace->settle());
+    const Execution& taken = m_workspace->store.snapshot()->executions.back();
+    const nlohmann::json columns {
+        {"label", "checked"}, {"id", "key"}, {"texts", nlohmann::json::array({"text", "more"})}};
+    QCOMPARE(taken.parameters["columns"].dump(), columns.dump());
+    QCOMPARE(taken.metrics["p_at_1"].get<double>(), 0.5);
+    // Another source has columns of its own.
+    dialog->chooseSource(m_predictions);
+    QVERIFY(waitForLook(*dialog));
+    QVERIFY(!gold->currentData().isValid());
+}
+
+void TestImportExecutionsDialog::ofADvcProjectSomeRevisionsAreTaken()
+{
+    testing::GitRepository project(m_workspace->jobs.folder() / "project");
+    if (!project.works())
+        QSKIP("git is not installed");
+    for (const std::string value : {"0.5", "0.6", "0.7"}) {
+        std::ofstream(project.folder() / "dvc.yaml") << "stages:\n  train:\n    cmd: train\n    metrics:\n   "
+                                                        "   - metrics.json:\n          cache: false\n";
+        std::ofstream(project.folder() / "dvc.lock") << "schema: '2.0'\nstages:\n  train:\n    cmd: train\n";
+        QVERIFY(!project.commit("metrics.json", "{\"f1\": " + value + "}", value).empty());
+        QVERIFY(project.run({"tag", "v" + value}));
+    }
+    const std::filesystem::path& folder = project.folder();
+    const auto dialog = make(folder);
+    dialog->chooseSource(folder);
+    QVERIFY(waitForLook(*dialog));
+    QVERIFY2(testing::textOf(*dialog, "found").startsWith(QStringLiteral("3 execution")),
+        qPrintable(testing::textOf(*dialog, "found")));
+    auto* revisions = testing::child<QLineEdit>(*dialog, "revisions");
+    QVERIFY(revisions->isVisible());
+    QTest::keyClicks(revisions, QStringLiteral("v0.5 v0.7"));
+    QVERIFY(waitForLook(*dialog));
+    QVERIFY2(testing::textOf(*dialog, "found").startsWith(QStringLiteral("2 execution")),
+        qPrintable(testing::textOf(*dialog, "found")));
+    QTest::keyClicks(revisions, QStringLiteral(" v9"));
+    QVERIFY(waitForLook(*dialog));
+    QVERIFY(!testing::textOf(*dialog, "problem").isEmpty());
+    QVERIFY2(testing::textOf(*dialog, "found").contains(QStringLiteral("v9")),
+        qPrintable(testing::textOf(*dialog, "found")));
+    revisions->setText(QStringLiteral("v0.6"));
+    emit revisions->textEdited(revisions->text());
+    QVERIFY(waitForLook(*dialog));
+    const auto before = m_workspace->store.snapshot()->executions.size();
+    QVERIFY(testing::click(*dialog, "start"));
+    QVERIFY(m_workspace->settle());
+    QCOMPARE(m_workspace->store.snapshot()->executions.size(), before + 1);
+    QCOMPARE(m_workspace->store.snapshot()->executions.back().metrics["external"]["f1"].get<double>(), 0.6);
 }
 
 void TestImportExecutionsDialog::everyControlHasAName()

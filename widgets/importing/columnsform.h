@@ -8,10 +8,11 @@
 
 class QCheckBox;
 class QComboBox;
-class QListWidget;
-class QPushButton;
 
 namespace touchstone {
+
+class ColumnBox;
+class TextColumns;
 
 /// What the columns of the files mean: label, texts in order, time, id. What is left alone is guessed, and the guess
 /// is shown.
@@ -35,20 +36,13 @@ signals:
 
 private:
     void addRows();
-    QWidget* makeTexts();
-    void setTexts(const std::vector<std::string>& used, const QStringList& available);
-    QStringList chosenTexts() const;
-    void takeTexts();
-    void moveText(int by);
 
     QComboBox* m_labelFrom;
-    QComboBox* m_label;
-    QComboBox* m_time;
-    QComboBox* m_id;
-    QListWidget* m_texts;
-    QPushButton* m_guessTexts;
+    ColumnBox* m_label;
+    ColumnBox* m_time;
+    ColumnBox* m_id;
+    TextColumns* m_texts;
     QCheckBox* m_keepRemoved;
-    bool m_textsChosen = false; ///< by the user; otherwise guessed
 };
 
 } // namespace touchstone

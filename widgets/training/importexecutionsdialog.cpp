@@ -9,13 +9,16 @@
 #include "widgets/models/errortext.h"
 #include "widgets/models/executiontext.h"
 #include "widgets/training/choices.h"
+#include "widgets/training/predictioncolumnsform.h"
 
 #include <QComboBox>
 #include <QFormLayout>
+#include <QGroupBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -31,10 +34,10 @@ QString slotOfLook()
     return QStringLiteral("look");
 }
 
-Result<SourceLook> lookAt(
-    const std::filesystem::path& source, Progress& progress, const std::stop_token& stop)
+Result<SourceLook> lookAt(const std::filesystem::path& source, const ForeignSourceOptions& options,
+    Progress& progress, const std::stop_token& stop)
 {
-    const auto runs = readForeignSource(source, {}, progress, stop);
+    const auto runs = readForeignSource(source, options, progress, stop);
     if (!runs)
         return failure(runs);
     SourceLook look;
@@ -48,7 +51,7 @@ Result<SourceLook> lookAt(
         return look;
     const ForeignRun& run = runs->runs.front();
     look.namesRows = !run.predictions.dataset.empty();
-    const auto items = predictionsIn(run, {}, stop);
+    const auto items = predictionsIn(run, options.columns, stop);
     if (!items)
         return failure(items);
     if (!items->empty())
@@ -78,6 +81,10 @@ ImportExecutionsDialog::ImportExecutionsDialog(
     , m_ask(std::move(ask))
     , m_source(new QLineEdit(this))
     , m_found(new PlainLabel({}, PlainLabel::Role::Secondary, this))
+    , m_revisions(new QLineEdit(this))
+    , m_columns(new PredictionColumnsForm(this))
+    , m_columnsBox(nullptr)
+    , m_form(nullptr)
     , m_rows(new QComboBox(this))
     , m_newDataset(new QLineEdit(this))
     , m_model(new QComboBox(this))
@@ -105,10 +112,11 @@ QWidget* ImportExecutionsDialog::makeSource()
            "outputs of Valohai executions, a DVC project, or folders with execution.json."));
     m_source->setPlaceholderText(tr("file or folder"));
     connect(m_source, &QLineEdit::textChanged, this, [this] {
-        m_look.reset();
-        m_found->setText({});
-        m_delay.start();
-        updateState();
+        m_columns->reset();
+        m_revisions->clear();
+        m_form->setRowVisible(m_revisions, false);
+        m_columnsBox->hide();
+        sourceChanged();
     });
     auto* block = new QWidget(this);
     auto* row = new QHBoxLayout(block);
@@ -135,6 +143,17 @@ QWidget* ImportExecutionsDialog::makeSource()
     row->addWidget(folder);
     block->setFocusProxy(m_source);
     return block;
+}
+
+QWidget* ImportExecutionsDialog::makeColumns()
+{
+    m_columnsBox = new QGroupBox(tr("Columns of the file"), this);
+    auto* inside = new QVBoxLayout(m_columnsBox);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->addWidget(m_columns);
+    connect(m_columns, &PredictionColumnsForm::changed, this, &ImportExecutionsDialog::sourceChanged);
+    m_columnsBox->hide();
+    return m_columnsBox;
 }
 
 QWidget* ImportExecutionsDialog::makeForm()
@@ -173,17 +192,27 @@ QWidget* ImportExecutionsDialog::makeForm()
     m_name->setWhatsThis(tr("Name: what the execution is called in tables, where the source is one run."));
     connect(m_rows, &QComboBox::currentIndexChanged, this, &ImportExecutionsDialog::updateState);
 
+    m_revisions->setObjectName(QStringLiteral("revisions"));
+    m_revisions->setPlaceholderText(tr("all branches and tags"));
+    m_revisions->setWhatsThis(
+        tr("Revisions: of a DVC project, the commits, branches or tags to take in, with spaces between."));
+    connect(m_revisions, &QLineEdit::textEdited, this, &ImportExecutionsDialog::sourceChanged);
+
     auto* form = new QWidget;
     auto* rows = new QFormLayout(form);
+    m_form = rows;
     rows->setContentsMargins(0, 0, 8, 0);
     rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     rows->addRow(tr("&Source:"), makeSource());
     rows->addRow(m_found);
+    rows->addRow(tr("Re&visions:"), m_revisions);
+    rows->setRowVisible(m_revisions, false);
     rows->addRow(tr("&Predicted rows:"), m_rows);
     rows->addRow(tr("New &dataset:"), m_newDataset);
     rows->addRow(tr("&Model:"), m_model);
     rows->addRow(tr("P&robabilities:"), m_loss);
     rows->addRow(tr("&Name:"), m_name);
+    rows->addRow(makeColumns());
     return form;
 }
 
@@ -191,6 +220,25 @@ void ImportExecutionsDialog::chooseSource(const std::filesystem::path& source)
 {
     m_source->setText(displayformat::fromPath(source));
     look();
+}
+
+ForeignSourceOptions ImportExecutionsDialog::options() const
+{
+    ForeignSourceOptions options;
+    options.columns = m_columns->choice();
+    for (const QString& revision :
+        m_revisions->text().split(QRegularExpression(QStringLiteral("[\\s,]+")), Qt::SkipEmptyParts))
+        options.revisions.push_back(revision.toStdString());
+    return options;
+}
+
+/// What is known of the source is not true any more: it is looked at again, a moment after the last key.
+void ImportExecutionsDialog::sourceChanged()
+{
+    m_look.reset();
+    m_found->setText({});
+    m_delay.start();
+    updateState();
 }
 
 void ImportExecutionsDialog::look()
@@ -205,8 +253,8 @@ void ImportExecutionsDialog::look()
     m_found->setText(tr("Looking at it..."));
     m_runner.runLatest<SourceLook>(
         this, slotOfLook(),
-        [path = displayformat::toPath(source)](
-            Progress& progress, const std::stop_token& stop) { return lookAt(path, progress, stop); },
+        [path = displayformat::toPath(source), options = options()](Progress& progress,
+            const std::stop_token& stop) { return lookAt(path, options, progress, stop); },
         [this](const Result<SourceLook>& found) { take(found); });
 }
 
@@ -218,6 +266,10 @@ void ImportExecutionsDialog::take(const Result<SourceLook>& look)
         return;
     }
     m_look = *look;
+    m_form->setRowVisible(m_revisions, look->tracker == "dvc");
+    m_columnsBox->setVisible(look->columns.has_value());
+    if (look->columns)
+        m_columns->setFound(*look->columns);
     QStringList sentences;
     if (look->columns) {
         sentences += tr("Predictions: %1").arg(listOf(look->columns->labels).join(QStringLiteral(", ")));
@@ -296,6 +348,7 @@ JobRequest ImportExecutionsDialog::request() const
     parameters.model = m_model->currentData().toString().toStdString();
     parameters.fasttextLoss = m_loss->currentData().toString().toStdString();
     parameters.name = m_name->text().trimmed().toStdString();
+    parameters.options = options();
     return importExecutionsJob(store().path(), std::move(parameters));
 }
 

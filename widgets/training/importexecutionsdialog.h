@@ -11,12 +11,15 @@
 #include <string>
 
 class QComboBox;
+class QFormLayout;
+class QGroupBox;
 class QLineEdit;
 
 namespace touchstone {
 
 class JobRunner;
 class PlainLabel;
+class PredictionColumnsForm;
 
 /// What a source holds, for a person who decides whether to take it in.
 struct SourceLook {
@@ -50,6 +53,9 @@ protected:
 private:
     QWidget* makeForm();
     QWidget* makeSource();
+    QWidget* makeColumns();
+    ForeignSourceOptions options() const;
+    void sourceChanged();
     void look();
     void take(const Result<SourceLook>& look);
     void fillRows();
@@ -61,6 +67,10 @@ private:
     std::optional<SourceLook> m_look; ///< of the source as it is named now
     QLineEdit* m_source;
     PlainLabel* m_found;
+    QLineEdit* m_revisions;
+    PredictionColumnsForm* m_columns;
+    QGroupBox* m_columnsBox; ///< hidden where the source has no columns
+    QFormLayout* m_form;
     QComboBox* m_rows;
     QLineEdit* m_newDataset;
     QComboBox* m_model;

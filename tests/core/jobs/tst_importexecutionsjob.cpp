@@ -339,6 +339,27 @@ private slots:
         QCOMPARE(changed->executions.front().execution.metrics["p_at_1"].get<double>(), 0.0);
     }
 
+    void otherColumnsMakeOthersOfTheSamePredictions()
+    {
+        testing::Jobs jobs;
+        ImportExecutionsParameters parameters;
+        parameters.source = jobs.folder().write(
+            "mine.csv", "text,label,second,label@1,p@1\none,x,y,x,0.5\ntwo,y,y,x,0.5\n");
+        for (const auto& [column, right] : {std::pair {"label", 0.5}, std::pair {"second", 0.0}}) {
+            parameters.options.columns.gold = column;
+            const auto taken = importExecutions(jobs.context(), parameters);
+            VERIFY_RESULT(taken);
+            const TakenExecution& execution = taken->executions.front();
+            QVERIFY(!execution.existing);
+            QCOMPARE(execution.execution.metrics["p_at_1"].get<double>(), right);
+            QCOMPARE(
+                execution.execution.parameters["columns"]["label"].get<std::string>(), std::string(column));
+            const auto again = importExecutions(jobs.context(), parameters);
+            VERIFY_RESULT(again);
+            QVERIFY(again->executions.front().existing);
+        }
+    }
+
     void partsOfARunAreTakenInOnceForEachWish()
     {
         testing::Jobs jobs;

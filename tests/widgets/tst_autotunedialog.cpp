@@ -83,6 +83,7 @@ void TestAutotuneDialog::searchesAndListsItsTrials()
     makeSmall(*dialog);
     testing::child<QSpinBox>(*dialog, "seconds")->setValue(2);
     testing::child<QComboBox>(*dialog, "metric")->setCurrentText(QStringLiteral("p_at_1"));
+    testing::child<QDoubleSpinBox>(*dialog, "modelSize")->setValue(1.5);
     save(*dialog, "autotune-before.png");
     QSignalSpy started(dialog.get(), &JobDialog::started);
     testing::EventLoopWatchdog watchdog;
@@ -108,6 +109,7 @@ void TestAutotuneDialog::searchesAndListsItsTrials()
     QVERIFY(settings->space
         == (SearchSpace {.epoch = false, .dim = false, .wordNgrams = false, .characterNgrams = false}));
     QCOMPARE(settings->start.dim, 10);
+    QCOMPARE(settings->modelSize, std::uint64_t {3 * 1024 * 1024 / 2});
 
     // The execution's page lists the trials, each a link.
     const auto& executions = m_workspace->store.snapshot()->executions;

@@ -11,6 +11,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QGridLayout>
 #include <QGroupBox>
@@ -21,6 +22,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace touchstone {
@@ -44,6 +46,7 @@ AutotuneDialog::AutotuneDialog(JobRunner& runner, WorkspaceStore& store, FileDia
     , m_search(new QComboBox(this))
     , m_seconds(new QSpinBox(this))
     , m_metric(new QComboBox(this))
+    , m_modelSize(new QDoubleSpinBox(this))
     , m_parts(new QListWidget(this))
     , m_validation(new QComboBox(this))
     , m_recipe(new RecipeForm(this))
@@ -78,6 +81,14 @@ QWidget* AutotuneDialog::makeForm(FileDialogs ask)
     for (const std::string& name : searchMetrics())
         m_metric->addItem(QString::fromStdString(name));
     m_metric->setWhatsThis(tr("Metric: what the best model is best in, on the validation rows."));
+    m_modelSize->setObjectName(QStringLiteral("modelSize"));
+    m_modelSize->setDecimals(1);
+    m_modelSize->setRange(0, 1024.0 * 1024);
+    m_modelSize->setSuffix(tr(" MiB"));
+    m_modelSize->setSpecialValueText(tr("any size"));
+    m_modelSize->setWhatsThis(
+        tr("Model size: the most that the file of a model may take. Models are made with so few "
+           "dimensions that they fit."));
     m_parts->setObjectName(QStringLiteral("parts"));
     m_parts->setAccessibleName(tr("Rows to train on"));
     m_parts->setWhatsThis(tr("Rows to train on: tick one or several parts."));
@@ -100,13 +111,14 @@ QWidget* AutotuneDialog::makeForm(FileDialogs ask)
     top->addRow(tr("&Go on with:"), m_search);
     top->addRow(tr("S&econds:"), m_seconds);
     top->addRow(tr("&Metric:"), m_metric);
+    top->addRow(tr("Model si&ze:"), m_modelSize);
     top->addRow(tr("&Validation rows:"), m_validation);
     top->addRow(tr("&Name:"), m_name);
     auto* parts = group(tr("Rows to train on"), m_parts);
     auto* searched = group(tr("Parameters that are searched"), makeSpace());
     auto* start = group(tr("Parameters to start with"), m_parameters);
     auto* recipe = group(tr("Text recipe"), m_recipe);
-    m_ofNewSearch = {m_metric, m_validation, parts, searched, start, recipe};
+    m_ofNewSearch = {m_metric, m_modelSize, m_validation, parts, searched, start, recipe};
     auto* rows = new QVBoxLayout(form);
     rows->setContentsMargins(0, 0, 8, 0);
     rows->setSpacing(10);
@@ -283,6 +295,8 @@ JobRequest AutotuneDialog::request() const
         .recipe = m_recipe->recipe(),
         .name = m_name->text().trimmed().toStdString()};
     parameters.search.metric = m_metric->currentText().toStdString();
+    parameters.search.modelSize
+        = static_cast<std::uint64_t>(std::llround(m_modelSize->value() * 1024 * 1024));
     parameters.search.duration = m_seconds->value();
     parameters.search.space = space();
     parameters.search.start = m_parameters->parameters();

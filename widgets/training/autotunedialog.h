@@ -9,6 +9,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QDoubleSpinBox;
 class QGroupBox;
 class QLineEdit;
 class QListWidget;
@@ -55,6 +56,7 @@ private:
     QComboBox* m_search;
     QSpinBox* m_seconds;
     QComboBox* m_metric;
+    QDoubleSpinBox* m_modelSize;
     QListWidget* m_parts;
     QComboBox* m_validation;
     RecipeForm* m_recipe;

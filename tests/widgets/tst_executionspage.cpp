@@ -40,6 +40,7 @@ private slots:
     void emptyWorkspaceSaysWhatToDo();
     void filterWithoutMatchSaysSo();
     void chipsNarrowAndAreTakenOff();
+    void trialsAndPartsCanBeLeftOut();
     void copiesTheSelectionWithItsHeader();
     void tableIsSavedAsItIsShown();
     void tableIsNotSavedIntoTheWorkspace();
@@ -56,6 +57,7 @@ private slots:
     void showsAnExecutionThatAFilterHides();
 
 private:
+    void chooseInFilterMenu(const QString& text);
     /// Opens a workspace with these executions and makes the page.
     bool show(const std::vector<Execution>& executions);
     void select(const QList<int>& numbers);
@@ -141,22 +143,44 @@ void TestExecutionsPage::filterWithoutMatchSaysSo()
     QVERIFY(m_table->isVisible());
 }
 
+void TestExecutionsPage::chooseInFilterMenu(const QString& text)
+{
+    QMenu* menu = nullptr;
+    for (auto* button : m_page->findChildren<QPushButton*>())
+        menu = button->menu() != nullptr ? button->menu() : menu;
+    QVERIFY(menu);
+    emit menu->aboutToShow();
+    for (QAction* action : menu->actions()) {
+        if (action->text() == text)
+            action->trigger();
+    }
+}
+
+void TestExecutionsPage::trialsAndPartsCanBeLeftOut()
+{
+    std::vector<Execution> executions = testing::sampleExecutions();
+    const auto all = static_cast<int>(executions.size());
+    auto trial = testing::sampleExecution(100, Step::Train);
+    trial.parameters["autotune"] = {{"execution", 99}};
+    auto part = testing::sampleExecution(101, Step::External);
+    part.parameters["parent_execution"] = 98;
+    executions.insert(executions.end(), {trial, part});
+    QVERIFY(show(executions));
+    QCOMPARE(m_table->model()->rowCount(), all + 2);
+    chooseInFilterMenu(QStringLiteral("without trials and parts of runs"));
+    QCOMPARE(m_table->model()->rowCount(), all);
+    auto* chips = m_page->findChild<ChipBar*>();
+    QTest::mouseClick(chips->findChild<QToolButton*>(), Qt::LeftButton);
+    QCOMPARE(m_table->model()->rowCount(), all + 2);
+    QVERIFY(!chips->isVisible());
+}
+
 void TestExecutionsPage::chipsNarrowAndAreTakenOff()
 {
     QVERIFY(show(testing::sampleExecutions()));
     auto* chips = m_page->findChild<ChipBar*>();
     QVERIFY(!chips->isVisible());
-    QMenu* menu = nullptr;
-    for (auto* button : m_page->findChildren<QPushButton*>())
-        menu = button->menu() != nullptr ? button->menu() : menu;
-    QVERIFY(menu);
-    const auto choose = [menu](const QString& text) {
-        emit menu->aboutToShow();
-        for (QAction* action : menu->actions()) {
-            if (action->text() == text)
-                action->trigger();
-        }
-    };
+    const auto choose = [this](const QString& text) { chooseInFilterMenu(text); };
     choose(QStringLiteral("train"));
     QCOMPARE(m_table->model()->rowCount(), 3);
     QVERIFY(chips->isVisible());

@@ -152,7 +152,8 @@ void ExecutionsPage::setUpFilters()
         m_proxy->setFilterText(text);
         updateView();
     });
-    m_filterButton->setToolTip(tr("Show only executions of some step, status or tag"));
+    m_filterButton->setToolTip(
+        tr("Show only executions of some step, status or tag, or leave the trials of searches out"));
     auto* menu = new QMenu(this);
     connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillFilterMenu(menu); });
     m_filterButton->setMenu(menu);
@@ -444,6 +445,15 @@ void ExecutionsPage::fillFilterMenu(QMenu* menu)
     addChoices(tr("Status"), statuses, &ExecutionsFilter::statuses, executiontext::status);
     addChoices(tr("Tag"), tags, &ExecutionsFilter::tags,
         [](const std::string& tag) { return QString::fromStdString(tag); });
+    menu->addSection(tr("Parts"));
+    QAction* withoutParts = menu->addAction(tr("without trials and parts of runs"));
+    withoutParts->setCheckable(true);
+    withoutParts->setChecked(m_proxy->filter().withoutParts);
+    connect(withoutParts, &QAction::toggled, this, [this](bool on) {
+        ExecutionsFilter filter = m_proxy->filter();
+        filter.withoutParts = on;
+        setFilter(filter);
+    });
 }
 
 void ExecutionsPage::setFilter(const ExecutionsFilter& filter)
@@ -462,6 +472,8 @@ void ExecutionsPage::setFilter(const ExecutionsFilter& filter)
         const QString text = QString::fromStdString(tag);
         chips.append({.id = QStringLiteral("tag:") + text, .text = tr("tag: %1").arg(text)});
     }
+    if (filter.withoutParts)
+        chips.append({.id = QStringLiteral("parts"), .text = tr("without trials and parts of runs")});
     m_chips->setChips(chips);
     updateView();
 }
@@ -474,8 +486,10 @@ void ExecutionsPage::removeChip(const QString& id)
         filter.steps.erase(static_cast<Step>(value.toInt()));
     else if (id.startsWith(QLatin1String("status:")))
         filter.statuses.erase(static_cast<ExecutionStatus>(value.toInt()));
-    else
+    else if (id.startsWith(QLatin1String("tag:")))
         filter.tags.erase(value.toStdString());
+    else
+        filter.withoutParts = false;
     setFilter(filter);
 }
 

@@ -1,5 +1,6 @@
 #include "widgets/models/executionsproxy.h"
 
+#include "core/jobs/autotunetrials.h"
 #include "widgets/models/executionsmodel.h"
 #include "widgets/models/sortproxy.h"
 
@@ -8,9 +9,18 @@
 
 namespace touchstone {
 
+namespace {
+
+bool isPart(const Execution& execution)
+{
+    return searchOf(execution).isValid() || execution.parameters.contains("parent_execution");
+}
+
+} // namespace
+
 bool ExecutionsFilter::accepts(const Execution& execution) const
 {
-    return (steps.empty() || steps.contains(execution.step))
+    return !(withoutParts && isPart(execution)) && (steps.empty() || steps.contains(execution.step))
         && (statuses.empty() || statuses.contains(execution.status))
         && (tags.empty() || std::ranges::any_of(execution.tags, [this](const std::string& tag) {
                return tags.contains(tag);

@@ -15,8 +15,9 @@ struct ExecutionsFilter {
     std::set<Step> steps;
     std::set<ExecutionStatus> statuses;
     std::set<std::string> tags; ///< an execution has at least one of them
+    bool withoutParts = false;  ///< not the trials of a search, nor what is a part of a run from elsewhere
 
-    bool isEmpty() const { return steps.empty() && statuses.empty() && tags.empty(); }
+    bool isEmpty() const { return *this == ExecutionsFilter(); }
     bool accepts(const Execution& execution) const;
     friend bool operator==(const ExecutionsFilter&, const ExecutionsFilter&) = default;
 };

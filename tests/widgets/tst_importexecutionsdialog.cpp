@@ -156,6 +156,7 @@ void TestImportExecutionsDialog::columnsCanBeChosen()
     QVERIFY(gold->isVisible());
     QVERIFY(!testing::child<QLineEdit>(*dialog, "revisions")->isVisible());
     QCOMPARE(gold->currentText(), QStringLiteral("Automatic: label"));
+    QCOMPARE(gold->findData(QStringLiteral("predicted")), -1);
     gold->setCurrentIndex(gold->findData(QStringLiteral("checked")));
     emit gold->activated(gold->currentIndex());
     QVERIFY(waitForLook(*dialog));

@@ -5,6 +5,8 @@
 
 #include <QFormLayout>
 
+#include <algorithm>
+
 namespace touchstone {
 
 PredictionColumnsForm::PredictionColumnsForm(QWidget* parent)
@@ -42,8 +44,14 @@ PredictionColumnChoice PredictionColumnsForm::choice() const
 void PredictionColumnsForm::setFound(const PredictionLayout& layout)
 {
     QStringList available;
-    for (const std::string& column : layout.columns)
-        available += QString::fromStdString(column);
+    const auto isPredicted = [&layout](const std::string& column) {
+        return std::ranges::find(layout.labels, column) != layout.labels.end()
+            || std::ranges::find(layout.probabilities, column) != layout.probabilities.end();
+    };
+    for (const std::string& column : layout.columns) {
+        if (!isPredicted(column))
+            available += QString::fromStdString(column);
+    }
     m_gold->setFound(layout.gold, available);
     m_id->setFound(layout.id, available);
     m_time->setFound(layout.time, available);

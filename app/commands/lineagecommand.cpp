@@ -6,7 +6,6 @@
 #include "core/lineage/lineagedot.h"
 #include "core/lineage/lineagefold.h"
 #include "core/lineage/lineagejson.h"
-#include "core/lineage/numberorigin.h"
 #include "core/storage/workspace.h"
 
 #include <CLI/CLI.hpp>
@@ -68,11 +67,8 @@ Result<> run(const CommandLine& line, const Options& options)
     const auto origin = execution.isValid() && item->node.text().starts_with("execution:")
         ? numberOrigin(records->executions, records->models, execution)
         : std::nullopt;
-    if (line.json) {
-        nlohmann::json document = lineageToJson(graph, *item);
-        document["origin"] = origin ? numberOriginToJson(*origin) : nlohmann::json(nullptr);
-        return printJson(document);
-    }
+    if (line.json)
+        return printJson(lineageToJson(graph, *item, origin));
     sayWarnings(graph.warnings);
     const LineageGraph shown = options.all ? graph : folded(graph, {.kept = {item->node}, .opened = {}});
     if (options.dot)

@@ -49,6 +49,8 @@ std::string_view wordOf(LineageRelation relation, Direction direction)
         return up ? "to" : "pointed to by";
     case LineageRelation::Pointed:
         return up ? "moved by" : "of";
+    case LineageRelation::Same:
+        return "same bytes as";
     }
     return {};
 }
@@ -61,7 +63,7 @@ std::string describe(const LineageNode& node)
         text = countText(static_cast<std::int64_t>(node.members.size())) + " x " + kind + "  "
             + printable(node.title);
     } else {
-        text = kind + " " + printable(node.title);
+        text = kind + " " + printable(lineageTitle(node));
         if (node.kind == LineageKind::Model || node.kind == LineageKind::File) {
             if (!node.sha256.empty())
                 text += " (" + node.sha256.substr(0, shownDigits) + ")";
@@ -91,6 +93,7 @@ public:
     std::string of(std::size_t start)
     {
         m_shown[start] = true;
+        pushSame(start);
         push(start, 1);
         while (!m_waiting.empty()) {
             const Line line = m_waiting.back();
@@ -112,6 +115,17 @@ private:
         const auto& steps = m_direction == Direction::Origins ? m_index.origins(node) : m_index.results(node);
         for (auto step = steps.rbegin(); step != steps.rend(); ++step)
             m_waiting.push_back({*step, depth});
+    }
+
+    /// The same bytes are the same item, in whichever direction they are tied to it.
+    void pushSame(std::size_t start)
+    {
+        const auto& steps
+            = m_direction == Direction::Origins ? m_index.results(start) : m_index.origins(start);
+        for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
+            if (m_graph.edges[step->edge].relation == LineageRelation::Same)
+                m_waiting.push_back({*step, 1});
+        }
     }
 
     void add(const Line& line)

@@ -31,7 +31,8 @@ Warning cycleWarning(const LineageGraph& graph, const std::vector<std::size_t>& 
 
 LineageGraph lineageGraph(const LineageRecords& records)
 {
-    LineageDraft draft;
+    const LineageMakings makings(records);
+    LineageDraft draft(makings);
     lineage::addWork(draft, records);
     lineage::addReleases(draft, records);
     lineage::markStale(draft, records);

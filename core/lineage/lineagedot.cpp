@@ -44,7 +44,7 @@ std::string labelOf(const LineageNode& node)
     if (node.isGroup()) {
         text = std::to_string(node.members.size()) + " x " + kind;
     } else {
-        text = kind + " " + node.title;
+        text = kind + " " + lineageTitle(node);
         if (!node.note.empty() && node.kind != LineageKind::File)
             text += "\n" + node.note;
     }

@@ -3,81 +3,11 @@
 #include "core/storage/reference.h"
 
 #include <algorithm>
-#include <charconv>
 #include <filesystem>
 #include <limits>
 #include <utility>
 
 namespace touchstone {
-
-namespace {
-
-/// "md5:0cc175b9c0f1b6a831c399e269772661", and not a path.
-bool isDigest(std::string_view text)
-{
-    const auto colon = text.find(':');
-    return colon != std::string_view::npos && colon > 0 && colon + 1 < text.size()
-        && text.find('/') == std::string_view::npos;
-}
-
-} // namespace
-
-LineageNodeId executionNode(ExecutionNumber number)
-{
-    return LineageNodeId("execution:" + number.toString());
-}
-
-LineageNodeId datasetNode(const std::string& reference, const std::string& sha256)
-{
-    return LineageNodeId("dataset:" + reference + (sha256.empty() ? "" : ":" + sha256));
-}
-
-LineageNodeId modelNode(const std::string& sha256)
-{
-    return LineageNodeId("model:" + sha256);
-}
-
-LineageNodeId versionNode(const std::string& name)
-{
-    return LineageNodeId("version:" + name);
-}
-
-LineageNodeId aliasNode(const std::string& name)
-{
-    return LineageNodeId("alias:" + name);
-}
-
-LineageNodeId recordNode(std::int64_t number)
-{
-    return LineageNodeId("record:" + std::to_string(number));
-}
-
-LineageNodeId comparisonNode(ExecutionNumber baseline, ExecutionNumber candidate)
-{
-    return LineageNodeId("comparison:" + baseline.toString() + ":" + candidate.toString());
-}
-
-std::optional<ExecutionNumber> lineageNumber(std::string_view text)
-{
-    if (text.starts_with('#'))
-        text.remove_prefix(1);
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc() || end != text.data() + text.size() || number < 1)
-        return std::nullopt;
-    return ExecutionNumber(number);
-}
-
-std::optional<ExecutionNumber> lineageNumber(const nlohmann::json& object, const char* member)
-{
-    if (!object.is_object())
-        return std::nullopt;
-    const auto found = object.find(member);
-    if (found == object.end() || !found->is_number_integer())
-        return std::nullopt;
-    const auto number = found->get<std::int64_t>();
-    return number > 0 ? std::optional(ExecutionNumber(number)) : std::nullopt;
-}
 
 void addFact(LineageNode& node, std::string name, std::string value)
 {
@@ -129,21 +59,11 @@ LineageNodeId LineageDraft::execution(ExecutionNumber number, LineageKind expect
     return found.id;
 }
 
-LineageNodeId LineageDraft::file(const Artifact& artifact, ExecutionNumber owner)
+LineageNodeId LineageDraft::file(const Artifact& artifact, ExecutionNumber owner, Use use)
 {
-    // Runs from elsewhere state a hash of another kind where files of ours have their place.
-    const bool stated = artifact.sha256.empty() && isDigest(artifact.resolved);
-    const std::string& path = stated || artifact.resolved.empty() ? artifact.reference : artifact.resolved;
-    const std::string& named = path.empty() ? artifact.name : path;
-    std::string key = "file:execution:" + owner.toString() + ":" + named;
-    if (!artifact.sha256.empty())
-        key = "file:" + artifact.sha256;
-    else if (stated)
-        key = "file:" + artifact.resolved;
-    else if (named.starts_with('/') || named.find("://") != std::string::npos)
-        key = "file:path:" + named;
-    LineageNode& found = node(LineageNodeId(key), LineageKind::File);
+    LineageNode& found = node(LineageNodeId(m_makings.file(artifact, owner, use)), LineageKind::File);
     if (found.title.empty()) {
+        const std::string named = nameOfFile(artifact);
         const std::filesystem::path place(named);
         found.title = place.has_filename() ? place.filename().string() : named;
         found.note = place.parent_path().string();
@@ -151,7 +71,7 @@ LineageNodeId LineageDraft::file(const Artifact& artifact, ExecutionNumber owner
         found.sha256 = artifact.sha256;
         if (artifact.bytes > 0)
             addFact(found, "bytes", std::to_string(artifact.bytes));
-        if (stated)
+        if (statesDigest(artifact))
             addFact(found, "digest", artifact.resolved);
         if (artifact.kind != "file")
             addFact(found, "kind", artifact.kind);
@@ -159,12 +79,11 @@ LineageNodeId LineageDraft::file(const Artifact& artifact, ExecutionNumber owner
     return found.id;
 }
 
-LineageNodeId LineageDraft::model(const Artifact& artifact)
+LineageNodeId LineageDraft::model(const Artifact& artifact, ExecutionNumber owner, Use use)
 {
-    const std::string& named = artifact.resolved.empty() ? artifact.reference : artifact.resolved;
-    LineageNode& found
-        = node(modelNode(artifact.sha256.empty() ? named : artifact.sha256), LineageKind::Model);
+    LineageNode& found = node(LineageNodeId(m_makings.model(artifact, owner, use)), LineageKind::Model);
     if (found.title.empty()) {
+        const std::string& named = artifact.resolved.empty() ? artifact.reference : artifact.resolved;
         const auto maker = lineageNumber(named);
         found.title = maker ? "#" + maker->toString() : std::filesystem::path(named).filename().string();
         if (found.title.empty())
@@ -176,49 +95,46 @@ LineageNodeId LineageDraft::model(const Artifact& artifact)
     return found.id;
 }
 
-LineageNodeId LineageDraft::dataset(const std::string& reference, const std::string& sha256)
+LineageNodeId LineageDraft::modelOf(ExecutionNumber maker, const std::string& sha256) const
 {
-    LineageNode& found = node(datasetNode(reference, sha256), LineageKind::Dataset);
-    if (found.title.empty()) {
-        found.title = reference;
-        found.sha256 = sha256;
-        if (const auto parsed = DatasetReference::parse(reference)) {
-            found.name = parsed->name;
-            found.version = parsed->version.value_or(0);
-        }
-    }
-    return found.id;
+    return LineageNodeId(m_makings.model({.name = {}, .kind = "model", .sha256 = sha256}, maker, Use::Made));
 }
 
-LineageNodeId LineageDraft::rows(const Artifact& artifact)
+LineageNodeId LineageDraft::rows(const Artifact& artifact, ExecutionNumber owner, Use use)
 {
-    const std::string& named = artifact.resolved.empty() ? artifact.reference : artifact.resolved;
-    const auto parsed = DatasetReference::parse(named);
-    if (!parsed)
-        return dataset(named.empty() ? artifact.name : named, artifact.sha256);
-    const std::string reference
-        = parsed->version ? parsed->name + "@" + std::to_string(*parsed->version) : parsed->name;
-    const LineageNodeId whole = dataset(reference, artifact.sha256);
-    if (!parsed->split)
-        return whole;
-    const LineageNodeId split = execution(*parsed->split, LineageKind::Split);
-    connect(whole, split, LineageRelation::Read);
+    const RowsName named = rowsName(artifact);
+    LineageNode& whole = node(
+        LineageNodeId(m_makings.dataset(named.dataset, artifact.sha256, named.split.value_or(owner), use)),
+        LineageKind::Dataset);
+    if (whole.title.empty()) {
+        whole.title = named.dataset;
+        whole.sha256 = artifact.sha256;
+        if (const auto parsed = DatasetReference::parse(named.dataset)) {
+            whole.name = parsed->name;
+            whole.version = parsed->version.value_or(0);
+        }
+    }
+    const LineageNodeId id = whole.id; // the next node may move it
+    if (!named.split)
+        return id;
+    const LineageNodeId split = execution(*named.split, LineageKind::Split);
+    connect(id, split, LineageRelation::Read);
     return split;
 }
 
-std::optional<LineageNodeId> LineageDraft::artifact(const Artifact& artifact, ExecutionNumber owner)
+std::optional<LineageNodeId> LineageDraft::artifact(const Artifact& artifact, ExecutionNumber owner, Use use)
 {
     if (artifact.kind == "dataset")
-        return rows(artifact);
+        return rows(artifact, owner, use);
     if (artifact.kind == "model")
-        return model(artifact);
+        return model(artifact, owner, use);
     const bool ofExecution = artifact.kind == "split" || artifact.kind == "predictions";
     if (!ofExecution)
-        return file(artifact, owner);
+        return file(artifact, owner, use);
     const auto maker = lineageNumber(artifact.resolved);
     if (maker)
         return execution(*maker, artifact.kind == "split" ? LineageKind::Split : LineageKind::Evaluation);
-    return artifact.resolved.empty() ? std::nullopt : std::optional(file(artifact, owner));
+    return artifact.resolved.empty() ? std::nullopt : std::optional(file(artifact, owner, use));
 }
 
 } // namespace touchstone

@@ -12,8 +12,9 @@ constexpr std::array<std::string_view, lineageKinds> kindNames {"file", "dataset
     "training", "search", "evaluation", "prediction", "external", "model", "comparison", "decision",
     "version", "move", "alias"};
 
-constexpr std::array<std::string_view, 14> relationNames {"read", "made", "trial-of", "part-of", "twin",
-    "resumed", "repeats", "side", "evidence", "released", "decided-on", "allowed", "moved", "pointed"};
+constexpr std::array<std::string_view, lineageRelations> relationNames {"read", "made", "trial-of", "part-of",
+    "twin", "resumed", "repeats", "side", "evidence", "released", "decided-on", "allowed", "moved", "pointed",
+    "same-bytes"};
 
 /// Tarjan's strongly connected components with a stack of its own: chains of executions may be thousands long.
 class Components
@@ -132,6 +133,14 @@ const std::string* LineageNode::fact(std::string_view factName) const
     return found == facts.end() ? nullptr : &found->value;
 }
 
+std::string lineageTitle(const LineageNode& node)
+{
+    if (node.kind != LineageKind::Decision || node.isGroup())
+        return node.title;
+    const std::string* decision = node.fact("decision");
+    return (decision != nullptr ? *decision : "record") + " " + node.title;
+}
+
 const LineageNode* LineageGraph::find(const LineageNodeId& id) const
 {
     const auto found = std::ranges::find(nodes, id, &LineageNode::id);
@@ -158,6 +167,21 @@ std::optional<std::size_t> LineageIndex::positionOf(const LineageNodeId& id) con
 {
     const auto found = m_positions.find(id);
     return found == m_positions.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::vector<std::size_t> lineageSame(const LineageGraph& graph, const LineageIndex& index, std::size_t node)
+{
+    std::vector<std::size_t> same {node};
+    for (std::size_t i = 0; i < same.size(); ++i) {
+        for (const auto* steps : {&index.origins(same[i]), &index.results(same[i])}) {
+            for (const LineageIndex::Step& step : *steps) {
+                if (graph.edges[step.edge].relation == LineageRelation::Same
+                    && std::ranges::find(same, step.node) == same.end())
+                    same.push_back(step.node);
+            }
+        }
+    }
+    return same;
 }
 
 std::vector<std::vector<std::size_t>> lineageCycles(const LineageGraph& graph)

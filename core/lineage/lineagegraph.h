@@ -83,10 +83,12 @@ enum class LineageRelation {
     Allowed,   ///< decision -> the move that follows it
     Moved,     ///< version -> the move that put an alias on it
     Pointed,   ///< move -> alias
+    Same,      ///< file, dataset or model -> the same bytes, made again after somebody had read them
 };
+inline constexpr int lineageRelations = 15;
 
 /// "read", "made", "trial-of", "part-of", "twin", "resumed", "repeats", "side", "evidence", "released", "decided-on",
-/// "allowed", "moved", "pointed"
+/// "allowed", "moved", "pointed", "same-bytes"
 std::string_view lineageRelationName(LineageRelation relation);
 
 /// One fact about a node, for people and for documents.
@@ -100,8 +102,9 @@ struct LineageFact {
 struct LineageNode {
     LineageNodeId id;
     LineageKind kind = LineageKind::File;
-    std::string title; ///< "old@1", "#4", "posts.ndjson.zst", "production"; other people's text
-    std::string note;  ///< what else it is called: the name of an execution, of a file its folder
+    std::string
+        title; ///< "old@1", "#4", "posts.ndjson.zst", "production"; other people's text, without words of ours
+    std::string note; ///< what else it is called: the name of an execution, of a file its folder
     LineageState state = LineageState::Here;
     std::string sha256;             ///< of the bytes that it stands for; empty: not known
     ExecutionNumber execution;      ///< of an execution; of a model the one that made it, where that is here
@@ -120,6 +123,9 @@ struct LineageNode {
     bool isGroup() const { return !members.empty(); }
     const std::string* fact(std::string_view factName) const;
 };
+
+/// What documents and the command line call a node: the title, of a decision with what was decided ("approve 20200602.0").
+std::string lineageTitle(const LineageNode& node);
 
 struct LineageEdge {
     LineageNodeId from; ///< the earlier
@@ -161,6 +167,9 @@ private:
     std::vector<std::vector<Step>> m_origins;
     std::vector<std::vector<Step>> m_results;
 };
+
+/// A node, and after it those with the same bytes, by position.
+std::vector<std::size_t> lineageSame(const LineageGraph& graph, const LineageIndex& index, std::size_t node);
 
 /// Nodes that can be reached from each other in both directions, as lists of positions; only lists of two or more, and
 /// nodes that come from themselves.

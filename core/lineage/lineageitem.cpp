@@ -1,11 +1,12 @@
 #include "core/lineage/lineageitem.h"
 
 #include "core/data/releaserecord.h"
-#include "core/lineage/lineagedraft.h"
+#include "core/lineage/lineagenames.h"
 #include "core/storage/reference.h"
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -148,7 +149,9 @@ private:
         if (reference->version) {
             for (const LineageNode* node : byName(LineageKind::Dataset, reference->name)) {
                 const bool same = node->version == *reference->version;
-                if (same && (found == nullptr || node->state == LineageState::Here))
+                const bool better = found == nullptr
+                    || (node->state == LineageState::Here && found->state != LineageState::Here);
+                if (same && better)
                     found = node;
             }
         } else {
@@ -163,9 +166,14 @@ private:
 
     Result<LineageItem> split(const LineageNode& dataset, const DatasetReference& reference) const
     {
+        std::set<LineageNodeId> makings; // it may have been imported more than once
+        for (const LineageNode* node : byName(LineageKind::Dataset, dataset.name)) {
+            if (node->title == dataset.title && node->sha256 == dataset.sha256)
+                makings.insert(node->id);
+        }
         ExecutionNumber newest;
         for (const LineageEdge& edge : m_graph.edges) {
-            if (edge.from != dataset.id)
+            if (!makings.contains(edge.from))
                 continue;
             const LineageNode* to = m_graph.find(edge.to);
             if (to == nullptr || to->kind != LineageKind::Split)
@@ -181,6 +189,20 @@ private:
                     : dataset.title + " has no split"));
         }
         return LineageItem {.node = executionNode(newest), .part = reference.part};
+    }
+
+    /// Of nodes of the same bytes the first, which stands for them all (lineageOf()).
+    std::vector<const LineageNode*> withoutRepetitions(std::vector<const LineageNode*> nodes) const
+    {
+        std::set<LineageNodeId> repeated;
+        for (const LineageEdge& edge : m_graph.edges) {
+            if (edge.relation == LineageRelation::Same)
+                repeated.insert(edge.to);
+        }
+        const auto isRepeated = [&](const LineageNode* node) { return repeated.contains(node->id); };
+        if (!std::ranges::all_of(nodes, isRepeated))
+            std::erase_if(nodes, isRepeated);
+        return nodes;
     }
 
     std::vector<const LineageNode*> byHash(std::string_view text) const
@@ -202,7 +224,7 @@ private:
                     ofKind.push_back(node);
             }
             if (!ofKind.empty())
-                return ofKind;
+                return withoutRepetitions(std::move(ofKind));
         }
         return nodes;
     }
@@ -219,7 +241,7 @@ private:
             if (!path.has_parent_path() || node.note == path.parent_path().string())
                 nodes.push_back(&node);
         }
-        return nodes;
+        return withoutRepetitions(std::move(nodes));
     }
 
     const LineageGraph& m_graph;
@@ -233,12 +255,13 @@ bool isOtherPart(const LineageEdge& edge, Part part)
     return reference && reference->part && *reference->part != part;
 }
 
-void walk(const LineageGraph& graph, const LineageIndex& index, std::size_t start,
+void walk(const LineageGraph& graph, const LineageIndex& index, std::vector<std::size_t> waiting,
     const std::optional<Part>& part, bool forward, std::vector<bool>& reached)
 {
     std::vector<bool> seen(graph.nodes.size(), false);
-    std::vector<std::size_t> waiting {start};
-    seen[start] = true;
+    const std::size_t start = waiting.front();
+    for (const std::size_t node : waiting)
+        seen[node] = true;
     while (!waiting.empty()) {
         const std::size_t node = waiting.back();
         waiting.pop_back();
@@ -269,8 +292,9 @@ LineageGraph lineageOf(const LineageGraph& graph, const LineageItem& item)
     if (!start)
         return part;
     std::vector<bool> reached(graph.nodes.size(), false);
-    walk(graph, index, *start, item.part, false, reached);
-    walk(graph, index, *start, item.part, true, reached);
+    const std::vector<std::size_t> starts = lineageSame(graph, index, *start);
+    walk(graph, index, starts, item.part, false, reached);
+    walk(graph, index, starts, item.part, true, reached);
     for (std::size_t node = 0; node < graph.nodes.size(); ++node) {
         if (reached[node])
             part.nodes.push_back(graph.nodes[node]);

@@ -22,8 +22,8 @@ struct LineageItem {
 /// Errors: `no-such-item` says what may be named; `ambiguous-item` lists what it could be.
 Result<LineageItem> findLineageItem(const LineageGraph& graph, std::string_view text);
 
-/// The item with everything that it came from and everything that came of it, and the edges between these. Of a cycle, each node is
-/// there once. The graph's warnings stay where they name a node of it.
+/// The item with everything that it came from and everything that came of it, and the edges between these. Bytes that were made more
+/// than once are one item. Of a cycle, each node is there once. The graph's warnings stay where they name a node of it.
 LineageGraph lineageOf(const LineageGraph& graph, const LineageItem& item);
 
 } // namespace touchstone

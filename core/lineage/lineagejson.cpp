@@ -2,6 +2,7 @@
 
 #include "core/base/time.h"
 #include "core/data/warningjson.h"
+#include "core/lineage/lineagenames.h"
 
 namespace touchstone {
 
@@ -9,23 +10,18 @@ namespace {
 
 using nlohmann::json;
 
-json orNull(const std::string& text)
-{
-    return text.empty() ? json(nullptr) : json(text);
-}
-
 json nodeToJson(const LineageNode& node)
 {
     json facts = json::object();
     for (const LineageFact& fact : node.facts)
-        facts[fact.name] = fact.value;
+        addRepeated(facts, fact.name, fact.value);
     json members = json::array();
     for (const LineageNodeId& member : node.members)
         members.push_back(member.text());
     return {
         {"id", node.id.text()},
         {"kind", lineageKindName(node.kind)},
-        {"title", node.title},
+        {"title", lineageTitle(node)},
         {"note", orNull(node.note)},
         {"state", lineageStateName(node.state)},
         {"sha256", orNull(node.sha256)},
@@ -63,7 +59,8 @@ json lineageTarget(const LineageNode& node)
     }
 }
 
-json lineageToJson(const LineageGraph& graph, const LineageItem& item)
+json lineageToJson(
+    const LineageGraph& graph, const LineageItem& item, const std::optional<NumberOrigin>& origin)
 {
     json nodes = json::array();
     for (const LineageNode& node : graph.nodes)
@@ -76,7 +73,8 @@ json lineageToJson(const LineageGraph& graph, const LineageItem& item)
     }
     return {{"item", item.node.text()}, {"part", item.part ? json(partName(*item.part)) : json(nullptr)},
         {"nodes", std::move(nodes)}, {"edges", std::move(edges)},
-        {"warnings", warningsToJson(graph.warnings)}};
+        {"warnings", warningsToJson(graph.warnings)},
+        {"origin", origin ? numberOriginToJson(*origin) : json(nullptr)}};
 }
 
 } // namespace touchstone

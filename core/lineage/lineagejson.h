@@ -2,11 +2,11 @@
 
 #include "core/lineage/lineagegraph.h"
 #include "core/lineage/lineageitem.h"
-#include "core/lineage/lineagerecords.h"
+#include "core/lineage/numberorigin.h"
 
 #include <nlohmann/json.hpp>
 
-#include <string>
+#include <optional>
 
 namespace touchstone {
 
@@ -14,8 +14,9 @@ namespace touchstone {
 /// workspace.
 nlohmann::json lineageTarget(const LineageNode& node);
 
-/// {"item":...,"nodes":[...],"edges":[...],"warnings":[...]} (docs/lineage.md).
-nlohmann::json lineageToJson(const LineageGraph& graph, const LineageItem& item);
+/// {"item":...,"nodes":[...],"edges":[...],"warnings":[...],"origin":...} (docs/lineage.md). `origin`: of an execution.
+nlohmann::json lineageToJson(
+    const LineageGraph& graph, const LineageItem& item, const std::optional<NumberOrigin>& origin);
 
 /// The graph as a document of W3C's PROV-JSON (member submission of 24 April 2013), whose terms are those of the
 /// recommendation PROV-DM: things are entities, executions, decisions and alias moves activities, people and programs agents. What

@@ -1,5 +1,6 @@
 #include "core/data/jsondocument.h"
 #include "core/lineage/lineagedot.h"
+#include "core/lineage/lineagenames.h"
 
 #include <algorithm>
 #include <charconv>
@@ -43,23 +44,14 @@ std::optional<std::vector<double>> numbersIn(std::string_view text)
     return numbers;
 }
 
-std::optional<std::string> textOf(const json& object, const char* member)
-{
-    if (!object.is_object())
-        return std::nullopt;
-    const auto found = object.find(member);
-    return found != object.end() && found->is_string() ? std::optional(found->get<std::string>())
-                                                       : std::nullopt;
-}
-
 /// "n17" -> 17; `count` where it is none below that.
-std::size_t positionIn(const std::optional<std::string>& name, std::size_t count)
+std::size_t positionIn(std::string_view name, std::size_t count)
 {
     std::size_t position = 0;
-    if (!name || !name->starts_with('n'))
+    if (!name.starts_with('n'))
         return count;
-    const auto [end, error] = std::from_chars(name->data() + 1, name->data() + name->size(), position);
-    const bool whole = error == std::errc() && end == name->data() + name->size();
+    const auto [end, error] = std::from_chars(name.data() + 1, name.data() + name.size(), position);
+    const bool whole = error == std::errc() && end == name.data() + name.size();
     return whole ? std::min(position, count) : count;
 }
 
@@ -74,8 +66,7 @@ public:
 
     Result<LineageLayout> read()
     {
-        const auto bounds = textOf(m_answer, "bb");
-        const auto box = bounds ? numbersIn(*bounds) : std::nullopt;
+        const auto box = numbersIn(memberText(m_answer, "bb"));
         if (!box || box->size() != 4)
             return fail(badLayout("it names no bounds"));
         m_layout.width = (*box)[2] - (*box)[0];
@@ -100,9 +91,8 @@ private:
         const auto objects = m_answer.find("objects");
         if (objects != m_answer.end() && objects->is_array()) {
             for (const json& object : *objects) {
-                const std::size_t position = positionIn(textOf(object, "name"), placed.size());
-                const auto text = textOf(object, "pos");
-                const auto pos = text ? numbersIn(*text) : std::nullopt;
+                const std::size_t position = positionIn(memberText(object, "name"), placed.size());
+                const auto pos = numbersIn(memberText(object, "pos"));
                 if (position == placed.size() || !pos || pos->size() != 2)
                     continue;
                 m_layout.centres[position] = pointAt((*pos)[0], (*pos)[1]);
@@ -123,11 +113,11 @@ private:
         if (edges == m_answer.end() || !edges->is_array())
             return {};
         for (const json& edge : *edges) {
-            const std::size_t position = positionIn(textOf(edge, "comment"), m_graph.edges.size());
-            const auto text = textOf(edge, "pos");
-            if (position == m_graph.edges.size() || !text)
+            const std::size_t position = positionIn(memberText(edge, "comment"), m_graph.edges.size());
+            const std::string text = memberText(edge, "pos");
+            if (position == m_graph.edges.size() || text.empty())
                 continue;
-            std::string_view curve(*text);
+            std::string_view curve(text);
             const bool hasTip = curve.starts_with("e,");
             if (hasTip)
                 curve.remove_prefix(2);

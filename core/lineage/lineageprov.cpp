@@ -1,5 +1,6 @@
 #include "core/base/time.h"
 #include "core/lineage/lineagejson.h"
+#include "core/lineage/lineagenames.h"
 
 #include <string_view>
 
@@ -83,19 +84,13 @@ public:
 private:
     json attributes(const LineageNode& node) const
     {
-        json object {{"prov:label", std::string(lineageKindName(node.kind)) + " " + node.title},
+        json object {{"prov:label", std::string(lineageKindName(node.kind)) + " " + lineageTitle(node)},
             {"prov:type", typed(std::string(lineageKindName(node.kind)))},
             {"ts:state", lineageStateName(node.state)}};
         if (!node.note.empty())
             object["ts:note"] = node.note;
-        json all = json::object();
-        for (const LineageFact& fact : node.facts) {
-            json& values = all[fact.name];
-            values.push_back(fact.value);
-        }
-        for (const auto& entry : all.items())
-            object["ts:" + localName(entry.key())]
-                = entry.value().size() == 1 ? entry.value()[0] : entry.value();
+        for (const LineageFact& fact : node.facts)
+            addRepeated(object, "ts:" + localName(fact.name), fact.value);
         for (const Warning& warning : node.stale)
             object["ts:stale"].push_back(warning.text);
         return object;
@@ -144,7 +139,7 @@ private:
 
     void addOutput(const LineageNode& node)
     {
-        json object {{"prov:label", "output of " + node.title}, {"prov:type", typed("output")}};
+        json object {{"prov:label", "output of " + lineageTitle(node)}, {"prov:type", typed("output")}};
         if (!node.sha256.empty())
             object["ts:sha256"] = node.sha256;
         m_document["entity"][outputOf(node.id)] = std::move(object);
@@ -257,6 +252,10 @@ private:
             break;
         case LineageRelation::Pointed:
             pointed(earlier, later);
+            break;
+        case LineageRelation::Same:
+            relate("alternateOf",
+                {{"prov:alternate1", nameOf(later.id)}, {"prov:alternate2", nameOf(earlier.id)}});
             break;
         }
     }

@@ -2,11 +2,11 @@
 
 #include "core/base/files.h"
 #include "core/data/jsondocument.h"
+#include "core/lineage/lineagenames.h"
 #include "core/storage/releasestore.h"
 #include "core/storage/reviewedpairs.h"
 
 #include <algorithm>
-#include <charconv>
 #include <system_error>
 
 namespace touchstone {
@@ -18,22 +18,10 @@ namespace fs = std::filesystem;
 constexpr std::uint64_t maximumReportFile = 1U << 20; // as of a file of report parameters
 
 /// "10" or "#10", as a text or a number.
-std::optional<ExecutionNumber> numberIn(const nlohmann::json& report, const char* side)
+std::optional<ExecutionNumber> executionIn(const nlohmann::json& report, const char* side)
 {
-    const auto found = report.find(side);
-    if (found == report.end())
-        return std::nullopt;
-    if (found->is_number_integer())
-        return ExecutionNumber(found->get<std::int64_t>());
-    if (!found->is_string())
-        return std::nullopt;
-    const auto text = found->get<std::string>();
-    const std::size_t start = text.starts_with('#') ? 1 : 0;
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(text.data() + start, text.data() + text.size(), number);
-    if (error != std::errc() || end != text.data() + text.size() || number < 1)
-        return std::nullopt;
-    return ExecutionNumber(number);
+    const std::string text = memberText(report, side);
+    return text.empty() ? lineageNumber(report, side) : lineageNumber(text);
 }
 
 /// Frozen comparisons have their hash as name, and a decision names them.
@@ -68,8 +56,8 @@ std::vector<ComparedPair> pairsOfReports(const fs::path& workspace, std::vector<
         }
         if (!report->is_object())
             continue;
-        const auto baseline = numberIn(*report, "baseline");
-        const auto candidate = numberIn(*report, "candidate");
+        const auto baseline = executionIn(*report, "baseline");
+        const auto candidate = executionIn(*report, "candidate");
         // With other rows, or with models instead of evaluations, it compares what it finds when it is made.
         if (baseline && candidate && !report->contains("on"))
             pairs.push_back({*baseline, *candidate, "report " + name, std::nullopt});

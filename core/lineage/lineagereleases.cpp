@@ -66,7 +66,7 @@ void addVersion(LineageDraft& draft, const ReleaseRecord& record)
     node.record = record.number;
     addFact(node, "sha256", record.model);
     addPersonAndReason(node, record);
-    const LineageNodeId model = modelNode(record.model);
+    const LineageNodeId model = draft.modelOf(record.execution, record.model);
     if (LineageNode& made = draft.node(model, LineageKind::Model); made.title.empty()) {
         made.title = "#" + record.execution.toString();
         made.sha256 = record.model;
@@ -79,7 +79,7 @@ void addDecision(LineageDraft& draft, const ReleaseRecord& record)
     const LineageNodeId id = recordNode(record.number);
     const LineageNodeId about = version(draft, record.version);
     LineageNode& node = draft.node(id, LineageKind::Decision);
-    node.title = std::string(releaseKindName(record.kind)) + " " + record.version;
+    node.title = record.version;
     node.name = record.version;
     node.state = LineageState::Here;
     node.record = record.number;
@@ -119,7 +119,7 @@ void addMove(LineageDraft& draft, const ReleaseRecord& record)
     if (record.decision) {
         LineageNode& decision = draft.node(recordNode(*record.decision), LineageKind::Decision);
         if (decision.title.empty()) {
-            decision.title = "record " + std::to_string(*record.decision);
+            decision.title = std::to_string(*record.decision);
             decision.record = *record.decision;
         }
         draft.connect(decision.id, id, LineageRelation::Allowed);

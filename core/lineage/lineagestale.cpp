@@ -1,7 +1,9 @@
 #include "core/base/time.h"
 #include "core/lineage/lineageparts.h"
+#include "core/storage/reference.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <utility>
 
@@ -9,19 +11,69 @@ namespace touchstone::lineage {
 
 namespace {
 
-using nlohmann::json;
-
 std::string day(std::int64_t time)
 {
     return formatUtc(time).substr(0, 10);
 }
 
-/// Where the data of a workspace end: the labelled dataset with the newest post, else with the newest import.
-struct Newest {
-    const DatasetInfo* byTime = nullptr;
-    const DatasetInfo* byImport = nullptr;
-    std::int64_t imported = 0;
+/// Rows of one version of a dataset: all of them, or a part.
+struct Rows {
+    const DatasetInfo* dataset = nullptr;
+    std::optional<Part> part;
+    const Execution* split = nullptr; ///< where it is on record
+
+    /// "old@1", "old@1/test#2"
+    std::string reference() const
+    {
+        if (!part || split == nullptr)
+            return dataset->reference();
+        return dataset->reference() + "/" + std::string(partName(*part)) + "#" + split->number.toString();
+    }
+
+    /// When the newest of the posts was made; nothing where only the rows themselves know.
+    std::optional<std::int64_t> end() const
+    {
+        if (!part)
+            return dataset->lastTime;
+        if (split == nullptr || memberText(split->parameters, "by") != "time")
+            return std::nullopt;
+        if (*part == Part::Test)
+            return dataset->lastTime;
+        const auto cut = parseTime(memberText(split->parameters, "cut"));
+        if (!cut || !dataset->lastTime)
+            return std::nullopt;
+        return std::min(*cut - 1, *dataset->lastTime);
+    }
 };
+
+/// What an execution read, as its record names it: also of a dataset that is not here any more.
+struct ReadRows {
+    std::string name;
+    int version = 0;
+    std::optional<Part> part;
+    const Artifact* artifact = nullptr;
+    bool isValidation = false;
+
+    bool isLike(const ReadRows& other) const { return name == other.name && part == other.part; }
+};
+
+std::vector<ReadRows> rowsReadBy(const Execution& execution)
+{
+    std::vector<ReadRows> list;
+    for (const Artifact& input : execution.inputs) {
+        if (input.kind != "dataset")
+            continue;
+        const auto parsed = DatasetReference::parse(input.resolved);
+        if (parsed && parsed->version) {
+            list.push_back({.name = parsed->name,
+                .version = *parsed->version,
+                .part = parsed->part,
+                .artifact = &input,
+                .isValidation = input.name == "validation"});
+        }
+    }
+    return list;
+}
 
 class Marker
 {
@@ -30,26 +82,29 @@ public:
         : m_draft(draft)
         , m_records(records)
     {
-        for (const Execution& execution : records.executions)
+        for (const Execution& execution : records.executions) {
             m_executions.emplace(execution.number, &execution);
-        for (const DatasetInfo& dataset : records.datasets) {
-            m_datasets.emplace(dataset.sha256, &dataset);
-            const DatasetInfo*& newest = m_newestVersions[dataset.name];
-            if (newest == nullptr || newest->version < dataset.version)
-                newest = &dataset;
-            if (dataset.unlabelled < dataset.rows)
-                takeNewest(dataset);
+            const Artifact* split = execution.input("dataset");
+            if (execution.step == Step::Split && execution.status == ExecutionStatus::Complete
+                && split != nullptr)
+                m_splits[{split->resolved, split->sha256}].push_back(&execution);
         }
+        for (const DatasetInfo& dataset : records.datasets)
+            m_versions[dataset.name].push_back(&dataset);
+        for (auto& entry : m_versions)
+            std::ranges::sort(entry.second, std::ranges::greater(), &DatasetInfo::version);
     }
 
     void markDatasets()
     {
         for (const DatasetInfo& dataset : m_records.datasets) {
-            const DatasetInfo& newest = *m_newestVersions.at(dataset.name);
-            if (newest.version > dataset.version) {
-                LineageNode* node = m_draft.find(datasetNode(dataset.reference(), dataset.sha256));
-                node->stale.push_back(
-                    {"newer-dataset-version", newest.reference() + " is newer than " + dataset.reference(),
+            const DatasetInfo& newest = *m_versions.at(dataset.name).front();
+            if (newest.version <= dataset.version)
+                continue;
+            for (const std::string& id : m_draft.makings().datasets(dataset.reference(), dataset.sha256)) {
+                m_draft.find(LineageNodeId(id))
+                    ->stale.push_back({"newer-dataset-version",
+                        newest.reference() + " is newer than " + dataset.reference(),
                         {newest.reference(), dataset.reference()}});
             }
         }
@@ -59,9 +114,11 @@ public:
     {
         for (const Execution& execution : m_records.executions) {
             LineageNode* node = m_draft.find(executionNode(execution.number));
-            for (const Artifact& input : execution.inputs) {
-                if (input.kind == "dataset")
-                    markInput(*node, input);
+            for (const ReadRows& read : outdated(rowsReadBy(execution), Wanted::Any)) {
+                const std::string newer = newest(read, Wanted::Any)->reference();
+                const std::string& mark = read.artifact->resolved;
+                node->stale.push_back(
+                    {"newer-input", newer + " is newer than " + mark + ", which it read", {newer, mark}});
             }
         }
     }
@@ -73,89 +130,105 @@ public:
             if (found == m_executions.end())
                 continue;
             const Execution& maker = *found->second;
-            if (maker.step == Step::Train || maker.step == Step::Autotune)
-                markModel(*m_draft.find(modelNode(model.sha256)), model, maker);
+            if (maker.step != Step::Train && maker.step != Step::Autotune)
+                continue;
+            LineageNode* node = m_draft.find(m_draft.modelOf(model.execution, model.sha256));
+            std::vector<ReadRows> learned = rowsReadBy(maker);
+            std::erase_if(learned, [](const ReadRows& read) { return read.isValidation; });
+            for (const ReadRows& read : outdated(learned, Wanted::Labelled))
+                markModel(*node, model, read);
         }
     }
 
 private:
-    void takeNewest(const DatasetInfo& dataset)
+    enum class Wanted { Any, Labelled };
+
+    /// The newest version with such rows: a part is compared with the same part.
+    std::optional<Rows> newest(const ReadRows& read, Wanted wanted) const
     {
-        if (dataset.lastTime
-            && (m_newest.byTime == nullptr || *m_newest.byTime->lastTime < *dataset.lastTime))
-            m_newest.byTime = &dataset;
-        const auto import = m_executions.find(dataset.execution);
-        if (import == m_executions.end())
-            return;
-        const std::int64_t imported = import->second->created;
-        if (m_newest.byImport == nullptr || m_newest.imported < imported) {
-            m_newest.byImport = &dataset;
-            m_newest.imported = imported;
+        const auto versions = m_versions.find(read.name);
+        if (versions == m_versions.end())
+            return std::nullopt;
+        for (const DatasetInfo* dataset : versions->second) {
+            if (wanted == Wanted::Labelled && dataset->unlabelled >= dataset->rows)
+                continue;
+            const Rows rows = rowsOf(*dataset, read.part, {});
+            if (!read.part || rows.split != nullptr)
+                return rows;
         }
+        return std::nullopt;
     }
 
-    void markInput(LineageNode& node, const Artifact& input)
+    /// `number`: of the split; else the newest that has the part.
+    Rows rowsOf(const DatasetInfo& dataset, std::optional<Part> part, ExecutionNumber number) const
     {
-        const auto mark = input.resolved.substr(0, input.resolved.find('/'));
-        const auto at = mark.find('@');
-        if (at == std::string::npos)
-            return;
-        const auto newest = m_newestVersions.find(mark.substr(0, at));
-        const auto version = lineageNumber(std::string_view(mark).substr(at + 1));
-        if (newest == m_newestVersions.end() || !version
-            || newest->second->version <= static_cast<int>(version->value()))
-            return;
-        const std::string newer = newest->second->reference();
-        Warning warning {"newer-input", newer + " is newer than " + mark + ", which it read", {newer, mark}};
-        if (std::ranges::find(node.stale, warning) == node.stale.end())
-            node.stale.push_back(std::move(warning));
+        Rows rows {.dataset = &dataset, .part = part, .split = nullptr};
+        const auto splits = m_splits.find({dataset.reference(), dataset.sha256});
+        if (!part || splits == m_splits.end())
+            return rows;
+        for (const Execution* split : splits->second) {
+            const bool isEmpty = split->metrics.is_object()
+                && split->metrics.value(std::string(partName(*part)), nlohmann::json()) == 0;
+            if (number.isValid() ? split->number == number : !isEmpty)
+                rows.split = split;
+        }
+        return rows;
+    }
+
+    /// Those of which there is a newer version that was not read as well.
+    std::vector<ReadRows> outdated(const std::vector<ReadRows>& all, Wanted wanted) const
+    {
+        std::vector<ReadRows> list;
+        for (const ReadRows& read : all) {
+            int version = read.version;
+            for (const ReadRows& other : all)
+                version = other.isLike(read) ? std::max(version, other.version) : version;
+            const bool isFirst = std::ranges::none_of(list,
+                [&](const ReadRows& other) { return other.artifact->resolved == read.artifact->resolved; });
+            const auto newer = newest(read, wanted);
+            if (isFirst && newer && newer->dataset->version > version)
+                list.push_back(read);
+        }
+        return list;
     }
 
     /// Compares the times of posts where both have them, else the times of import and training.
-    void markModel(LineageNode& node, const ModelRecord& model, const Execution& maker)
+    void markModel(LineageNode& node, const ModelRecord& model, const ReadRows& read)
     {
+        const Rows newer = *newest(read, Wanted::Labelled);
+        const std::string& older = read.artifact->resolved;
+        const auto versions = m_versions.find(read.name);
+        const auto known = std::ranges::find(
+            versions->second, read.artifact->sha256, [](const DatasetInfo* info) { return info->sha256; });
         std::optional<std::int64_t> last;
-        bool timed = true;
-        bool any = false;
-        bool sawNewestImport = false;
-        for (const Artifact& input : maker.inputs) {
-            if (input.kind != "dataset" || input.name == "validation")
-                continue;
-            any = true;
-            const auto found = m_datasets.find(input.sha256);
-            timed = timed && found != m_datasets.end() && found->second->lastTime;
-            if (timed)
-                last = std::max(last.value_or(*found->second->lastTime), *found->second->lastTime);
-            sawNewestImport = sawNewestImport
-                || (m_newest.byImport != nullptr && m_newest.byImport->sha256 == input.sha256);
+        if (known != versions->second.end()) {
+            const auto split = rowsName(*read.artifact).split;
+            last = rowsOf(**known, read.part, split.value_or(ExecutionNumber())).end();
         }
-        if (!any)
-            return;
-        if (timed && m_newest.byTime != nullptr) {
-            if (*m_newest.byTime->lastTime > *last) {
-                const std::string newer = m_newest.byTime->reference();
-                node.stale.push_back({"older-than-data",
-                    "it was trained on posts until " + day(*last) + ", " + newer + " has posts until "
-                        + day(*m_newest.byTime->lastTime),
-                    {day(*last), newer, day(*m_newest.byTime->lastTime)}});
-            }
+        if (const auto end = newer.end(); last && end && *end > *last) {
+            const std::string reference = newer.reference();
+            node.stale.push_back({"older-than-data",
+                "it was trained on " + older + ", whose posts end on " + day(*last) + "; those of "
+                    + reference + " end on " + day(*end),
+                {day(*last), reference, day(*end), older}});
             return;
         }
-        if (m_newest.byImport != nullptr && !sawNewestImport && model.created < m_newest.imported) {
-            const std::string newer = m_newest.byImport->reference();
-            node.stale.push_back({"older-than-import",
-                "it was trained on " + day(model.created) + ", " + newer + " was imported on "
-                    + day(m_newest.imported),
-                {day(model.created), newer, day(m_newest.imported)}});
-        }
+        const auto import = m_executions.find(newer.dataset->execution);
+        if (import == m_executions.end() || import->second->created <= model.created)
+            return;
+        const std::string imported = day(import->second->created);
+        const std::string reference = newer.dataset->reference();
+        node.stale.push_back({"older-than-import",
+            "it was trained on " + day(model.created) + ", " + reference + " was imported on " + imported,
+            {day(model.created), reference, imported}});
     }
 
     LineageDraft& m_draft;
     const LineageRecords& m_records;
     std::map<ExecutionNumber, const Execution*> m_executions;
-    std::map<std::string, const DatasetInfo*> m_datasets; ///< by hash
-    std::map<std::string, const DatasetInfo*> m_newestVersions;
-    Newest m_newest;
+    std::map<std::string, std::vector<const DatasetInfo*>> m_versions; ///< newest first
+    /// By reference and hash of what was split, ascending numbers.
+    std::map<std::pair<std::string, std::string>, std::vector<const Execution*>> m_splits;
 };
 
 /// An alias that does not point to the newest version, and versions that an alias has left for a newer one.

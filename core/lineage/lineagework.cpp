@@ -10,6 +10,7 @@ namespace touchstone::lineage {
 namespace {
 
 using nlohmann::json;
+using Use = LineageDraft::Use;
 
 LineageKind kindOf(Step step)
 {
@@ -30,14 +31,6 @@ LineageKind kindOf(Step step)
         return LineageKind::External;
     }
     return LineageKind::External;
-}
-
-std::string textOf(const json& object, const char* member)
-{
-    if (!object.is_object())
-        return {};
-    const auto found = object.find(member);
-    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
 /// Parameters as one line; what they warn of is no parameter.
@@ -73,14 +66,14 @@ void describe(LineageNode& node, const Execution& execution)
         addFact(node, "finished", formatUtc(*execution.finished));
     for (const char* name : {"rows", "p_at_1", "f1_macro"})
         addMetric(node, execution, name);
-    addFact(node, "command", textOf(execution.environment, "command"));
-    addFact(node, "program", textOf(execution.environment, "program"));
-    addFact(node, "repository", textOf(execution.code, "repository"));
-    addFact(node, "commit", textOf(execution.code, "commit"));
+    addFact(node, "command", memberText(execution.environment, "command"));
+    addFact(node, "program", memberText(execution.environment, "program"));
+    addFact(node, "repository", memberText(execution.code, "repository"));
+    addFact(node, "commit", memberText(execution.code, "commit"));
     if (execution.code.is_object() && execution.code.value("dirty", json()) == json(true))
         addFact(node, "uncommitted-changes", "yes");
     for (const char* name : {"tracker", "run", "source"})
-        addFact(node, name, textOf(execution.parameters, name));
+        addFact(node, name, memberText(execution.parameters, name));
     addFact(node, "parameters", parametersOf(execution));
     addFact(node, "error", execution.error);
 }
@@ -156,7 +149,7 @@ void connectArtifacts(LineageDraft& draft, const Execution& execution)
     for (const Artifact& input : execution.inputs) {
         // Which part it was says more than the names of the split and of the execution.
         const bool part = input.kind == "dataset" && input.resolved.find('/') != std::string::npos;
-        if (const auto origin = draft.artifact(input, execution.number))
+        if (const auto origin = draft.artifact(input, execution.number, Use::Read))
             draft.connect(*origin, id, LineageRelation::Read, part ? input.resolved : std::string());
     }
     for (const Artifact& output : execution.outputs) {
@@ -166,7 +159,7 @@ void connectArtifacts(LineageDraft& draft, const Execution& execution)
             addFact(made, "sha256", output.sha256);
             continue;
         }
-        if (const auto result = draft.artifact(output, execution.number)) {
+        if (const auto result = draft.artifact(output, execution.number, Use::Made)) {
             draft.connect(id, *result, LineageRelation::Made);
             LineageNode& made = *draft.find(*result);
             if (!made.at)
@@ -178,18 +171,24 @@ void connectArtifacts(LineageDraft& draft, const Execution& execution)
 /// A dataset names its import itself, so that it has an origin also where the import's outputs are not on record.
 void connectDataset(LineageDraft& draft, const DatasetInfo& dataset)
 {
-    const LineageNodeId id = datasetNode(dataset.reference(), dataset.sha256);
+    const LineageNodeId id(
+        draft.makings().dataset(dataset.reference(), dataset.sha256, dataset.execution, Use::Made));
     const LineageNodeId import = draft.execution(dataset.execution, LineageKind::Import);
     draft.connect(import, id, LineageRelation::Made);
     for (const SourceFile& source : dataset.sources) {
-        const auto file = draft.artifact({.name = std::filesystem::path(source.path).filename().string(),
-                                             .kind = "file",
-                                             .sha256 = source.sha256,
-                                             .bytes = source.bytes,
-                                             .reference = source.path,
-                                             .resolved = source.path},
-            dataset.execution);
+        const auto file = draft.artifact(fileOfSource(source), dataset.execution, Use::Read);
         draft.connect(*file, import, LineageRelation::Read);
+    }
+}
+
+/// Once everything that was made has its node.
+void connectRepetitions(LineageDraft& draft)
+{
+    for (const auto& [first, again] : draft.makings().repetitions()) {
+        const LineageNodeId from(first);
+        const LineageNodeId to(again);
+        if (draft.find(from) != nullptr && draft.find(to) != nullptr)
+            draft.connect(from, to, LineageRelation::Same);
     }
 }
 
@@ -199,10 +198,12 @@ void addWork(LineageDraft& draft, const LineageRecords& records)
 {
     for (const Execution& execution : records.executions)
         describe(draft.node(executionNode(execution.number), kindOf(execution.step)), execution);
-    for (const DatasetInfo& dataset : records.datasets)
-        describe(draft.node(datasetNode(dataset.reference(), dataset.sha256), LineageKind::Dataset), dataset);
+    for (const DatasetInfo& dataset : records.datasets) {
+        for (const std::string& id : draft.makings().datasets(dataset.reference(), dataset.sha256))
+            describe(draft.node(LineageNodeId(id), LineageKind::Dataset), dataset);
+    }
     for (const ModelRecord& model : records.models)
-        describe(draft.node(modelNode(model.sha256), LineageKind::Model), model);
+        describe(draft.node(draft.modelOf(model.execution, model.sha256), LineageKind::Model), model);
     for (const Execution& execution : records.executions)
         connectArtifacts(draft, execution);
     for (const Execution& execution : records.executions)
@@ -210,8 +211,9 @@ void addWork(LineageDraft& draft, const LineageRecords& records)
     for (const DatasetInfo& dataset : records.datasets)
         connectDataset(draft, dataset);
     for (const ModelRecord& model : records.models)
-        draft.connect(draft.execution(model.execution, LineageKind::Training), modelNode(model.sha256),
-            LineageRelation::Made);
+        draft.connect(draft.execution(model.execution, LineageKind::Training),
+            draft.modelOf(model.execution, model.sha256), LineageRelation::Made);
+    connectRepetitions(draft);
 }
 
 } // namespace touchstone::lineage

@@ -1,6 +1,6 @@
 #include "core/lineage/numberorigin.h"
 
-#include "core/lineage/lineagedraft.h"
+#include "core/lineage/lineagenames.h"
 
 #include <algorithm>
 
@@ -11,15 +11,6 @@ namespace {
 using nlohmann::json;
 
 constexpr std::size_t shownDigits = 12; // of a hash, as everywhere
-constexpr std::size_t mostParameters = 16;
-
-std::string memberText(const json& object, const char* member)
-{
-    if (!object.is_object())
-        return {};
-    const auto found = object.find(member);
-    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
 
 CodeOrigin codeOf(const Execution& execution)
 {
@@ -45,23 +36,40 @@ bool isTraining(const Execution& execution)
     return execution.step == Step::Train || execution.step == Step::Autotune;
 }
 
-/// What trained the bytes of a model: the execution that it is called after, else one with the same bytes.
+/// What trained the bytes of a model: the execution that it is called after, else the first with the same bytes; always one before
+/// `reader`.
 const Execution* trainingOf(std::span<const Execution> executions, std::span<const ModelRecord> models,
-    const std::string& resolved, const std::string& sha256)
+    const Artifact& model, ExecutionNumber reader)
 {
-    if (const auto number = lineageNumber(resolved)) {
-        const Execution* named = find(executions, *number);
-        if (named != nullptr && isTraining(*named))
+    const auto isBefore = [&](const Execution* execution) {
+        return execution != nullptr && isTraining(*execution) && execution->number < reader;
+    };
+    if (const auto number = lineageNumber(model.resolved)) {
+        if (const Execution* named = find(executions, *number); isBefore(named))
             return named;
     }
-    for (const ModelRecord& model : models) {
-        if (model.sha256 != sha256 || sha256.empty())
+    const Execution* first = nullptr;
+    for (const ModelRecord& record : models) {
+        if (record.sha256 != model.sha256 || model.sha256.empty())
             continue;
-        const Execution* maker = find(executions, model.execution);
-        if (maker != nullptr && isTraining(*maker))
-            return maker;
+        const Execution* maker = find(executions, record.execution);
+        if (isBefore(maker) && (first == nullptr || maker->number < first->number))
+            first = maker;
     }
-    return nullptr;
+    return first;
+}
+
+/// The rows that the numbers are about; what a search only measures on is left out.
+std::vector<RowsOrigin> rowsOf(const Execution& execution)
+{
+    std::vector<RowsOrigin> rows;
+    for (const Artifact& input : execution.inputs) {
+        if (input.kind == "dataset" && input.name != "validation")
+            rows.push_back({input.resolved, input.sha256});
+    }
+    if (const Artifact* made = execution.output("dataset"); made != nullptr && rows.empty())
+        rows.push_back({made->resolved, made->sha256});
+    return rows;
 }
 
 std::string valueText(const json& value)
@@ -85,25 +93,38 @@ std::vector<std::pair<std::string, std::string>> parametersOf(const Execution& e
     const auto foreign = execution.parameters.find("parameters");
     if (foreign == execution.parameters.end() || !foreign->is_object())
         return list;
-    for (const auto& entry : foreign->items()) {
-        if (list.size() == mostParameters)
-            break;
-        if (!entry.value().is_structured())
-            list.emplace_back(entry.key(), valueText(entry.value()));
-    }
+    for (const auto& entry : foreign->items())
+        list.emplace_back(entry.key(), valueText(entry.value()));
     return list;
 }
 
 std::string codeText(const CodeOrigin& code)
 {
-    if (code.commit.empty())
-        return "code outside any repository";
-    std::string text = "code " + code.commit.substr(0, shownDigits);
+    if (code.commit.empty() && code.repository.empty())
+        return "code that is not on record";
+    std::string text = "code";
+    if (!code.commit.empty())
+        text += " " + code.commit.substr(0, shownDigits);
     if (!code.repository.empty())
         text += " of " + code.repository;
-    if (!code.dirty)
-        return text;
-    return text + (*code.dirty ? " with uncommitted changes" : "");
+    if (code.commit.empty())
+        text += " at a commit that is not on record";
+    return text + (code.dirty.value_or(false) ? " with uncommitted changes" : "");
+}
+
+std::string hashText(const char* what, const std::string& sha256)
+{
+    return sha256.empty() ? std::string() : std::string(" (") + what + sha256.substr(0, shownDigits) + ")";
+}
+
+std::string rowsText(const NumberOrigin& origin)
+{
+    std::string text = origin.rowCount ? std::to_string(*origin.rowCount) + " rows of " : "the rows ";
+    for (std::size_t i = 0; i < origin.rows.size(); ++i) {
+        text += (i == 0 ? "" : " + ") + origin.rows[i].reference;
+        text += hashText("dataset sha-256 ", origin.rows[i].sha256);
+    }
+    return text;
 }
 
 std::string trainingText(const NumberOrigin& origin)
@@ -114,25 +135,43 @@ std::string trainingText(const NumberOrigin& origin)
     return text;
 }
 
+/// At most namedValue bytes, with no character cut in two.
+std::string shortened(const std::string& value)
+{
+    if (value.size() <= namedValue)
+        return value;
+    std::size_t end = namedValue - 3;
+    while (end > 0 && (static_cast<unsigned char>(value[end]) & 0xC0U) == 0x80U)
+        --end;
+    return value.substr(0, end) + "...";
+}
+
 std::string parametersText(const NumberOrigin& origin)
 {
+    const std::size_t named = std::min(origin.parameters.size(), namedParameters);
     std::string text;
-    for (const auto& parameter : origin.parameters)
-        text += (text.empty() ? "" : ", ") + parameter.first + " " + parameter.second;
-    return text;
+    for (std::size_t i = 0; i < named; ++i) {
+        const auto& [name, value] = origin.parameters[i];
+        text += (i == 0 ? "" : ", ") + name + " " + shortened(value);
+    }
+    const std::size_t more = origin.parameters.size() - named;
+    return more == 0 ? text : text + " and " + std::to_string(more) + " more (--json has them all)";
+}
+
+json rowsToJson(const std::vector<RowsOrigin>& rows)
+{
+    json list = json::array();
+    for (const RowsOrigin& part : rows)
+        list.push_back({{"rows", part.reference}, {"dataset_sha256", orNull(part.sha256)}});
+    return list;
 }
 
 json codeToJson(const CodeOrigin& code)
 {
-    if (code.commit.empty())
+    if (code.commit.empty() && code.repository.empty())
         return nullptr;
-    return {{"repository", code.repository}, {"commit", code.commit},
+    return {{"repository", orNull(code.repository)}, {"commit", orNull(code.commit)},
         {"dirty", code.dirty ? json(*code.dirty) : json(nullptr)}};
-}
-
-json orNull(const std::string& text)
-{
-    return text.empty() ? json(nullptr) : json(text);
 }
 
 } // namespace
@@ -144,9 +183,7 @@ std::optional<NumberOrigin> numberOrigin(
     if (execution == nullptr)
         return std::nullopt;
     NumberOrigin origin {.execution = number, .step = execution->step};
-    origin.rows = execution->datasetReference();
-    if (const Artifact* dataset = execution->input("dataset"); dataset != nullptr)
-        origin.rowsSha256 = dataset->sha256;
+    origin.rows = rowsOf(*execution);
     if (execution->metrics.is_object()) {
         const auto rows = execution->metrics.find("rows");
         if (rows != execution->metrics.end() && rows->is_number_integer())
@@ -160,7 +197,7 @@ std::optional<NumberOrigin> numberOrigin(
     if (const Artifact* model = execution->input("model"); model != nullptr) {
         origin.model = model->resolved.empty() ? model->reference : model->resolved;
         origin.modelSha256 = model->sha256;
-        if (const Execution* training = trainingOf(executions, models, origin.model, model->sha256)) {
+        if (const Execution* training = trainingOf(executions, models, *model, number)) {
             origin.training = training->number;
             origin.trainedOn = training->datasetReference();
             origin.trainingCode = codeOf(*training);
@@ -180,17 +217,11 @@ std::string numberOriginText(const NumberOrigin& origin)
         text += origin.rows.empty() ? "" : ", on ";
     }
     if (!origin.rows.empty())
-        text
-            += (origin.rowCount ? std::to_string(*origin.rowCount) + " rows of " : "the rows ") + origin.rows;
+        text += rowsText(origin);
     else if (origin.tracker.empty())
         text += "rows that are not on record";
-    if (!origin.rowsSha256.empty())
-        text += " (sha-256 " + origin.rowsSha256.substr(0, shownDigits) + ")";
-    if (!origin.model.empty()) {
-        text += " and model " + origin.model;
-        if (!origin.modelSha256.empty())
-            text += " (sha-256 " + origin.modelSha256.substr(0, shownDigits) + ")";
-    }
+    if (!origin.model.empty())
+        text += " and model " + origin.model + hashText("sha-256 ", origin.modelSha256);
     text += "; ";
     if (origin.training)
         text += trainingText(origin) + "; ";
@@ -208,12 +239,17 @@ json numberOriginToJson(const NumberOrigin& origin)
 {
     json parameters = json::object();
     for (const auto& parameter : origin.parameters)
-        parameters[parameter.first] = parameter.second;
+        addRepeated(parameters, parameter.first, parameter.second);
+    std::string rows;
+    for (const RowsOrigin& part : origin.rows)
+        rows += (rows.empty() ? "" : "+") + part.reference;
     return {
         {"execution", origin.execution.value()},
         {"step", stepName(origin.step)},
-        {"rows", orNull(origin.rows)},
-        {"rows_sha256", orNull(origin.rowsSha256)},
+        {"rows", orNull(rows)},
+        // One hash cannot be that of several datasets.
+        {"rows_sha256", origin.rows.size() == 1 ? orNull(origin.rows.front().sha256) : json(nullptr)},
+        {"parts", rowsToJson(origin.rows)},
         {"row_count", origin.rowCount ? json(*origin.rowCount) : json(nullptr)},
         {"model", orNull(origin.model)},
         {"model_sha256", orNull(origin.modelSha256)},

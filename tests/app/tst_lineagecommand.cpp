@@ -72,7 +72,7 @@ private slots:
         QVERIFY(run.out.starts_with("evaluation #4"));
         for (const char* part : {"\ncame from\n", "read model #3 (", "made by training #3", "read split #2",
                  "read dataset old@1", "made by import #1", "read file old \"posts\".ndjson (",
-                 "The numbers of #4 come from 30 rows of old@1/test#2 (sha-256 ",
+                 "The numbers of #4 come from 30 rows of old@1/test#2 (dataset sha-256 ",
                  "#3 trained it on old@1/train#2", "dim 10, epoch 2"})
             QVERIFY2(contains(run.out, part), (part + ("\n" + run.out)).c_str());
         QVERIFY(run.err.empty());
@@ -116,6 +116,7 @@ private slots:
         const testing::Run run = lineage({"renamed.bin"});
         VERIFY_EXIT(run, 0);
         QVERIFY(contains(run.out, "model #3 ("));
+        QVERIFY(contains(run.out, "same bytes as model #7 ("));
         QVERIFY(contains(run.out, "made by external #7"));
         m_program.folder().write("stranger.bin", "not a model");
         const testing::Run stranger = lineage({"stranger.bin"});

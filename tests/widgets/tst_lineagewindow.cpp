@@ -321,7 +321,13 @@ void TestLineageWindow::savesWhatItShows()
     QVERIFY(content("lineage.dot").starts_with("digraph lineage {"));
     const auto json = nlohmann::json::parse(content("lineage.json"), nullptr, false);
     QCOMPARE(json["item"].get<std::string>(), std::string("alias:staging"));
+    QVERIFY(json.contains("origin") && json["origin"].is_null());
     QVERIFY(nlohmann::json::parse(content("lineage.prov.json"), nullptr, false).contains("wasGeneratedBy"));
+    lineage.showItem(QStringLiteral("#4"));
+    QTRY_VERIFY_WITH_TIMEOUT(lineage.isSettled(), patience);
+    testing::child<QPushButton>(lineage, "saveLineage")->menu()->actions().back()->trigger();
+    const auto ofExecution = nlohmann::json::parse(content("lineage.json"), nullptr, false);
+    QCOMPARE(ofExecution["origin"]["training"].get<int>(), 2); // as the command line says
 }
 
 void TestLineageWindow::groupsAreOpened()

@@ -145,7 +145,10 @@ QWidget* LineageDialog::makeTop()
     m_search->setAccessibleName(tr("Find in the lineage"));
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 34);
-    connect(m_search, &QLineEdit::textChanged, this, &LineageDialog::search);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
+        search(text);
+        m_picture->showMatch();
+    });
     connect(m_search, &QLineEdit::returnPressed, this, [this] { goToMatch(1); });
     const auto setUp = [this](QToolButton* button, Qt::ArrowType arrow, const QString& name, int step) {
         button->setArrowType(arrow);
@@ -319,7 +322,7 @@ void LineageDialog::take(const Result<LineageData>& loaded)
     const LineageNode* node = m_data.whole.find(m_data.item.node);
     QString title = lineagewords::title(*node);
     if (m_data.item.part)
-        title = tr("%1, part %2").arg(title, QString::fromUtf8(partName(*m_data.item.part).data()));
+        title = tr("%1, part %2").arg(title, lineagewords::part(*m_data.item.part));
     setWindowTitle(tr("Lineage of %1").arg(title));
     m_title->setText(tr("%1: %n thing(s)", nullptr, static_cast<int>(m_data.whole.nodes.size())).arg(title));
     m_title->setToolTip(lineagewords::sentence(*node).toHtmlEscaped());
@@ -513,7 +516,7 @@ void LineageDialog::save(const QString& kind)
     else if (kind == QLatin1String("dot"))
         content = lineageToDot(m_data.shown, m_data.item.node);
     else if (kind == QLatin1String("json"))
-        content = jsonText(lineageToJson(m_data.whole, m_data.item)) + "\n";
+        content = jsonText(lineageToJson(m_data.whole, m_data.item, m_data.origin)) + "\n";
     else
         content = jsonText(lineageToProv(m_data.whole)) + "\n";
     const auto target = outputFile(*path, m_store.path());

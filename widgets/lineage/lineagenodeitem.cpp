@@ -132,7 +132,7 @@ NodeTexts NodeTexts::of(const LineageNode& node)
         texts.kind = translated(QT_TRANSLATE_NOOP("Lineage", "%1 x %2"))
                          .arg(QLocale().toString(static_cast<qulonglong>(node.members.size())), texts.kind);
     }
-    texts.title = QString::fromStdString(node.title).simplified();
+    texts.title = lineagewords::name(node).simplified();
     if (node.kind != LineageKind::File)
         texts.note = QString::fromStdString(node.note).simplified();
     QStringList marks;

@@ -9,12 +9,14 @@
 #include <QGraphicsScene>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QScrollBar>
 #include <QSvgGenerator>
 #include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 
 namespace touchstone {
 
@@ -24,6 +26,7 @@ constexpr double room = 24;       // around the picture
 constexpr double smallest = 0.05; // scales
 constexpr double largest = 4;
 constexpr double readable = 0.62; // below that, names are not to be read
+constexpr int aroundItem = 40;    // pixels
 constexpr double keyStep = 1.25;
 
 } // namespace
@@ -34,7 +37,6 @@ LineagePicture::LineagePicture(QWidget* parent)
     setScene(new QGraphicsScene(this));
     setFrameShape(NoFrame);
     setDragMode(ScrollHandDrag);
-    setTransformationAnchor(AnchorUnderMouse);
     setRenderHint(QPainter::Antialiasing);
     setFocusPolicy(Qt::StrongFocus);
     setObjectName(QStringLiteral("lineagePicture"));
@@ -60,8 +62,16 @@ void LineagePicture::clear()
 void LineagePicture::setGraph(
     const LineageGraph& graph, const LineageLayout& layout, const LineageNodeId& asked)
 {
-    const LineageNodeId before = current();
     const bool another = asked != m_asked;
+    std::vector<LineageNodeId> before; // the first of these that is still there
+    QPoint place;
+    if (m_current >= 0 && !another) {
+        const LineageNode& node = m_graph.nodes[static_cast<std::size_t>(m_current)];
+        before.push_back(node.id);
+        for (const LineageNodeId& member : node.members)
+            before.push_back(member);
+        place = mapFromScene(currentItem()->pos());
+    }
     clear();
     m_graph = graph;
     m_asked = asked;
@@ -82,38 +92,57 @@ void LineagePicture::setGraph(
         m_edges.push_back(item);
     }
     scene()->setSceneRect(QRectF(-room, -room, layout.width + 2 * room, layout.height + 2 * room));
-    const auto kept = index.positionOf(before);
-    const auto start = index.positionOf(asked);
-    select(static_cast<int>((another || !kept ? start : kept).value_or(0)));
-    m_wasShown = false;
-    m_zoomed = false;
-    showFirst();
+    std::optional<std::size_t> kept;
+    for (auto id = before.begin(); id != before.end() && !kept; ++id)
+        kept = index.positionOf(*id);
+    select(static_cast<int>((kept ? kept : index.positionOf(asked)).value_or(0)));
+    if (m_size != Size::Chosen || !kept) {
+        m_wasShown = false;
+        showSized();
+        return;
+    }
+    // What the eye is at stays where it is.
+    const QPoint moved = mapFromScene(currentItem()->pos()) - place;
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + moved.x());
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + moved.y());
 }
 
-/// Everything where that can be read; else the item and what is around it.
-void LineagePicture::showFirst()
+void LineagePicture::showSized()
 {
     if (isEmpty() || !isVisible() || m_wasShown)
         return;
     m_wasShown = true;
-    fit();
-    if (transform().m11() >= readable || m_current < 0)
-        return;
-    setTransform(QTransform::fromScale(readable, readable));
-    centerOn(m_nodes[static_cast<std::size_t>(m_current)]);
+    if (m_size != Size::Chosen)
+        fitAll();
+    if (m_size == Size::First && transform().m11() < readable)
+        setTransform(QTransform::fromScale(readable, readable));
+    if (m_size != Size::Fitted)
+        showAround(*currentItem());
+}
+
+/// From the left edge of the picture, where things begin, if the item is in sight then; else with the item in the middle.
+void LineagePicture::showAround(const LineageNodeItem& item)
+{
+    centerOn(&item);
+    const double fromLeft = (item.sceneBoundingRect().right() - sceneRect().left()) * transform().m11();
+    if (fromLeft < viewport()->width() - aroundItem)
+        horizontalScrollBar()->setValue(horizontalScrollBar()->minimum());
+    const double fromTop = (item.sceneBoundingRect().bottom() - sceneRect().top()) * transform().m22();
+    if (fromTop < viewport()->height() / 2.0)
+        verticalScrollBar()->setValue(verticalScrollBar()->minimum());
 }
 
 void LineagePicture::resizeEvent(QResizeEvent* event)
 {
     QGraphicsView::resizeEvent(event);
-    m_wasShown = m_wasShown && m_zoomed; // somebody who has chosen a size keeps it
-    showFirst();
+    m_wasShown = m_wasShown && m_size == Size::Chosen; // somebody who has chosen a size keeps it
+    showSized();
 }
 
 void LineagePicture::showEvent(QShowEvent* event)
 {
     QGraphicsView::showEvent(event);
-    showFirst();
+    showSized();
 }
 
 LineageNodeId LineagePicture::current() const
@@ -139,7 +168,7 @@ void LineagePicture::select(int node)
     item->setCurrent(true);
     for (LineageEdgeItem* edge : m_edges)
         edge->setHighlighted(edge->touches(node));
-    ensureVisible(item, 40, 40);
+    ensureVisible(item, aroundItem, aroundItem);
     // The view is one widget for a screen reader; what the keyboard is at is what it says of itself.
     setAccessibleDescription(item->sentence());
     QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
@@ -159,6 +188,16 @@ int LineagePicture::search(const QString& text)
     return static_cast<int>(m_matches.size());
 }
 
+void LineagePicture::showMatch()
+{
+    const QRectF seen = mapToScene(viewport()->rect()).boundingRect();
+    const auto isSeen = [&](int match) {
+        return seen.contains(m_nodes[static_cast<std::size_t>(match)]->sceneBoundingRect());
+    };
+    if (!m_matches.empty() && std::ranges::none_of(m_matches, isSeen))
+        centerOn(m_nodes[static_cast<std::size_t>(m_matches.front())]);
+}
+
 int LineagePicture::goToMatch(int step)
 {
     if (m_matches.empty())
@@ -170,17 +209,34 @@ int LineagePicture::goToMatch(int step)
     else if (step < 0)
         next = next == m_matches.begin() ? m_matches.end() - 1 : next - 1;
     select(*next);
+    centerOn(currentItem());
     return static_cast<int>(next - m_matches.begin()) + 1;
+}
+
+/// Smaller than all of it makes nothing easier to find.
+double LineagePicture::smallestScale() const
+{
+    const QSizeF whole = sceneRect().size();
+    if (isEmpty() || whole.isEmpty())
+        return smallest;
+    const double all = std::min(viewport()->width() / whole.width(), viewport()->height() / whole.height());
+    return std::clamp(all, smallest, readable);
 }
 
 void LineagePicture::zoom(double factor)
 {
-    m_zoomed = true;
-    const double scale = std::clamp(transform().m11() * factor, smallest, largest);
+    m_size = Size::Chosen;
+    const double scale = std::clamp(transform().m11() * factor, smallestScale(), largest);
     setTransform(QTransform::fromScale(scale, scale));
 }
 
 void LineagePicture::fit()
+{
+    m_size = Size::Fitted;
+    fitAll();
+}
+
+void LineagePicture::fitAll()
 {
     fitInView(sceneRect(), Qt::KeepAspectRatio);
     if (transform().m11() > 1)
@@ -274,8 +330,11 @@ void LineagePicture::keyPressEvent(QKeyEvent* event)
 
 void LineagePicture::wheelEvent(QWheelEvent* event)
 {
-    if (event->angleDelta().y() != 0)
+    if (event->angleDelta().y() != 0) {
+        setTransformationAnchor(AnchorUnderMouse); // keys and buttons have nothing to do with where that is
         zoom(std::pow(1.0015, event->angleDelta().y()));
+        setTransformationAnchor(AnchorViewCenter);
+    }
     event->accept();
 }
 

@@ -24,7 +24,8 @@ public:
 
     /// The room that a node takes, for layoutRequest().
     LineageBox boxOf(const LineageNode& node) const;
-    /// `layout` is of this graph. What the keyboard was at stays, where it is still there.
+    /// `layout` is of this graph. What the keyboard was at stays, where it is still there; of a group that is shown one by one, the
+    /// first. So does the size that the user chose; else the whole is shown, or what can be read of it around the item.
     void setGraph(const LineageGraph& graph, const LineageLayout& layout, const LineageNodeId& asked);
     void clear();
 
@@ -33,11 +34,13 @@ public:
     void setCurrent(const LineageNodeId& node);
     /// Marks what holds the text; gives how many.
     int search(const QString& text);
-    /// To the next (+1) or previous (-1) of them; gives its place, from 1; 0: there are none.
+    /// Brings one of them into view, where none is.
+    void showMatch();
+    /// To the next (+1) or previous (-1) of them, in the middle of the view; gives its place, from 1; 0: there are none.
     int goToMatch(int step);
 
     void zoom(double factor);
-    /// All of it, but not larger than it is.
+    /// All of it, but not larger than it is; from then on, whatever is shown.
     void fit();
     QByteArray svg() const;
 
@@ -57,11 +60,17 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    enum class Size { First, Fitted, Chosen };
+
     LineageNodeItem* nodeAt(const QPoint& place) const;
+    LineageNodeItem* currentItem() const { return m_nodes[static_cast<std::size_t>(m_current)]; }
     void select(int node);
     void goAlong(bool forward);
     void goBeside(int direction);
-    void showFirst();
+    void fitAll();
+    double smallestScale() const;
+    void showSized();
+    void showAround(const LineageNodeItem& item);
 
     LineageGraph m_graph;
     std::vector<LineageNodeItem*> m_nodes; ///< of m_graph.nodes; the scene owns them
@@ -70,7 +79,7 @@ private:
     LineageNodeId m_asked;
     int m_current = -1;
     bool m_wasShown = false;
-    bool m_zoomed = false; ///< by the user, since the graph was set
+    Size m_size = Size::First;
 };
 
 } // namespace touchstone

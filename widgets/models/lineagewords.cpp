@@ -93,6 +93,8 @@ public:
             return tr("was put in place by");
         case LineageRelation::Pointed:
             return tr("moved");
+        case LineageRelation::Same:
+            return tr("has the same bytes as");
         }
         return {};
     }
@@ -107,13 +109,16 @@ public:
         if (warning.code == "newer-input")
             return tr("%1 is newer than %2, which it read").arg(argument(0), argument(1));
         if (warning.code == "older-than-data")
-            return tr("its posts end on %1, those of %2 on %3").arg(argument(0), argument(1), argument(2));
+            return tr("trained on %1, whose posts end on %2; those of %3 end on %4")
+                .arg(argument(3), argument(0), argument(1), argument(2));
         if (warning.code == "older-than-import")
             return tr("trained on %1, but %2 was imported on %3").arg(argument(0), argument(1), argument(2));
         if (warning.code == "newer-version")
             return tr("%1 is newer than %2, to which it points").arg(argument(0), argument(1));
         if (warning.code == "alias-moved-on")
             return tr("%1 points to the newer %2 now").arg(argument(0), argument(1));
+        if (warning.code == "lineage-cycle" && warning.arguments.size() == 1)
+            return tr("%1 claims to come from itself").arg(argument(0));
         if (warning.code == "lineage-cycle") {
             QStringList names;
             for (const std::string& name : warning.arguments)
@@ -130,12 +135,41 @@ public:
 
     static QString code(const CodeOrigin& code)
     {
-        if (code.commit.empty())
-            return tr("no repository");
-        QString words = text(code.commit).left(shownDigits);
+        QString words = code.commit.empty() ? tr("not on record") : text(code.commit).left(shownDigits);
         if (!code.repository.empty())
             words = tr("%1 of %2").arg(words, text(code.repository));
         return code.dirty.value_or(false) ? tr("%1, with uncommitted changes").arg(words) : words;
+    }
+
+    static QString rows(const NumberOrigin& origin)
+    {
+        QStringList parts;
+        for (const RowsOrigin& part : origin.rows) {
+            parts.append(part.sha256.empty()
+                    ? text(part.reference)
+                    : tr("%1, dataset sha-256 %2")
+                          .arg(text(part.reference), text(part.sha256).left(shownDigits)));
+        }
+        const QString words = parts.isEmpty() ? tr("not on record") : parts.join(QStringLiteral(" + "));
+        return origin.rowCount
+            ? tr("%1 of %2").arg(QLocale().toString(static_cast<qlonglong>(*origin.rowCount)), words)
+            : words;
+    }
+
+    static QString parameters(const NumberOrigin& origin)
+    {
+        QStringList values;
+        for (const auto& parameter : origin.parameters) {
+            if (values.size() == qsizetype {namedParameters})
+                break;
+            QString value = text(parameter.second);
+            if (value.size() > qsizetype {namedValue})
+                value = value.left(qsizetype {namedValue} - 1) + QChar(u'\u2026');
+            values.append(text(parameter.first) + QLatin1Char(' ') + value);
+        }
+        if (const auto more = static_cast<qsizetype>(origin.parameters.size()) - values.size(); more > 0)
+            values.append(tr("%n more", "parameters", static_cast<int>(more)));
+        return values.join(QStringLiteral(", "));
     }
 
     static QString origin(const NumberOrigin& origin)
@@ -146,12 +180,7 @@ public:
             parts.append(
                 tr("Run: %1 of %2 (%3).").arg(text(origin.run), text(origin.tracker), text(origin.source)));
         }
-        QString rows = origin.rows.empty() ? tr("not on record") : text(origin.rows);
-        if (origin.rowCount)
-            rows = tr("%1 of %2").arg(QLocale().toString(static_cast<qlonglong>(*origin.rowCount)), rows);
-        if (!origin.rowsSha256.empty())
-            rows = tr("%1, sha-256 %2").arg(rows, text(origin.rowsSha256).left(shownDigits));
-        parts.append(tr("Rows: %1.").arg(rows));
+        parts.append(tr("Rows: %1.").arg(rows(origin)));
         if (!origin.model.empty()) {
             QString model = text(origin.model);
             if (!origin.modelSha256.empty())
@@ -162,17 +191,40 @@ public:
             }
             parts.append(tr("Model: %1.").arg(model));
         }
-        if (!origin.parameters.empty()) {
-            QStringList values;
-            for (const auto& parameter : origin.parameters)
-                values.append(text(parameter.first) + QLatin1Char(' ') + text(parameter.second));
-            parts.append(tr("Parameters: %1.").arg(values.join(QStringLiteral(", "))));
-        }
+        if (!origin.parameters.empty())
+            parts.append(tr("Parameters: %1.").arg(parameters(origin)));
         QString ofCode = tr("Code: %1.").arg(code(origin.code));
         if (origin.training && origin.trainingCode != origin.code)
             ofCode += QLatin1Char(' ') + tr("Code of the training: %1.").arg(code(origin.trainingCode));
         parts.append(ofCode);
         return tr("Where the numbers of %1 come from. %2").arg(number, parts.join(QLatin1Char(' ')));
+    }
+
+    static QString name(const LineageNode& node)
+    {
+        const QString title = text(node.title);
+        if (node.kind != LineageKind::Decision || node.isGroup())
+            return title;
+        const std::string* decision = node.fact("decision");
+        if (decision == nullptr)
+            return tr("record %1").arg(title);
+        return *decision == releaseKindName(ReleaseKind::Approve) ? tr("%1 approved").arg(title)
+                                                                  : tr("%1 rejected").arg(title);
+    }
+
+    static QString part(Part part)
+    {
+        switch (part) {
+        case Part::Train:
+            return tr("train", "part of a split");
+        case Part::Validation:
+            return tr("validation", "part of a split");
+        case Part::Test:
+            return tr("test", "part of a split");
+        case Part::None:
+            return tr("none", "part of a split");
+        }
+        return {};
     }
 
     static QString title(const LineageNode& node)
@@ -182,7 +234,7 @@ public:
                 .arg(QLocale().toString(static_cast<qulonglong>(node.members.size())), kind(node.kind),
                     text(node.title));
         }
-        return tr("%1 %2", "kind and name").arg(kind(node.kind), text(node.title));
+        return tr("%1 %2", "kind and name").arg(kind(node.kind), name(node));
     }
 
     static QString state(LineageState state)
@@ -253,9 +305,19 @@ QString kind(LineageKind kind)
     return Words::kind(kind);
 }
 
+QString name(const LineageNode& node)
+{
+    return Words::name(node);
+}
+
 QString title(const LineageNode& node)
 {
     return Words::title(node);
+}
+
+QString part(Part part)
+{
+    return Words::part(part);
 }
 
 QString relation(LineageRelation relation)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/data/part.h"
 #include "core/data/releaserecord.h"
 #include "core/lineage/lineagegraph.h"
 #include "core/lineage/numberorigin.h"
@@ -12,6 +13,8 @@ namespace touchstone::lineagewords {
 
 /// "evaluation", "dataset" ...
 QString kind(LineageKind kind);
+/// The title of a node without its kind: "#4", of a decision what was decided: "20200602.0 approved".
+QString name(const LineageNode& node);
 /// "evaluation #4", "12 x training  #9 ... #31"
 QString title(const LineageNode& node);
 /// How the later end came from the earlier: "was read by", "made" ...
@@ -20,6 +23,8 @@ QString relation(LineageRelation relation);
 QString relation(const LineageEdge& edge);
 /// "missing", "from elsewhere"; empty for what is here.
 QString state(LineageState state);
+/// "train", "validation", "test"
+QString part(Part part);
 /// What a mark says: "old@2 is newer than old@1"
 QString mark(const Warning& warning);
 /// Everything about a node in one line, for tool tips, screen readers and the line below the picture.

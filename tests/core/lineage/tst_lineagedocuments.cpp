@@ -202,7 +202,7 @@ private slots:
     void theStoryAsJson()
     {
         const LineageGraph graph = lineageGraph(story());
-        const auto document = lineageToJson(graph, four);
+        const auto document = lineageToJson(graph, four, {});
         QCOMPARE(document["item"].get<std::string>(), std::string("execution:4"));
         QCOMPARE(document["nodes"].size(), graph.nodes.size());
         std::set<std::string> ids;
@@ -214,6 +214,31 @@ private slots:
         const auto target = lineageTarget(*graph.find(LineageNodeId("comparison:6:8")));
         QCOMPARE(target.dump(), std::string(R"({"kind":"comparison","target":"6:8"})"));
         QVERIFY(lineageTarget(*graph.find(LineageNodeId("file:" + hashOf('a')))).is_null());
+        QVERIFY(document["origin"].is_null());
+    }
+
+    void factsThatAreTrueTwice()
+    {
+        LineageRecords records = story();
+        records.pairs = {{ExecutionNumber(4), ExecutionNumber(6), "marks", {}},
+            {ExecutionNumber(4), ExecutionNumber(6), "report weekly", {}},
+            {ExecutionNumber(4), ExecutionNumber(6), "report monthly", {}},
+            {ExecutionNumber(4), ExecutionNumber(8), "marks", {}}};
+        const LineageGraph graph = lineageGraph(records);
+        const auto origin = numberOrigin(records.executions, records.models, ExecutionNumber(4));
+        const auto document = lineageToJson(graph, four, origin);
+        const auto namedBy = [&](const char* id) {
+            for (const auto& node : document["nodes"]) {
+                if (node["id"] == id)
+                    return node["facts"]["named-by"].dump();
+            }
+            return std::string();
+        };
+        QCOMPARE(namedBy("comparison:4:6"), std::string(R"(["marks","report weekly","report monthly"])"));
+        QCOMPARE(namedBy("comparison:4:8"), std::string(R"("marks")"));
+        QCOMPARE(document["origin"]["training"].get<int>(), 3);
+        const auto prov = lineageToProv(graph);
+        QCOMPARE(prov["entity"]["ts:comparison_3A4_3A6"]["ts:named-by"].size(), std::size_t {3});
     }
 
     /// Every rule of the submission that a document of ours can break: the kinds of records, names in declared prefixes, ends
@@ -222,7 +247,7 @@ private slots:
     {
         LineageRecords records = story();
         records.executions[2].environment = {{"program", "touchstone 1"}};
-        records.executions.push_back(execution(9, Step::Train, {}, {}, {{"twin_of", 3}}));
+        records.executions.push_back(execution(9, Step::Train, {}, {modelOf("#9", '3')}, {{"twin_of", 3}}));
         records.releases[1].who = "O'Brien \"<b>\" \xff";
         const auto document = lineageToProv(lineageGraph(records));
         const std::map<std::string, std::pair<std::string, std::string>> relations {
@@ -230,11 +255,13 @@ private slots:
             {"wasDerivedFrom", {"prov:generatedEntity", "prov:usedEntity"}},
             {"wasAssociatedWith", {"prov:activity", "prov:agent"}},
             {"wasInformedBy", {"prov:informed", "prov:informant"}},
-            {"specializationOf", {"prov:specificEntity", "prov:generalEntity"}}};
+            {"specializationOf", {"prov:specificEntity", "prov:generalEntity"}},
+            {"alternateOf", {"prov:alternate1", "prov:alternate2"}}};
         const std::map<std::string, std::string> kinds {{"prov:activity", "activity"},
             {"prov:entity", "entity"}, {"prov:generatedEntity", "entity"}, {"prov:usedEntity", "entity"},
             {"prov:agent", "agent"}, {"prov:informed", "activity"}, {"prov:informant", "activity"},
-            {"prov:specificEntity", "entity"}, {"prov:generalEntity", "entity"}};
+            {"prov:specificEntity", "entity"}, {"prov:generalEntity", "entity"},
+            {"prov:alternate1", "entity"}, {"prov:alternate2", "entity"}};
         QVERIFY(document["prefix"].contains("ts"));
         for (const auto& section : document.items()) {
             const std::string& name = section.key();
@@ -256,7 +283,7 @@ private slots:
             }
         }
         for (const char* section : {"entity", "activity", "agent", "used", "wasGeneratedBy", "wasDerivedFrom",
-                 "wasAssociatedWith", "wasInformedBy"})
+                 "wasAssociatedWith", "wasInformedBy", "alternateOf"})
             QVERIFY2(document.contains(section), section);
         QCOMPARE(document["activity"]["ts:execution_3A3"]["prov:startTime"].get<std::string>(),
             std::string("1970-01-12T13:51:40Z"));

@@ -6,6 +6,8 @@
 #include <QLineF>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace touchstone {
 
 namespace {
@@ -41,13 +43,24 @@ LineageEdgeItem::LineageEdgeItem(const LineageEdge& edge, const LineageLayout::L
     setToolTip(m_label.toHtmlEscaped());
 }
 
-void LineageEdgeItem::setHighlighted(bool highlighted)
+void LineageEdgeItem::highlight(std::vector<QRectF>& taken)
 {
-    if (m_highlighted == highlighted)
+    prepareGeometryChange();
+    m_highlighted = true;
+    m_labelBox = freeBox(taken);
+    if (!m_labelBox.isNull())
+        taken.push_back(m_labelBox);
+    setZValue(2); // its words lie above other lines
+}
+
+void LineageEdgeItem::unhighlight()
+{
+    if (!m_highlighted)
         return;
     prepareGeometryChange();
-    m_highlighted = highlighted;
-    setZValue(highlighted ? 2 : 0); // its words lie above the nodes
+    m_highlighted = false;
+    m_labelBox = {};
+    setZValue(0);
 }
 
 void LineageEdgeItem::setColors(const ChartColors& colors)
@@ -56,25 +69,25 @@ void LineageEdgeItem::setColors(const ChartColors& colors)
     update();
 }
 
-QRectF LineageEdgeItem::labelBox() const
+QRectF LineageEdgeItem::freeBox(const std::vector<QRectF>& taken) const
 {
     const QFontMetricsF metrics(m_font);
     QRectF box(0, 0, metrics.horizontalAdvance(m_label) + 8, metrics.height() + 2);
-    box.moveCenter(m_path.pointAtPercent(0.5));
-    return box;
-}
-
-bool LineageEdgeItem::hasRoom() const
-{
-    return labelBox().width() < m_path.boundingRect().width();
+    const QRectF course = m_path.boundingRect();
+    if (box.width() > std::max(course.width(), course.height()))
+        return {};
+    for (const double place : {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8}) {
+        box.moveCenter(m_path.pointAtPercent(place));
+        const auto covers = [&](const QRectF& other) { return other.intersects(box); };
+        if (std::none_of(taken.begin(), taken.end(), covers))
+            return box;
+    }
+    return {};
 }
 
 QRectF LineageEdgeItem::boundingRect() const
 {
-    QRectF bounds = m_path.boundingRect() | m_arrow.boundingRect();
-    if (m_highlighted && hasRoom())
-        bounds |= labelBox();
-    return bounds.adjusted(-2, -2, 2, 2);
+    return (m_path.boundingRect() | m_arrow.boundingRect() | m_labelBox).adjusted(-2, -2, 2, 2);
 }
 
 void LineageEdgeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
@@ -86,15 +99,14 @@ void LineageEdgeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, 
     painter->drawPath(m_path);
     painter->setBrush(color);
     painter->drawPolygon(m_arrow);
-    if (!m_highlighted || !hasRoom())
+    if (m_labelBox.isNull())
         return;
-    const QRectF box = labelBox();
     painter->setPen(QPen(m_colors.grid, 1));
     painter->setBrush(m_colors.background);
-    painter->drawRoundedRect(box, 3, 3);
+    painter->drawRoundedRect(m_labelBox, 3, 3);
     painter->setPen(m_colors.text);
     painter->setFont(m_font);
-    painter->drawText(box, Qt::AlignCenter | Qt::TextSingleLine, m_label);
+    painter->drawText(m_labelBox, Qt::AlignCenter | Qt::TextSingleLine, m_label);
 }
 
 } // namespace touchstone

@@ -7,9 +7,12 @@
 #include <QGraphicsItem>
 #include <QPainterPath>
 
+#include <vector>
+
 namespace touchstone {
 
-/// A line of the picture with its arrow. While one of its ends is the current node it is heavier and, where there is room, says what it means.
+/// A line of the picture with its arrow. While one of its ends is the current node it is heavier and, where there is room, says what it
+/// means; its tool tip and the table say it always.
 class LineageEdgeItem final : public QGraphicsItem
 {
 public:
@@ -23,16 +26,19 @@ public:
     }
     std::size_t from() const { return m_from; }
     std::size_t to() const { return m_to; }
-    void setHighlighted(bool highlighted);
+    /// Writes its words where they cover none of `taken`, and adds their place to these.
+    void highlight(std::vector<QRectF>& taken);
+    void unhighlight();
+    /// Where its words are; null where there are none.
+    const QRectF& labelBox() const { return m_labelBox; }
     void setColors(const ChartColors& colors);
 
     QRectF boundingRect() const override;
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
 private:
-    QRectF labelBox() const;
-    /// Whether its words cover nothing but the line; its tool tip and the table say them too.
-    bool hasRoom() const;
+    /// Nothing where there is no room.
+    QRectF freeBox(const std::vector<QRectF>& taken) const;
 
     std::size_t m_from;
     std::size_t m_to;
@@ -42,6 +48,7 @@ private:
     QPainterPath m_path;
     QPolygonF m_arrow;
     bool m_highlighted = false;
+    QRectF m_labelBox;
 };
 
 } // namespace touchstone

@@ -7,6 +7,7 @@
 #include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
+#include <QStyleOptionGraphicsItem>
 
 #include <algorithm>
 
@@ -22,6 +23,7 @@ constexpr double narrowest = 84;
 constexpr double widest = 210; // of the texts
 constexpr double groupOffset = 4;
 constexpr double heavyPen = 3;
+constexpr double smallestText = 0.35; // scale; below that, words are only dirt
 
 QFont boldOf(QFont font)
 {
@@ -260,9 +262,18 @@ void LineageNodeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, 
     if (m_texts.group)
         painter->drawRoundedRect(box.translated(groupOffset, groupOffset), 5, 5);
     painter->drawRoundedRect(box, 5, 5);
+    if (QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform()) < smallestText) {
+        const double side = box.height() - 2 * marginY;
+        paintShape(*painter, QRectF(box.center() - QPointF(side, side) / 2, QSizeF(side, side)));
+        return;
+    }
     paintShape(
         *painter, QRectF(box.left() + marginX, box.center().y() - shapeSide / 2, shapeSide, shapeSide));
+    paintTexts(*painter, box);
+}
 
+void LineageNodeItem::paintTexts(QPainter& painter, const QRectF& box) const
+{
     QRectF line = box.adjusted(marginX + shapeSide + gap, marginY, -marginX + 1, 0);
     const auto write
         = [&](const QString& text, const QFont& font, const QColor& color, Qt::TextElideMode mode) {
@@ -270,15 +281,17 @@ void LineageNodeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, 
                   return;
               const QFontMetricsF metrics(font);
               line.setHeight(std::max(metrics.height(), QFontMetricsF(boldOf(m_font)).height()));
-              painter->setFont(font);
-              painter->setPen(color);
-              painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+              painter.setFont(font);
+              painter.setPen(color);
+              painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                   metrics.elidedText(text, mode, line.width()));
               line.translate(0, line.height());
           };
-    write(m_texts.kind, m_font, m_colors.secondary, Qt::ElideRight);
+    // Grey is not to be read on the colour of what was found.
+    const QColor& secondary = m_found ? m_colors.text : m_colors.secondary;
+    write(m_texts.kind, m_font, secondary, Qt::ElideRight);
     write(m_texts.title, boldOf(m_font), m_colors.text, Qt::ElideMiddle);
-    write(m_texts.note, m_font, m_colors.secondary, Qt::ElideRight);
+    write(m_texts.note, m_font, secondary, Qt::ElideRight);
     write(m_texts.marks, boldOf(m_font), m_texts.bad ? m_colors.worseText : m_colors.betterText,
         Qt::ElideRight);
 }

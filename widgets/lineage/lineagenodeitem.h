@@ -24,7 +24,8 @@ struct NodeTexts {
     LineageBox box(const QFont& font) const;
 };
 
-/// A node of the picture: its kind as a shape and as a word, its name, and what is wrong with it as words.
+/// A node of the picture: its kind as a shape and as a word, its name, and what is wrong with it as words. Where it is drawn too small for
+/// words, the shape fills it.
 class LineageNodeItem final : public QGraphicsItem
 {
 public:
@@ -45,6 +46,7 @@ public:
 private:
     QColor accent() const;
     void paintShape(QPainter& painter, const QRectF& place) const;
+    void paintTexts(QPainter& painter, const QRectF& box) const;
 
     LineageNodeId m_id;
     LineageKind m_kind;

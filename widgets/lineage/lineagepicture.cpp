@@ -25,8 +25,8 @@ namespace {
 constexpr double room = 24;       // around the picture
 constexpr double smallest = 0.05; // scales
 constexpr double largest = 4;
-constexpr double readable = 0.62; // below that, names are not to be read
-constexpr int aroundItem = 40;    // pixels
+constexpr double readable = 0.7; // below that, names are not to be read
+constexpr int aroundItem = 40;   // pixels
 constexpr double keyStep = 1.25;
 
 } // namespace
@@ -112,6 +112,7 @@ void LineagePicture::showSized()
     if (isEmpty() || !isVisible() || m_wasShown)
         return;
     m_wasShown = true;
+    m_shownIn = maximumViewportSize();
     if (m_size != Size::Chosen)
         fitAll();
     if (m_size == Size::First && transform().m11() < readable)
@@ -135,6 +136,8 @@ void LineagePicture::showAround(const LineageNodeItem& item)
 void LineagePicture::resizeEvent(QResizeEvent* event)
 {
     QGraphicsView::resizeEvent(event);
+    if (m_wasShown && m_shownIn == maximumViewportSize())
+        return;
     m_wasShown = m_wasShown && m_size == Size::Chosen; // somebody who has chosen a size keeps it
     showSized();
 }
@@ -166,8 +169,15 @@ void LineagePicture::select(int node)
     m_current = node;
     LineageNodeItem* item = m_nodes[static_cast<std::size_t>(node)];
     item->setCurrent(true);
-    for (LineageEdgeItem* edge : m_edges)
-        edge->setHighlighted(edge->touches(node));
+    std::vector<QRectF> taken;
+    for (const LineageNodeItem* other : m_nodes)
+        taken.push_back(other->sceneBoundingRect());
+    for (LineageEdgeItem* edge : m_edges) {
+        if (edge->touches(node))
+            edge->highlight(taken);
+        else
+            edge->unhighlight();
+    }
     ensureVisible(item, aroundItem, aroundItem);
     // The view is one widget for a screen reader; what the keyboard is at is what it says of itself.
     setAccessibleDescription(item->sentence());
@@ -238,9 +248,14 @@ void LineagePicture::fit()
 
 void LineagePicture::fitAll()
 {
+    // Scroll bars that were needed before would take room and move it aside.
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     fitInView(sceneRect(), Qt::KeepAspectRatio);
     if (transform().m11() > 1)
         setTransform(QTransform());
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
 }
 
 QByteArray LineagePicture::svg() const

@@ -4,6 +4,7 @@
 #include "widgets/charts/chartcolors.h"
 
 #include <QGraphicsView>
+#include <QSize>
 
 #include <vector>
 
@@ -79,6 +80,7 @@ private:
     LineageNodeId m_asked;
     int m_current = -1;
     bool m_wasShown = false;
+    QSize m_shownIn; ///< room without scroll bars, which come and go with what is shown
     Size m_size = Size::First;
 };
 

@@ -83,15 +83,15 @@ private slots:
         show(*m_picture, chain(3), 2);
         QCOMPARE(scaleOf(*m_picture), 1.0);
         QVERIFY(seen(*m_picture).contains(m_picture->sceneRect().adjusted(1, 1, -1, -1)));
-        show(*m_picture, chain(5), 2);
-        QVERIFY(scaleOf(*m_picture) < 1 && scaleOf(*m_picture) > 0.6);
-        QVERIFY(seen(*m_picture).contains(QRectF(0, 0, 5 * columnWidth, 200)));
+        show(*m_picture, chain(4), 2);
+        QVERIFY(scaleOf(*m_picture) < 1 && scaleOf(*m_picture) > 0.7);
+        QVERIFY(seen(*m_picture).contains(QRectF(0, 0, 4 * columnWidth, 200)));
     }
 
     void elseFromTheLeftIfTheItemIsThere()
     {
         show(*m_picture, chain(20), 2);
-        QVERIFY(scaleOf(*m_picture) > 0.6); // to be read
+        QVERIFY(scaleOf(*m_picture) > 0.69); // to be read
         QVERIFY(seen(*m_picture).left() <= 0);
         QVERIFY(seen(*m_picture).contains(middleOf(2), 100));
         show(*m_picture, chain(20), 10);

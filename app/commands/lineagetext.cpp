@@ -92,6 +92,7 @@ public:
 
     std::string of(std::size_t start)
     {
+        m_start = start;
         m_shown[start] = true;
         pushSame(start);
         push(start, 1);
@@ -113,8 +114,11 @@ private:
     void push(std::size_t node, std::size_t depth)
     {
         const auto& steps = m_direction == Direction::Origins ? m_index.origins(node) : m_index.results(node);
-        for (auto step = steps.rbegin(); step != steps.rend(); ++step)
-            m_waiting.push_back({*step, depth});
+        for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
+            // What has the bytes of the item is told from the item on.
+            if (step->node != m_start || m_graph.edges[step->edge].relation != LineageRelation::Same)
+                m_waiting.push_back({*step, depth});
+        }
     }
 
     /// The same bytes are the same item, in whichever direction they are tied to it.
@@ -150,6 +154,7 @@ private:
     const LineageGraph& m_graph;
     const LineageIndex& m_index;
     Direction m_direction;
+    std::size_t m_start = 0;
     std::vector<bool> m_shown;
     std::vector<Line> m_waiting;
     std::string m_text;

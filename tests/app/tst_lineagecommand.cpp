@@ -118,6 +118,7 @@ private slots:
         QVERIFY(contains(run.out, "model #3 ("));
         QVERIFY(contains(run.out, "same bytes as model #7 ("));
         QVERIFY(contains(run.out, "made by external #7"));
+        QVERIFY(!contains(run.out, "same bytes as model #3")); // that is the item itself
         m_program.folder().write("stranger.bin", "not a model");
         const testing::Run stranger = lineage({"stranger.bin"});
         VERIFY_EXIT(stranger, 2);

@@ -255,14 +255,18 @@ void LineageNodeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, 
     QPen pen(edge, m_current || m_asked ? heavyPen : 1.2);
     if (m_dashed)
         pen.setStyle(Qt::DashLine);
-    const QColor fill = m_found ? mixedColor(m_colors.background, m_colors.parts[0], 0.3)
-                                : mixedColor(m_colors.background, accent(), 0.06);
+    const bool tiny
+        = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform()) < smallestText;
+    QColor fill = m_found ? mixedColor(m_colors.background, m_colors.parts[0], tiny ? 0.9 : 0.3)
+                          : mixedColor(m_colors.background, accent(), tiny ? 0.25 : 0.06);
+    if (tiny && (m_current || m_asked))
+        fill = edge; // the border alone is not to be seen
     painter->setPen(pen);
     painter->setBrush(fill);
     if (m_texts.group)
         painter->drawRoundedRect(box.translated(groupOffset, groupOffset), 5, 5);
     painter->drawRoundedRect(box, 5, 5);
-    if (QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform()) < smallestText) {
+    if (tiny) {
         const double side = box.height() - 2 * marginY;
         paintShape(*painter, QRectF(box.center() - QPointF(side, side) / 2, QSizeF(side, side)));
         return;

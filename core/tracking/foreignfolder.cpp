@@ -103,6 +103,11 @@ Result<ForeignFolder> ForeignFolder::open(const fs::path& folder)
     return ForeignFolder(std::move(real));
 }
 
+Result<ForeignFolder> ForeignFolder::around(const fs::path& file)
+{
+    return open(file.has_parent_path() ? file.parent_path() : fs::path("."));
+}
+
 std::string ForeignFolder::nameOf(const fs::path& path) const
 {
     const auto relative = path.lexically_relative(m_path);

@@ -33,6 +33,8 @@ public:
 
     /// Errors: not there; not a folder.
     static Result<ForeignFolder> open(const std::filesystem::path& folder);
+    /// The folder that a file lies in. Errors: as open().
+    static Result<ForeignFolder> around(const std::filesystem::path& file);
 
     /// Without links in it.
     const std::filesystem::path& path() const { return m_path; }

@@ -21,27 +21,29 @@ enum class Kind { MlflowFolder, MlflowDatabase, Valohai, RunFolder, Dvc, Pipelin
 
 constexpr const char* mlflowFile = "mlflow.db";
 
-fs::path folderOf(const fs::path& file)
+Kind kindOf(const ForeignFolder& folder)
 {
-    return file.parent_path().empty() ? fs::path(".") : file.parent_path();
+    const fs::path& path = folder.path();
+    // Where both are there, the file store is the old one.
+    if (folder.hasFile(path / mlflowFile) && looksLikeMlflowDatabase(path / mlflowFile))
+        return Kind::MlflowDatabase;
+    if (looksLikeMlflowFolder(path))
+        return Kind::MlflowFolder;
+    if (looksLikeValohai(path))
+        return Kind::Valohai;
+    if (looksLikeRunFolder(folder))
+        return Kind::RunFolder;
+    if (looksLikeDvcProject(path))
+        return Kind::Dvc;
+    return looksLikePipeline(folder) ? Kind::Pipeline : Kind::Unknown;
 }
 
 /// A file that is nothing else is taken for predictions, whose reader says what it lacks.
 Kind kindOf(const fs::path& source, bool isFolder)
 {
     if (isFolder) {
-        if (looksLikeMlflowDatabase(
-                source / mlflowFile)) // where both are there, the file store is the old one
-            return Kind::MlflowDatabase;
-        if (looksLikeMlflowFolder(source))
-            return Kind::MlflowFolder;
-        if (looksLikeValohai(source))
-            return Kind::Valohai;
-        if (looksLikeRunFolder(source))
-            return Kind::RunFolder;
-        if (looksLikeDvcProject(source))
-            return Kind::Dvc;
-        return looksLikePipeline(source) ? Kind::Pipeline : Kind::Unknown;
+        const auto folder = ForeignFolder::open(source);
+        return folder ? kindOf(*folder) : Kind::Unknown;
     }
     if (source.extension() == ".json") {
         if (looksLikeValohai(source))
@@ -50,6 +52,25 @@ Kind kindOf(const fs::path& source, bool isFolder)
             return Kind::RunFolder;
     }
     return looksLikeMlflowDatabase(source) ? Kind::MlflowDatabase : Kind::Predictions;
+}
+
+/// A file of a source that is a link out of it, which explains why nothing was found.
+std::optional<Error> wayOut(const fs::path& folder)
+{
+    const auto source = ForeignFolder::open(folder);
+    if (!source)
+        return source.error();
+    for (const char* name :
+        {mlflowFile, "execution.json", "dvc.yaml", "dvc.lock", "test_predictions.csv", "predictions.csv"}) {
+        const auto entry = source->find(source->path() / name);
+        if (!entry || entry->kind != ForeignFolder::Kind::Refused)
+            continue;
+        Error error
+            = inputError("outside-the-source", "it is " + entry->reason, "copy the file into the folder");
+        error.arguments = {name};
+        return error.at(source->nameOf(source->path() / name));
+    }
+    return std::nullopt;
 }
 
 Result<ForeignRuns> readPredictionFile(const fs::path& source, const PredictionColumnChoice& columns)
@@ -105,15 +126,18 @@ Result<ForeignRuns> readForeignSource(const fs::path& source, const ForeignSourc
         return fail(inputError("not-a-file", "it is neither a file nor a folder", "give a file or a folder")
                         .at(source.string()));
     const bool isFolder = fs::is_directory(status);
+    const fs::path folder = isFolder ? source
+        : source.has_parent_path()   ? source.parent_path()
+                                     : fs::path(".");
     switch (kindOf(source, isFolder)) {
     case Kind::MlflowFolder:
         return readMlflowFolder(source, progress, stop);
     case Kind::MlflowDatabase:
-        return readMlflowDatabase(isFolder ? source / mlflowFile : source, progress, stop);
+        return readMlflowDatabase(isFolder ? folder / mlflowFile : source, progress, stop);
     case Kind::Valohai:
         return readValohai(source, stop);
     case Kind::RunFolder:
-        return readRunFolder(isFolder ? source : folderOf(source), stop);
+        return readRunFolder(folder, stop);
     case Kind::Dvc:
         return readDvcProject(source, options.revisions, progress, stop);
     case Kind::Pipeline:
@@ -123,6 +147,8 @@ Result<ForeignRuns> readForeignSource(const fs::path& source, const ForeignSourc
     case Kind::Unknown:
         break;
     }
+    if (auto way = wayOut(folder))
+        return fail(*way);
     return fail(inputError("unknown-source", "no executions were found there",
         "give a store of MLflow, executions of Valohai, a DVC project, a folder with execution.json, or a "
         "file of "

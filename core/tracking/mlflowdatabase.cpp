@@ -367,7 +367,7 @@ Result<ForeignRuns> readMlflowDatabase(const fs::path& path, Progress& progress,
             return fail(inputError("unknown-format", "this is no database of MLflow",
                 "name a file such as mlflow.db, with MLflow's tables runs and experiments")
                             .at(path.filename().string()));
-        auto folder = ForeignFolder::open(path.has_parent_path() ? path.parent_path() : fs::path("."));
+        auto folder = ForeignFolder::around(path);
         if (!folder)
             return failure(folder);
         return DatabaseReader(

@@ -30,11 +30,10 @@ bool isPrinted(const std::string& name)
 
 } // namespace
 
-bool looksLikePipeline(const std::filesystem::path& folder)
+bool looksLikePipeline(const ForeignFolder& folder)
 {
-    std::error_code error;
-    return std::ranges::any_of(predictionFiles,
-        [&](const char* name) { return std::filesystem::is_regular_file(folder / name, error); });
+    return std::ranges::any_of(
+        predictionFiles, [&](const char* name) { return folder.hasFile(folder.path() / name); });
 }
 
 Result<ForeignRuns> readPipeline(const std::filesystem::path& folder, const std::stop_token& stop)

@@ -6,6 +6,7 @@
 #include "core/tracking/folderfiles.h"
 #include "core/tracking/jsonvalues.h"
 #include "core/tracking/predictionfile.h"
+#include "core/tracking/scalars.h"
 
 #include <algorithm>
 #include <limits>
@@ -17,14 +18,12 @@ namespace touchstone {
 namespace {
 
 constexpr const char* executionFile = "execution.json";
-constexpr std::size_t mostFolders = 20'000;
 constexpr std::size_t mostFiles = 10'000;
 constexpr std::size_t mostLabels = 1'000'000;
 
-bool holdsExecution(const fs::path& folder)
+bool holdsExecution(const ForeignFolder& folder, const fs::path& below)
 {
-    std::error_code error;
-    return fs::is_regular_file(folder / executionFile, error);
+    return folder.hasFile(below / executionFile);
 }
 
 class Reader
@@ -210,18 +209,14 @@ Result<ForeignRun> readOne(const ForeignFolder& folder, const std::stop_token& s
 
 } // namespace
 
-bool looksLikeRunFolder(const fs::path& folder)
+bool looksLikeRunFolder(const ForeignFolder& folder)
 {
-    if (holdsExecution(folder))
+    if (holdsExecution(folder, folder.path()))
         return true;
-    std::error_code error;
-    fs::directory_iterator entries(folder, fs::directory_options::skip_permission_denied, error);
-    for (; !error && entries != fs::directory_iterator(); entries.increment(error)) {
-        std::error_code status;
-        if (entries->is_directory(status) && holdsExecution(entries->path()))
-            return true;
-    }
-    return false;
+    const auto entries = folder.list(folder.path());
+    return entries && std::ranges::any_of(*entries, [&](const ForeignFolder::Entry& entry) {
+        return entry.kind == ForeignFolder::Kind::Folder && holdsExecution(folder, entry.path);
+    });
 }
 
 Result<ForeignRuns> readRunFolder(const fs::path& folder, const std::stop_token& stop)
@@ -231,37 +226,31 @@ Result<ForeignRuns> readRunFolder(const fs::path& folder, const std::stop_token&
         return failure(source);
     ForeignRuns runs;
     runs.tracker = "folder";
-    if (holdsExecution(source->path())) {
+    if (holdsExecution(*source, source->path())) {
         auto run = readOne(*source, stop);
         if (!run)
             return failure(run);
         runs.runs.push_back(std::move(*run));
         return runs;
     }
-    std::vector<fs::path> folders;
-    std::error_code error;
-    fs::directory_iterator entries(source->path(), fs::directory_options::skip_permission_denied, error);
-    for (; !error && entries != fs::directory_iterator() && folders.size() < mostFolders;
-         entries.increment(error)) {
-        std::error_code status;
-        if (entries->is_directory(status) && holdsExecution(entries->path()))
-            folders.push_back(entries->path());
-    }
-    std::ranges::sort(folders);
-    for (const fs::path& path : folders) {
+    const auto entries = source->list(source->path());
+    if (!entries)
+        return failure(entries);
+    for (const ForeignFolder::Entry& entry : *entries) {
         if (stop.stop_requested())
             return fail(cancelledError());
-        const std::string name = path.filename().string();
-        if (!fileWithin(*source, name + "/" + executionFile)) {
-            runs.skipped.push_back({name, "it leads out of the folder"});
+        if (entry.kind == ForeignFolder::Kind::Refused)
+            runs.skipped.push_back({asText(entry.name), entry.reason});
+        if (entry.kind != ForeignFolder::Kind::Folder || !source->find(entry.path / executionFile))
             continue;
-        }
-        const auto one = ForeignFolder::open(path);
+        const auto one = ForeignFolder::open(entry.path);
         auto run = one ? readOne(*one, stop) : failure(one);
         if (run)
             runs.runs.push_back(std::move(*run));
+        else if (run.error().kind == ErrorKind::Cancelled)
+            return failure(run);
         else
-            runs.skipped.push_back({name, run.error().message()});
+            runs.skipped.push_back({asText(entry.name), run.error().message()});
     }
     return runs;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/tracking/foreignfolder.h"
 #include "core/tracking/foreignrun.h"
 
 #include <filesystem>
@@ -12,7 +13,7 @@ namespace touchstone {
 inline constexpr int runFolderFormat = 1;
 
 /// Whether the folder holds an execution.json, or folders that do.
-bool looksLikeRunFolder(const std::filesystem::path& folder);
+bool looksLikeRunFolder(const ForeignFolder& folder);
 
 /// A folder that a script wrote: execution.json and what it names; or a folder of such folders, of which damaged ones
 /// are skipped. Errors: not a folder; its own execution.json is damaged, with line and column.

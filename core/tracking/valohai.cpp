@@ -4,6 +4,7 @@
 #include "core/data/jsondocument.h"
 #include "core/tracking/folderfiles.h"
 #include "core/tracking/jsonvalues.h"
+#include "core/tracking/scalars.h"
 
 #include <algorithm>
 #include <array>
@@ -354,37 +355,29 @@ Result<bool> addFile(ForeignRuns& runs, const ForeignFolder& folder, const fs::p
     return true;
 }
 
-/// JSON files directly in a folder that may hold executions.
-std::vector<fs::path> jsonFilesIn(const fs::path& folder)
-{
-    std::vector<fs::path> files;
-    std::error_code error;
-    fs::directory_iterator entries(folder, fs::directory_options::skip_permission_denied, error);
-    for (; !error && entries != fs::directory_iterator() && files.size() < mostFiles;
-         entries.increment(error)) {
-        std::error_code status;
-        const std::string name = entries->path().filename().string();
-        if (name.ends_with(".json") && name != "metadata.json" && !name.ends_with(".metadata.json")
-            && entries->is_regular_file(status))
-            files.push_back(entries->path());
-    }
-    std::ranges::sort(files);
-    return files;
-}
-
-std::vector<fs::path> foldersIn(const fs::path& folder)
-{
+/// What lies directly in a folder.
+struct FolderContent {
+    std::vector<fs::path> documents; ///< JSON that may hold executions
     std::vector<fs::path> folders;
-    std::error_code error;
-    fs::directory_iterator entries(folder, fs::directory_options::skip_permission_denied, error);
-    for (; !error && entries != fs::directory_iterator() && folders.size() < mostFiles;
-         entries.increment(error)) {
-        std::error_code status;
-        if (entries->symlink_status(status).type() == fs::file_type::directory)
-            folders.push_back(entries->path());
+    std::vector<SkippedItem> refused;
+};
+
+Result<FolderContent> contentOf(const ForeignFolder& folder)
+{
+    const auto entries = folder.list(folder.path());
+    if (!entries)
+        return failure(entries);
+    FolderContent content;
+    for (const ForeignFolder::Entry& entry : *entries) {
+        if (entry.kind == ForeignFolder::Kind::Refused)
+            content.refused.push_back({asText(entry.name), entry.reason});
+        else if (entry.kind == ForeignFolder::Kind::Folder)
+            content.folders.push_back(entry.path);
+        else if (entry.name.ends_with(".json") && entry.name != "metadata.json"
+            && !entry.name.ends_with(".metadata.json"))
+            content.documents.push_back(entry.path);
     }
-    std::ranges::sort(folders);
-    return folders;
+    return content;
 }
 
 bool holdsExecutions(const fs::path& file)
@@ -400,10 +393,17 @@ bool looksLikeValohai(const fs::path& source)
     std::error_code error;
     if (!fs::is_directory(source, error))
         return fs::is_regular_file(source, error) && holdsExecutions(source);
-    if (std::ranges::any_of(jsonFilesIn(source), holdsExecutions))
+    const auto folder = ForeignFolder::open(source);
+    const auto content = folder ? contentOf(*folder) : failure(folder);
+    if (!content)
+        return false;
+    if (std::ranges::any_of(content->documents, holdsExecutions))
         return true;
-    return std::ranges::any_of(foldersIn(source),
-        [](const fs::path& folder) { return std::ranges::any_of(jsonFilesIn(folder), holdsExecutions); });
+    return std::ranges::any_of(content->folders, [](const fs::path& path) {
+        const auto below = ForeignFolder::open(path);
+        const auto found = below ? contentOf(*below) : failure(below);
+        return found && std::ranges::any_of(found->documents, holdsExecutions);
+    });
 }
 
 Result<ForeignRuns> readValohai(const fs::path& source, const std::stop_token& stop)
@@ -412,36 +412,42 @@ Result<ForeignRuns> readValohai(const fs::path& source, const std::stop_token& s
     runs.tracker = "valohai";
     std::error_code error;
     if (!fs::is_directory(source, error)) {
-        const auto folder
-            = ForeignFolder::open(source.parent_path().empty() ? fs::path(".") : source.parent_path());
+        const auto folder = ForeignFolder::around(source);
         if (!folder)
             return failure(folder);
         const auto added = addFile(runs, *folder, source, true, stop);
         if (!added)
             return failure(added);
     } else {
-        const auto readFolder = [&](const fs::path& path, bool damageEnds) -> Result<> {
+        const auto readFolder = [&](const fs::path& path, bool isSource) -> Result<std::vector<fs::path>> {
             const auto folder = ForeignFolder::open(path);
-            if (!folder)
-                return failure(folder);
-            const auto files = jsonFilesIn(path);
-            const bool alone = std::ranges::count_if(files, holdsExecutions) == 1;
+            auto content = folder ? contentOf(*folder) : failure(folder);
+            if (!content)
+                return failure(content);
+            const auto& files = content->documents;
+            const auto holding = std::ranges::count_if(files, holdsExecutions);
+            if (holding == 0) // else the refused are those of the run
+                runs.skipped.insert(runs.skipped.end(), content->refused.begin(), content->refused.end());
             for (const fs::path& file : files) {
                 if (stop.stop_requested())
                     return fail(cancelledError());
-                const auto added = addFile(runs, *folder, file, alone, stop);
-                if (!added && damageEnds && files.size() == 1)
+                const auto added = addFile(runs, *folder, file, holding == 1, stop);
+                if (!added && isSource && files.size() == 1)
                     return failure(added);
                 if (!added)
-                    runs.skipped.push_back({file.string(), added.error().message()});
+                    runs.skipped.push_back({folder->nameOf(file), added.error().message()});
             }
-            return {};
+            return std::move(content->folders);
         };
-        if (auto read = readFolder(source, true); !read)
-            return failure(read);
-        for (const fs::path& folder : foldersIn(source)) {
-            if (auto read = readFolder(folder, false); !read && read.error().kind == ErrorKind::Cancelled)
+        const auto folders = readFolder(source, true);
+        if (!folders)
+            return failure(folders);
+        for (const fs::path& path : *folders) {
+            const auto read = readFolder(path, false);
+            if (!read && read.error().kind == ErrorKind::Cancelled)
                 return failure(read);
+            if (!read)
+                runs.skipped.push_back({asText(path.filename().native()), read.error().message()});
         }
     }
     if (runs.runs.empty() && runs.skipped.empty()) {

@@ -93,6 +93,43 @@ private slots:
         QVERIFY(run.properties["metadata"].contains("confusion"));
     }
 
+    void outputsBelowTheCounterAreTakenOnce()
+    {
+        const testing::TemporaryFolder folder;
+        for (const char* below : {"81/outputs/eval", "outputs"})
+            fs::create_directories(folder / below);
+        const auto file = folder.write("info.json",
+            R"({"counter": 81, "id": "01-81", "status": "complete", "step": "Train", "ctime": "2020-06-02T10:00:00Z"})");
+        (void)folder.write("81/outputs/predictions.csv", "id,label@1,p@1\n1,x,0.5\n");
+        (void)folder.write("81/outputs/eval/table.csv", "a\n");
+        (void)folder.write("outputs/predictions.csv", "id,label@1,p@1\n1,y,0.5\n");
+        (void)folder.write("81/notes.csv", "a\n");
+        const auto runs = readValohai(file, {});
+        VERIFY_RESULT(runs);
+        std::vector<std::string> names;
+        for (const ForeignFile& output : runs->runs.at(0).outputs)
+            names.push_back(output.name);
+        QCOMPARE(names, (std::vector<std::string> {"predictions.csv", "eval/table.csv", "notes.csv"}));
+    }
+
+    void anExecutionInTwoFilesIsTakenOnce()
+    {
+        const testing::TemporaryFolder folder;
+        fs::create_directories(folder / "8/outputs");
+        (void)folder.write("all.json", "[" + execution(7) + "," + execution(8) + "]");
+        (void)folder.write("8/info.json", execution(8));
+        (void)folder.write("8/outputs/more.csv", "a\n");
+        (void)folder.write("8/predictions.csv", "id,label@1,p@1\n1,x,0.5\n");
+        const auto runs = readValohai(folder.path(), {});
+        VERIFY_RESULT(runs);
+        QCOMPARE(runs->runs.size(), std::size_t {2});
+        const auto run = std::ranges::find(runs->runs, "01-8", &ForeignRun::id);
+        QVERIFY(run != runs->runs.end());
+        QCOMPARE(run->outputs.size(), std::size_t {3}); // that file has more of it
+        QCOMPARE(runs->skipped.size(), std::size_t {1});
+        QVERIFY(runs->skipped[0].reason.find("#8") != std::string::npos);
+    }
+
     void aListOfManyExecutions()
     {
         const testing::TemporaryFolder folder;

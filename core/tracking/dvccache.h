@@ -39,7 +39,9 @@ private:
 std::filesystem::path cachedObject(const ForeignFolder& folder, const std::string& digest);
 
 /// Gives the outputs of a run their paths: files of the folder whose size and md5 are as stated. Folders are spelled out
-/// where the cache has their lists. Errors: cancelled.
-Result<> findOutputs(ForeignRun& run, const ForeignFolder& folder, const std::stop_token& stop);
+/// where the cache has their lists, up to 10,000 files each. What is too large goes to the skipped: it is said once, and
+/// not of the run, as it hangs on what lies there. Errors: cancelled.
+Result<> findOutputs(ForeignRun& run, const ForeignFolder& folder, std::vector<SkippedItem>& skipped,
+    const std::stop_token& stop);
 
 } // namespace touchstone::dvc

@@ -6,6 +6,8 @@
 #include "core/tracking/dvcruns.h"
 #include "core/tracking/foreignjson.h"
 #include "core/tracking/gitrepository.h"
+#include "core/tracking/histories.h"
+#include "core/tracking/partwarnings.h"
 #include "core/tracking/projectfiles.h"
 #include "core/tracking/scalars.h"
 
@@ -87,6 +89,7 @@ private:
             if (!runs)
                 return failure(runs);
             for (ForeignRun& run : *runs) {
+                limitHistories(run);
                 decorate(run, (*commits)[i]);
                 m_result.runs.push_back(std::move(run));
             }
@@ -141,6 +144,25 @@ private:
         return runs;
     }
 
+    /// Many commits with long histories do not fit into the memory.
+    void limitHistories(ForeignRun& run)
+    {
+        std::size_t points = 0;
+        for (const ForeignMetric& metric : run.metrics)
+            points += metric.history.size();
+        if (m_points + points <= mostAllPoints) {
+            m_points += points;
+            return;
+        }
+        for (ForeignMetric& metric : run.metrics)
+            metric.history.clear();
+        PartWarnings warnings;
+        warnings.add("metrics",
+            "all commits together have too long histories: " + std::to_string(points)
+                + " values are left out of them");
+        warnings.moveTo(run);
+    }
+
     void decorate(ForeignRun& run, const GitCommit& commit) const
     {
         run.source = m_project + "@" + commit.id.substr(0, 10) + ":" + run.id;
@@ -177,16 +199,19 @@ private:
             for (const ForeignRun& run : *headRuns)
                 committed[run.id] = foreignRunToJson(run).dump();
         }
+        std::vector<SkippedItem> tooLarge;
         for (ForeignRun& run : runs) {
             const std::string whole = foreignRunToJson(run).dump();
             const auto same = committed.find(run.id);
-            if (auto found = dvc::findOutputs(run, m_folder, m_stop); !found)
+            if (auto found = dvc::findOutputs(run, m_folder, tooLarge, m_stop); !found)
                 return found;
             if (commit && same != committed.end() && same->second == whole)
                 addToHead(std::move(run), *commit);
             else
                 addOwn(std::move(run), whole, head);
         }
+        for (const SkippedItem& item : tooLarge)
+            m_result.skipped.push_back({m_project + "/" + item.what, item.reason});
         return {};
     }
 
@@ -229,6 +254,7 @@ private:
     Progress& m_progress;
     const std::stop_token& m_stop;
     CommittedFiles::Cache m_objects;
+    std::size_t m_points = 0; ///< of all histories of commits
     ForeignRuns m_result;
 };
 

@@ -103,7 +103,7 @@ private:
     void addMetricsOf(Draft& draft, const std::string& path)
     {
         if (m_read.insert(path).second)
-            addMetrics(m_cached, path, draft.run, draft.warnings);
+            addMetrics(m_cached, path, draft.run, m_room, draft.warnings);
     }
 
     void addStage(const std::string& folder, const Stage& stage)
@@ -168,6 +168,7 @@ private:
     std::vector<SkippedItem>& m_skipped;
     std::vector<Draft> m_drafts;
     std::set<std::string> m_read; ///< files of metrics
+    HistoryRoom m_room; ///< of this moment alone, so that what is read of it does not hang on others
 };
 
 } // namespace

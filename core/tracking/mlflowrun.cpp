@@ -190,12 +190,8 @@ Result<> RunReader::readMetric(
         }
         if (points++ == 0 || isLater(*point, metric.latest))
             metric.latest = *point;
-        if (metric.history.size() >= mostPoints || m_points >= mostAllPoints) {
+        if (!m_room.add(metric.history, *point))
             ++dropped;
-        } else {
-            metric.history.push_back(*point);
-            ++m_points;
-        }
         return points % 4096 != 0 || !stop.stop_requested();
     };
     const auto read = readForeignLines(file.path, longestPoint, take);
@@ -207,8 +203,7 @@ Result<> RunReader::readMetric(
     if (damaged > 0)
         warnings.add(part, std::to_string(damaged) + (damaged == 1 ? " line is" : " lines are") + " damaged");
     if (dropped > 0)
-        warnings.add(
-            part, "the history is too long: " + std::to_string(dropped) + " values are left out of it");
+        warnings.add(part, leftOutOfHistory(dropped));
     if (points == 0 && read && damaged == 0)
         warnings.add(part, "it has no value");
     if (points > 0)

@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/tracking/foreignfolder.h"
 #include "core/tracking/foreignrun.h"
+#include "core/tracking/histories.h"
 #include "core/tracking/partwarnings.h"
 
 #include <cstddef>
@@ -44,8 +45,8 @@ private:
 
     const ForeignFolder& m_folder;
     std::filesystem::path m_store;
-    std::size_t m_points = 0; ///< that are kept, of all runs
-    std::string m_artifacts;  ///< artifact_uri of the run at hand
+    HistoryRoom m_room;      ///< of all runs
+    std::string m_artifacts; ///< artifact_uri of the run at hand
 };
 
 } // namespace touchstone::mlflow

@@ -14,7 +14,6 @@ class PartWarnings
 {
 public:
     void add(std::string_view part, std::string_view reason);
-    bool isEmpty() const { return m_count == 0; }
     /// As "part-not-read" and "more-parts-not-read", behind the warnings that the run has.
     void moveTo(ForeignRun& run);
 

@@ -6,6 +6,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <set>
 #include <string_view>
 
 namespace touchstone {
@@ -72,9 +73,10 @@ std::string ranked(std::string_view name, std::size_t rank)
 
 void addRanks(PredictionLayout& layout, const std::vector<std::string>& available)
 {
-    for (std::size_t rank = 1; rank <= mostRanks && has(available, ranked("label", rank)); ++rank)
+    const std::set<std::string_view> names(available.begin(), available.end());
+    for (std::size_t rank = 1; names.contains(ranked("label", rank)); ++rank)
         layout.labels.push_back(ranked("label", rank));
-    for (std::size_t rank = 1; rank <= layout.labels.size() && has(available, ranked("p", rank)); ++rank)
+    for (std::size_t rank = 1; rank <= layout.labels.size() && names.contains(ranked("p", rank)); ++rank)
         layout.probabilities.push_back(ranked("p", rank));
 }
 
@@ -207,6 +209,10 @@ Result<PredictionLayout> findPredictions(
     PredictionLayout layout;
     if (first == "label@1") {
         addRanks(layout, available);
+        if (layout.labels.size() > mostRanks)
+            return fail(inputError("bad-shape", "there must be from 1 to 1,000 labels a row",
+                "write label@1 ... label@1000 at most")
+                            .at(file.string()));
     } else {
         layout.labels = {first};
         if (auto probability = firstOf(firstProbabilityNames, available); !probability.empty())

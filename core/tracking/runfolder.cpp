@@ -30,11 +30,12 @@ class Reader
 {
 public:
     Reader(const ForeignFolder& folder, std::string source, const nlohmann::json& document,
-        const JsonPlaces& places)
+        const JsonPlaces& places, HistoryRoom& room)
         : m_folder(folder)
         , m_source(std::move(source))
         , m_document(document)
         , m_places(places)
+        , m_room(room)
         , m_fields(document, "", places, m_source, "bad-execution")
     {
     }
@@ -54,7 +55,7 @@ public:
         m_run.environment = objectOf("environment");
         m_run.code = objectOf("code");
         if (const nlohmann::json* metrics = m_fields.object("metrics"))
-            m_run.metrics = metricsOf(*metrics, m_run.warnings);
+            m_run.metrics = metricsOf(*metrics, m_room, m_warnings);
         if (m_fields.mistake())
             return fail(*m_fields.mistake());
         if (stop.stop_requested())
@@ -65,8 +66,8 @@ public:
                 m_run.outputs.push_back(std::move(file));
         }
         for (const SkippedItem& item : files.skipped)
-            m_run.warnings.push_back(
-                {"file-skipped", item.what + ": " + item.reason, {item.what, item.reason}});
+            m_warnings.add(item.what, item.reason);
+        m_warnings.moveTo(m_run);
         if (auto there = checkNames(); !there)
             return failure(there);
         return std::move(m_run);
@@ -182,12 +183,14 @@ private:
     std::string m_source;
     const nlohmann::json& m_document;
     const JsonPlaces& m_places;
+    HistoryRoom& m_room;
+    PartWarnings m_warnings;
     JsonFields m_fields;
     std::optional<Error> m_arraysMistake;
     ForeignRun m_run;
 };
 
-Result<ForeignRun> readOne(const ForeignFolder& folder, const std::stop_token& stop)
+Result<ForeignRun> readOne(const ForeignFolder& folder, HistoryRoom& room, const std::stop_token& stop)
 {
     const auto file = fileWithin(folder, executionFile);
     if (!file)
@@ -204,7 +207,7 @@ Result<ForeignRun> readOne(const ForeignFolder& folder, const std::stop_token& s
             inputError("bad-execution", "it holds no object", "see the documentation of execution.json")
                 .at(source));
     const JsonPlaces places(std::move(*text));
-    return Reader(folder, source, *document, places).read(stop);
+    return Reader(folder, source, *document, places, room).read(stop);
 }
 
 } // namespace
@@ -226,8 +229,9 @@ Result<ForeignRuns> readRunFolder(const fs::path& folder, const std::stop_token&
         return failure(source);
     ForeignRuns runs;
     runs.tracker = "folder";
+    HistoryRoom room; // of all runs
     if (holdsExecution(*source, source->path())) {
-        auto run = readOne(*source, stop);
+        auto run = readOne(*source, room, stop);
         if (!run)
             return failure(run);
         runs.runs.push_back(std::move(*run));
@@ -244,7 +248,7 @@ Result<ForeignRuns> readRunFolder(const fs::path& folder, const std::stop_token&
         if (entry.kind != ForeignFolder::Kind::Folder || !source->find(entry.path / executionFile))
             continue;
         const auto one = ForeignFolder::open(entry.path);
-        auto run = one ? readOne(*one, stop) : failure(one);
+        auto run = one ? readOne(*one, room, stop) : failure(one);
         if (run)
             runs.runs.push_back(std::move(*run));
         else if (run.error().kind == ErrorKind::Cancelled)

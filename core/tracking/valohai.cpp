@@ -168,7 +168,7 @@ private:
     {
         for (const nlohmann::json& execution : document.executions) {
             auto run = valohai::readExecution(
-                execution, listing, alone && document.executions.size() == 1, m_stop);
+                execution, listing, m_room, alone && document.executions.size() == 1, m_stop);
             if (!run)
                 return failure(run);
             keep(std::move(*run), folder.nameOf(document.file));
@@ -195,6 +195,7 @@ private:
 
     const std::stop_token& m_stop;
     std::map<std::string, std::size_t> m_places; ///< of the runs, by their id
+    HistoryRoom m_room;                          ///< of all runs
     ForeignRuns m_result;
 };
 

@@ -3,6 +3,7 @@
 #include "core/base/time.h"
 #include "core/data/jsondocument.h"
 #include "core/tracking/jsonvalues.h"
+#include "core/tracking/partwarnings.h"
 
 #include <algorithm>
 #include <array>
@@ -20,6 +21,8 @@ namespace {
 
 constexpr std::array<const char*, 5> metadataFiles {
     "metadata.json", "metadata.jsonl", "log.txt", "stdout.txt", "stdout.log"};
+
+constexpr std::string_view jointSidecar = "valohai.metadata.jsonl";
 
 bool isExecution(const nlohmann::json& json)
 {
@@ -70,15 +73,15 @@ Result<nlohmann::json> documentIn(const fs::path& file)
 class Reader
 {
 public:
-    Reader(const FolderFiles& listing, bool alone)
+    Reader(const FolderFiles& listing, HistoryRoom& room, bool alone)
         : m_listing(listing)
+        , m_room(room)
         , m_alone(alone)
     {
     }
 
     Result<ForeignRun> read(const nlohmann::json& json, const std::stop_token& stop)
     {
-        m_run = {};
         m_run.tracker = "valohai";
         const std::string counter = textOf(json, "counter");
         m_counter = counter;
@@ -121,6 +124,7 @@ public:
             return failure(read);
         if (auto read = readOutputs(member(json, "outputs"), stop); !read)
             return failure(read);
+        m_warnings.moveTo(m_run);
         return std::move(m_run);
     }
 
@@ -164,7 +168,7 @@ private:
 
     Result<> readMetrics(const nlohmann::json& json, const std::stop_token& stop)
     {
-        MetricLines lines;
+        MetricLines lines(m_room);
         for (const char* name : {"metadata", "events"}) {
             if (const nlohmann::json& list = member(json, name); list.is_array()) {
                 for (const nlohmann::json& event : list)
@@ -175,30 +179,58 @@ private:
             const auto file = find(name);
             if (!file)
                 continue;
-            const auto document = std::string_view(name) == "metadata.json" ? documentIn(*file)
-                                                                            : Result<nlohmann::json>(nullptr);
-            if (document && document->is_array()) {
-                for (const nlohmann::json& event : *document)
-                    lines.add(event);
-            } else if (auto added = addMetricLines(lines, *file, stop, m_run.warnings); !added) {
+            if (auto added = addMetadata(lines, name, *file, stop); !added)
                 return added;
-            }
         }
         m_run.metrics = lines.metrics();
+        lines.warnOf(m_warnings);
         if (!lines.others().empty())
             m_run.properties["metadata"] = lines.others();
         // The latest value of each key stands in the execution itself, also where its lines are not at hand.
         const nlohmann::json& latest = member(json, "cumulative_metadata");
         if (!latest.is_object())
             return {};
-        std::vector<Warning> none;
-        for (ForeignMetric& metric : metricsOf(latest, none)) {
+        PartWarnings none; // they stand among the lines
+        for (ForeignMetric& metric : metricsOf(latest, m_room, none)) {
             if (std::ranges::find(m_run.metrics, metric.key, &ForeignMetric::key) == m_run.metrics.end()
                 && metric.key != "_time")
                 m_run.metrics.push_back(std::move(metric));
         }
         std::ranges::sort(m_run.metrics, {}, &ForeignMetric::key);
         return {};
+    }
+
+    /// One file of metadata: a document, as the API gives it, or lines, also among what was printed.
+    Result<> addMetadata(
+        MetricLines& lines, std::string_view name, const fs::path& file, const std::stop_token& stop)
+    {
+        Result<nlohmann::json> document(nullptr);
+        if (name == "metadata.json")
+            document = documentIn(file);
+        if (document && document->is_array()) {
+            for (const nlohmann::json& event : *document)
+                lines.add(event);
+            return {};
+        }
+        if (document && document->is_object()) {
+            lines.add(*document);
+            return {};
+        }
+        const auto counts = addMetricLines(lines, file, stop, m_warnings);
+        if (!counts)
+            return failure(counts);
+        if (!document && counts->objects == 0)
+            m_warnings.add(name, document.error().what);
+        else if (name.starts_with("metadata.")) // what is printed may look like an object and be none
+            warnOfDamaged(name, counts->damaged);
+        return {};
+    }
+
+    void warnOfDamaged(std::string_view name, std::size_t lines)
+    {
+        if (lines > 0)
+            m_warnings.add(
+                name, std::to_string(lines) + (lines == 1 ? " line is" : " lines are") + " damaged");
     }
 
     Result<> readOutputs(const nlohmann::json& outputs, const std::stop_token& stop)
@@ -248,7 +280,7 @@ private:
 
     static bool isSidecar(const std::string& name)
     {
-        return name.ends_with(".metadata.json") || name.ends_with("valohai.metadata.jsonl");
+        return name.ends_with(".metadata.json") || name.ends_with(jointSidecar);
     }
 
     Result<> readSidecars(const std::stop_token& stop)
@@ -262,26 +294,32 @@ private:
             if (auto document = documentIn(*file); document && document->is_object())
                 output.metadata.update(*document);
             else
-                m_run.warnings.push_back(
-                    {"file-skipped", file->string() + ": it is no JSON object", {file->string()}});
+                m_warnings.add(output.name + ".metadata.json",
+                    document ? "it is no JSON object" : document.error().what);
         }
-        const auto lines = find("valohai.metadata.jsonl");
+        const auto lines = find(std::string(jointSidecar));
         if (!lines)
             return {};
         const auto text = readForeignFile(*lines);
-        if (!text)
-            return failure(text);
+        if (!text) {
+            m_warnings.add(jointSidecar, text.error().what);
+            return {};
+        }
+        std::size_t damaged = 0;
         for (std::size_t begin = 0; begin < text->size();) {
             const std::size_t end = std::min(text->find('\n', begin), text->size());
             const auto line = parseJson(std::string_view(*text).substr(begin, end - begin), {});
             begin = end + 1;
-            if (!line)
+            if (!line) {
+                ++damaged;
                 continue;
+            }
             const std::string name = textOf(*line, "file");
             const auto output = std::ranges::find(m_run.outputs, name, &ForeignFile::name);
             if (output != m_run.outputs.end() && member(*line, "metadata").is_object())
                 output->metadata.update(member(*line, "metadata"));
         }
+        warnOfDamaged(jointSidecar, damaged);
         return {};
     }
 
@@ -307,10 +345,12 @@ private:
     }
 
     const FolderFiles& m_listing;
+    HistoryRoom& m_room;
     bool m_alone; ///< what lies beside the JSON is its own
     std::string m_counter;
     std::string m_id;
     ForeignRun m_run;
+    PartWarnings m_warnings;
 };
 
 } // namespace
@@ -336,10 +376,10 @@ std::vector<nlohmann::json> executionsIn(const nlohmann::json& document)
     return found;
 }
 
-Result<ForeignRun> readExecution(
-    const nlohmann::json& execution, const FolderFiles& listing, bool alone, const std::stop_token& stop)
+Result<ForeignRun> readExecution(const nlohmann::json& execution, const FolderFiles& listing,
+    HistoryRoom& room, bool alone, const std::stop_token& stop)
 {
-    return Reader(listing, alone).read(execution, stop);
+    return Reader(listing, room, alone).read(execution, stop);
 }
 
 } // namespace touchstone::valohai

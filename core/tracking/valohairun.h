@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/tracking/folderfiles.h"
 #include "core/tracking/foreignrun.h"
+#include "core/tracking/histories.h"
 
 #include <stop_token>
 #include <vector>
@@ -15,7 +16,7 @@ std::vector<nlohmann::json> executionsIn(const nlohmann::json& document);
 
 /// Its outputs, their sidecars and its metadata are looked for among the files of a folder: below the counter or the id,
 /// and, where the folder is of this execution `alone`, everywhere. Errors: cancelled.
-Result<ForeignRun> readExecution(
-    const nlohmann::json& execution, const FolderFiles& listing, bool alone, const std::stop_token& stop);
+Result<ForeignRun> readExecution(const nlohmann::json& execution, const FolderFiles& listing,
+    HistoryRoom& room, bool alone, const std::stop_token& stop);
 
 } // namespace touchstone::valohai

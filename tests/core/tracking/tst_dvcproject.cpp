@@ -299,7 +299,7 @@ private slots:
         const auto runs = readAt(project.path());
         VERIFY_RESULT(runs);
         const ForeignRun& run = runs->runs.at(0);
-        QCOMPARE(warningsOf(run), std::string("the metric 't' is no number\n"));
+        QCOMPARE(warningsOf(run), std::string("t: the metric is no number\n"));
         QCOMPARE(run.metrics.size(), std::size_t(3));
         QCOMPARE(metricOf(run, "a.b")->latest.value, 0.5);
         QVERIFY(std::isnan(metricOf(run, "n")->latest.value));

@@ -1,7 +1,9 @@
 #include "core/tracking/valohai.h"
+#include "tests/core/tracking/runtexts.h"
 #include "tests/support/testing.h"
 
 using namespace touchstone;
+using testing::metricOf;
 namespace fs = std::filesystem;
 
 namespace {
@@ -34,12 +36,6 @@ std::string execution(int counter)
         {"cumulative_metadata", {{"f1", 0.41}, {"note", "ok"}, {"_time", "2020-06-02T10:02:00"}}},
     }
         .dump();
-}
-
-const ForeignMetric* metricOf(const ForeignRun& run, std::string_view key)
-{
-    const auto found = std::ranges::find(run.metrics, key, &ForeignMetric::key);
-    return found == run.metrics.end() ? nullptr : &*found;
 }
 
 } // namespace
@@ -171,6 +167,71 @@ private slots:
         VERIFY_RESULT(runs);
         for (const ForeignFile& output : runs->runs.at(0).outputs)
             QVERIFY(output.path.empty());
+    }
+
+    void damagedMetadataIsSaid_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("content");
+        QTest::addColumn<QString>("warning");
+        QTest::addColumn<double>("loss");
+        QTest::newRow("cut list") << "metadata.json"
+                                  << "[\n {\"loss\": 0.9},\n {\"loss\": 0."
+                                  << "metadata.json: " << 0.0;
+        QTest::newRow("a list") << "metadata.json"
+                                << "[{\"loss\": 0.9}, {\"loss\": 0.5}]"
+                                << "" << 0.5;
+        QTest::newRow("an object") << "metadata.json"
+                                   << "{\n \"loss\":\n 0.5}"
+                                   << "" << 0.5;
+        QTest::newRow("lines") << "metadata.json"
+                               << "{\"loss\": 0.9}\n{\"loss\": 0.5}\n"
+                               << "" << 0.5;
+        QTest::newRow("a cut line") << "metadata.jsonl"
+                                    << "{\"loss\": 0.5}\n{\"loss\": 0."
+                                    << "metadata.jsonl: 1 line is damaged" << 0.5;
+        QTest::newRow("what looks like one") << "log.txt"
+                                             << "{'a': 1}\n{\"loss\": 0.5}\n"
+                                             << "" << 0.5;
+    }
+
+    void damagedMetadataIsSaid()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, content);
+        QFETCH(QString, warning);
+        QFETCH(double, loss);
+        const testing::TemporaryFolder folder;
+        const auto file = folder.write("info.json",
+            R"({"counter": 1, "status": "complete", "step": "Train", "ctime": "2020-06-02T10:00:00Z"})");
+        (void)folder.write(name.toStdString(), content.toStdString());
+        const auto runs = readValohai(file, {});
+        VERIFY_RESULT(runs);
+        const ForeignRun& run = runs->runs.at(0);
+        const std::string warnings = testing::warningsOf(run);
+        QVERIFY2(warning.isEmpty() ? warnings.empty() : warnings.starts_with(warning.toStdString()),
+            warnings.c_str());
+        const ForeignMetric* metric = metricOf(run, "loss");
+        const double latest = metric != nullptr ? metric->latest.value : 0;
+        QCOMPARE(latest, loss);
+    }
+
+    void damagedSidecarsDoNotEndTheRun()
+    {
+        const testing::TemporaryFolder folder;
+        (void)folder.write("execution.json", execution(81));
+        (void)folder.write("predictions.csv", "id,label@1,p@1\n1,x,0.5\n");
+        (void)folder.write("predictions.csv.metadata.json", "{");
+        const auto sidecar = folder.write("valohai.metadata.jsonl", "rubbish\n{\n");
+        const auto read = readValohai(folder.path(), {});
+        VERIFY_RESULT(read);
+        const std::string warnings = testing::warningsOf(read->runs.at(0));
+        QVERIFY2(warnings.find("predictions.csv.metadata.json: ") != std::string::npos, warnings.c_str());
+        QVERIFY2(warnings.find("valohai.metadata.jsonl: 2 lines are damaged") != std::string::npos,
+            warnings.c_str());
+        QVERIFY2(warnings.find(folder.path().string()) == std::string::npos, warnings.c_str());
+        fs::resize_file(sidecar, 17U << 20);
+        VERIFY_RESULT(readValohai(folder.path(), {}));
     }
 
     void otherJsonIsNoExecution_data()

@@ -21,7 +21,8 @@ enum class Kind { MlflowFolder, MlflowDatabase, Valohai, RunFolder, Dvc, Pipelin
 
 constexpr const char* mlflowFile = "mlflow.db";
 
-Kind kindOf(const ForeignFolder& folder)
+/// What a name tells is asked first: documents may be many and long.
+Kind kindOf(const ForeignFolder& folder, const std::stop_token& stop)
 {
     const fs::path& path = folder.path();
     // Where both are there, the file store is the old one.
@@ -29,29 +30,35 @@ Kind kindOf(const ForeignFolder& folder)
         return Kind::MlflowDatabase;
     if (looksLikeMlflowFolder(path))
         return Kind::MlflowFolder;
-    if (looksLikeValohai(path))
-        return Kind::Valohai;
-    if (looksLikeRunFolder(folder))
+    // Valohai's JSON may have that name, too.
+    if (const fs::path file = executionFileIn(folder); !file.empty() && !holdsValohaiJson(file, stop))
         return Kind::RunFolder;
     if (looksLikeDvcProject(path))
         return Kind::Dvc;
-    return looksLikePipeline(folder) ? Kind::Pipeline : Kind::Unknown;
+    // The outputs of an execution of Valohai may be called as the pipeline's; then its JSON lies beside them.
+    const bool isPipeline = looksLikePipeline(folder);
+    if (isPipeline ? holdsValohaiJson(path, stop) : looksLikeValohai(path, stop))
+        return Kind::Valohai;
+    return isPipeline ? Kind::Pipeline : Kind::Unknown;
 }
 
-/// A file that is nothing else is taken for predictions, whose reader says what it lacks.
-Kind kindOf(const fs::path& source, bool isFolder)
+/// A file that is nothing else is taken for predictions, whose reader says what it lacks. Errors: cancelled.
+Result<Kind> kindOf(const fs::path& source, bool isFolder, const std::stop_token& stop)
 {
+    Kind kind = Kind::Predictions;
     if (isFolder) {
         const auto folder = ForeignFolder::open(source);
-        return folder ? kindOf(*folder) : Kind::Unknown;
+        kind = folder ? kindOf(*folder, stop) : Kind::Unknown;
+    } else if (source.extension() == ".json" && holdsValohaiJson(source, stop)) {
+        kind = Kind::Valohai;
+    } else if (source.filename() == "execution.json") {
+        kind = Kind::RunFolder;
+    } else if (looksLikeMlflowDatabase(source)) {
+        kind = Kind::MlflowDatabase;
     }
-    if (source.extension() == ".json") {
-        if (looksLikeValohai(source))
-            return Kind::Valohai;
-        if (source.filename() == "execution.json")
-            return Kind::RunFolder;
-    }
-    return looksLikeMlflowDatabase(source) ? Kind::MlflowDatabase : Kind::Predictions;
+    if (stop.stop_requested())
+        return fail(cancelledError());
+    return kind;
 }
 
 /// A file of a source that is a link out of it, which explains why nothing was found.
@@ -129,7 +136,10 @@ Result<ForeignRuns> readForeignSource(const fs::path& source, const ForeignSourc
     const fs::path folder = isFolder ? source
         : source.has_parent_path()   ? source.parent_path()
                                      : fs::path(".");
-    switch (kindOf(source, isFolder)) {
+    const auto kind = kindOf(source, isFolder, stop);
+    if (!kind)
+        return failure(kind);
+    switch (*kind) {
     case Kind::MlflowFolder:
         return readMlflowFolder(source, progress, stop);
     case Kind::MlflowDatabase:
@@ -156,16 +166,18 @@ Result<ForeignRuns> readForeignSource(const fs::path& source, const ForeignSourc
                     .at(source.string()));
 }
 
-bool holdsExecutions(const fs::path& source)
+Result<bool> holdsExecutions(const fs::path& source, const std::stop_token& stop)
 {
     std::error_code error;
     const fs::file_status status = fs::status(source, error);
     if (!fs::is_directory(status) && !fs::is_regular_file(status))
         return false;
-    const Kind kind = kindOf(source, fs::is_directory(status));
-    return kind == Kind::Predictions
-        ? mayHoldPredictions(source.filename().string()) && findPredictions(source)
-        : kind != Kind::Unknown;
+    const auto kind = kindOf(source, fs::is_directory(status), stop);
+    if (!kind)
+        return failure(kind);
+    if (*kind != Kind::Predictions)
+        return *kind != Kind::Unknown;
+    return mayHoldPredictions(source.filename().string()) && findPredictions(source).has_value();
 }
 
 } // namespace touchstone

@@ -212,14 +212,18 @@ Result<ForeignRun> readOne(const ForeignFolder& folder, HistoryRoom& room, const
 
 } // namespace
 
-bool looksLikeRunFolder(const ForeignFolder& folder)
+fs::path executionFileIn(const ForeignFolder& folder)
 {
     if (holdsExecution(folder, folder.path()))
-        return true;
+        return folder.path() / executionFile;
     const auto entries = folder.list(folder.path());
-    return entries && std::ranges::any_of(*entries, [&](const ForeignFolder::Entry& entry) {
-        return entry.kind == ForeignFolder::Kind::Folder && holdsExecution(folder, entry.path);
-    });
+    if (!entries)
+        return {};
+    for (const ForeignFolder::Entry& entry : *entries) {
+        if (entry.kind == ForeignFolder::Kind::Folder && holdsExecution(folder, entry.path))
+            return entry.path / executionFile;
+    }
+    return {};
 }
 
 Result<ForeignRuns> readRunFolder(const fs::path& folder, const std::stop_token& stop)

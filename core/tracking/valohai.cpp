@@ -9,6 +9,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -26,10 +27,20 @@ Result<std::vector<nlohmann::json>> executionsOf(const fs::path& file)
     const auto text = readForeignFile(file);
     if (!text)
         return failure(text);
+    // Most JSON that lies about is something else, and may be long.
+    if (text->find("\"counter\"") == std::string::npos)
+        return std::vector<nlohmann::json>();
     const auto document = parseJson(*text, file.string());
     if (!document)
         return failure(document);
     return valohai::executionsIn(*document);
+}
+
+/// By its name: metadata and parameters are of an execution, and none themselves.
+bool mayHoldExecutions(std::string_view name)
+{
+    return name.ends_with(".json") && name != "metadata.json" && !name.ends_with(".metadata.json")
+        && name != "parameters.json";
 }
 
 /// What lies directly in a folder.
@@ -50,17 +61,28 @@ Result<FolderContent> contentOf(const ForeignFolder& folder)
             content.refused.push_back({asText(entry.name), entry.reason});
         else if (entry.kind == ForeignFolder::Kind::Folder)
             content.folders.push_back(entry.path);
-        else if (entry.name.ends_with(".json") && entry.name != "metadata.json"
-            && !entry.name.ends_with(".metadata.json"))
+        else if (mayHoldExecutions(entry.name))
             content.documents.push_back(entry.path);
     }
     return content;
 }
 
-bool holdsExecutions(const fs::path& file)
+/// Whether one of the documents in a folder holds executions.
+bool isAnyExecution(const FolderContent& content, const std::stop_token& stop)
 {
-    const auto executions = executionsOf(file);
-    return executions && !executions->empty();
+    return std::ranges::any_of(content.documents, [&stop](const fs::path& file) {
+        if (stop.stop_requested())
+            return false;
+        const auto executions = executionsOf(file);
+        return executions && !executions->empty();
+    });
+}
+
+/// Nothing in it where it cannot be read.
+FolderContent contentAt(const fs::path& path)
+{
+    const auto folder = ForeignFolder::open(path);
+    return folder ? contentOf(*folder).value_or(FolderContent()) : FolderContent();
 }
 
 class SourceReader
@@ -201,21 +223,24 @@ private:
 
 } // namespace
 
-bool looksLikeValohai(const fs::path& source)
+bool holdsValohaiJson(const fs::path& source, const std::stop_token& stop)
 {
     std::error_code error;
-    if (!fs::is_directory(source, error))
-        return fs::is_regular_file(source, error) && holdsExecutions(source);
-    const auto folder = ForeignFolder::open(source);
-    const auto content = folder ? contentOf(*folder) : failure(folder);
-    if (!content)
-        return false;
-    if (std::ranges::any_of(content->documents, holdsExecutions))
+    if (fs::is_directory(source, error))
+        return isAnyExecution(contentAt(source), stop);
+    return isAnyExecution({.documents = {source}, .folders = {}, .refused = {}}, stop);
+}
+
+bool looksLikeValohai(const fs::path& source, const std::stop_token& stop)
+{
+    if (holdsValohaiJson(source, stop))
         return true;
-    return std::ranges::any_of(content->folders, [](const fs::path& path) {
-        const auto below = ForeignFolder::open(path);
-        const auto found = below ? contentOf(*below) : failure(below);
-        return found && std::ranges::any_of(found->documents, holdsExecutions);
+    std::error_code error;
+    if (!fs::is_directory(source, error))
+        return false;
+    const FolderContent content = contentAt(source);
+    return std::ranges::any_of(content.folders, [&stop](const fs::path& folder) {
+        return !stop.stop_requested() && isAnyExecution(contentAt(folder), stop);
     });
 }
 

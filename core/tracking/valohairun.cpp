@@ -24,12 +24,6 @@ constexpr std::array<const char*, 5> metadataFiles {
 
 constexpr std::string_view jointSidecar = "valohai.metadata.jsonl";
 
-bool isExecution(const nlohmann::json& json)
-{
-    return json.is_object() && json.contains("counter")
-        && (json.contains("cumulative_metadata") || json.contains("step") || json.contains("project"));
-}
-
 std::string textOf(const nlohmann::json& object, const char* name)
 {
     if (!object.is_object())
@@ -49,6 +43,16 @@ const nlohmann::json& member(const nlohmann::json& object, const char* name)
         return nothing;
     const auto found = object.find(name);
     return found == object.end() ? nothing : *found;
+}
+
+/// What every execution has that the API gives.
+bool isExecution(const nlohmann::json& json)
+{
+    const nlohmann::json& counter = member(json, "counter");
+    const nlohmann::json& project = member(json, "project");
+    return counter.is_number_integer() && counter >= 0 && member(json, "status").is_string()
+        && member(json, "ctime").is_string()
+        && (member(json, "step").is_string() || project.is_object() || project.is_string());
 }
 
 ExecutionStatus statusOf(const std::string& status)

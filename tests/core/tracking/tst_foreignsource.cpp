@@ -8,6 +8,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
+using Files = std::vector<std::pair<std::string, std::string>>; // name, content
+
 constexpr const char* valohaiJson = R"({"counter": 7, "id": "01-7", "status": "complete", "step": "Train",
     "ctime": "2020-06-02T10:00:00Z", "project": {"name": "subreddits"}, "cumulative_metadata": {"f1": 0.5}})";
 
@@ -88,6 +90,56 @@ private slots:
         QCOMPARE(runs->runs.size(), std::size_t {1});
         QCOMPARE(runs->skipped.size(), std::size_t {2});
         QVERIFY(skippedOf(*runs).find("linked: a link that leads out") != std::string::npos);
+    }
+
+    void whatTheNamesTellComesBeforeTheJson_data()
+    {
+        QTest::addColumn<Files>("files");
+        QTest::addColumn<std::string>("tracker");
+        const std::string run = "{\"touchstone\": 1}";
+        const std::string table = "text,label@1,p@1\na,x,0.5\n";
+        const std::string lock = "schema: '2.0'\nstages:\n  a:\n    cmd: x\n";
+        const auto row = [](const char* name, const std::string& tracker, const Files& files) {
+            QTest::newRow(name) << files << tracker;
+        };
+        row("run", "folder", {{"execution.json", run}, {"info.json", valohaiJson}});
+        row("runs", "folder", {{"a/execution.json", run}, {"info.json", valohaiJson}});
+        row("project", "dvc", {{"dvc.lock", lock}, {"exported.json", valohaiJson}});
+        row("pipeline", "pipeline",
+            {{"predictions.csv", table}, {"parameters.json", "{}"}, {"sub/info.json", valohaiJson}});
+        row("valohai as vh prints it", "valohai",
+            {{"execution.json", valohaiJson}, {"predictions.csv", table}});
+        row("valohai in folders", "valohai",
+            {{"a/execution.json", valohaiJson}, {"b/info.json", valohaiJson}});
+        row("valohai with outputs", "valohai", {{"info.json", valohaiJson}, {"predictions.csv", table}});
+    }
+
+    void whatTheNamesTellComesBeforeTheJson()
+    {
+        QFETCH(Files, files);
+        QFETCH(std::string, tracker);
+        const testing::TemporaryFolder folder;
+        for (const auto& [name, content] : files) {
+            fs::create_directories((folder / name).parent_path());
+            (void)folder.write(name, content);
+        }
+        QVERIFY(holdsExecutions(folder.path(), {}).value_or(false));
+        const auto runs = readAt(folder.path());
+        VERIFY_RESULT(runs);
+        QCOMPARE(runs->tracker, tracker);
+    }
+
+    void lookingCanBeStopped()
+    {
+        const testing::TemporaryFolder folder;
+        (void)folder.write("info.json", valohaiJson);
+        std::stop_source stop;
+        stop.request_stop();
+        const auto found = holdsExecutions(folder.path(), stop.get_token());
+        QVERIFY(!found && found.error().kind == ErrorKind::Cancelled);
+        NoProgress progress;
+        const auto runs = readForeignSource(folder.path(), {}, progress, stop.get_token());
+        QVERIFY(!runs && runs.error().kind == ErrorKind::Cancelled);
     }
 };
 

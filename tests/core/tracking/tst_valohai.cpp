@@ -61,7 +61,7 @@ private slots:
             "starting\n{\"loss\": 0.9, \"_time\": \"2020-06-02T10:00:30.500000\"}\n"
             "{\"vh_metadata\": {\"loss\": 0.5}}\n{\"loss\": \"nan\"}\n{\"confusion\": [[\"a\", \"b\"], [1, "
             "2]]}\n");
-        QVERIFY(looksLikeValohai(folder.path()));
+        QVERIFY(looksLikeValohai(folder.path(), {}));
         const auto runs = readValohai(folder.path(), {});
         VERIFY_RESULT(runs);
         QCOMPARE(runs->runs.size(), std::size_t {1});
@@ -162,7 +162,7 @@ private slots:
         fs::create_directories(folder / "run");
         (void)folder.write("secret.csv", "id,label@1,p@1\n");
         (void)folder.write("run/execution.json",
-            R"({"counter": 1, "step": "x", "outputs": [{"name": "../secret.csv"}, {"name": "/etc/passwd"}, {"name": 5}, 7]})");
+            R"({"counter": 1, "status": "complete", "ctime": "2020-06-02T10:00:00Z", "step": "x", "outputs": [{"name": "../secret.csv"}, {"name": "/etc/passwd"}, {"name": 5}, 7]})");
         const auto runs = readValohai(folder / "run", {});
         VERIFY_RESULT(runs);
         for (const ForeignFile& output : runs->runs.at(0).outputs)
@@ -241,6 +241,13 @@ private slots:
         QTest::newRow("numbers") << "[1, 2]";
         QTest::newRow("text") << "\"counter\"";
         QTest::newRow("truncated") << R"({"counter": 1, "step")";
+        QTest::newRow("a counter and a step") << R"({"counter": 1, "step": "x"})";
+        QTest::newRow("a counter in words")
+            << R"({"counter": "1", "step": "x", "status": "ok", "ctime": "today", "project": "p"})";
+        QTest::newRow("a step in numbers")
+            << R"({"counter": 1, "step": 7, "status": "ok", "ctime": "today"})";
+        QTest::newRow("in a list")
+            << R"({"results": [{"counter": 1, "project": "x", "cumulative_metadata": {}}]})";
     }
 
     void otherJsonIsNoExecution()
@@ -248,8 +255,8 @@ private slots:
         QFETCH(QString, json);
         const testing::TemporaryFolder folder;
         const auto file = folder.write("x.json", json.toStdString());
-        QVERIFY(!looksLikeValohai(file));
-        QVERIFY(!looksLikeValohai(folder.path()));
+        QVERIFY(!looksLikeValohai(file, {}));
+        QVERIFY(!looksLikeValohai(folder.path(), {}));
         QVERIFY(!readValohai(file, {}));
     }
 
@@ -257,8 +264,8 @@ private slots:
     {
         const testing::TemporaryFolder folder;
         const auto file = folder.write("x.json",
-            R"({"counter": 1, "step": null, "project": 5, "commit": [], "environment": "x", "parameters": [],
-                "inputs": {"a": 1}, "outputs": "none", "tags": {}, "duration": "long", "ctime": 12,
+            R"({"counter": 1, "status": "fine", "step": null, "project": {"name": 5}, "commit": [], "environment": "x", "parameters": [],
+                "inputs": {"a": 1}, "outputs": "none", "tags": {}, "duration": "long", "ctime": "noon",
                 "cumulative_metadata": [], "metadata": {"a": 1}})");
         const auto runs = readValohai(file, {});
         VERIFY_RESULT(runs);

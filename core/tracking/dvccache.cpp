@@ -79,10 +79,11 @@ Result<> findFile(ForeignFile& file, const ForeignFolder& folder, std::vector<Sk
     const auto md5 = md5OfFile(path, size, stop);
     if (!md5)
         return failure(md5);
-    if (*md5 == digest) {
-        file.path = path;
+    if (*md5 != digest)
+        return {};
+    file.path = path;
+    if (!file.isRecorded)
         file.bytes = size;
-    }
     return {};
 }
 
@@ -114,6 +115,7 @@ std::vector<ForeignFile> filesOf(
         ForeignFile file;
         file.name = name;
         file.digest = std::string(md5Mark) + item["md5"].get<std::string>();
+        file.isRecorded = false;
         files.push_back(std::move(file));
     }
     return files;
@@ -170,8 +172,7 @@ Result<> findOutputs(ForeignRun& run, const ForeignFolder& folder, std::vector<S
     for (ForeignFile& file : run.outputs) {
         auto files
             = file.digest.ends_with(folderMark) ? filesOf(file, folder, skipped) : std::vector<ForeignFile>();
-        if (files.empty())
-            files.push_back(std::move(file));
+        files.insert(files.begin(), std::move(file));
         for (ForeignFile& found : files) {
             if (auto looked = findFile(found, folder, skipped, stop); !looked)
                 return looked;

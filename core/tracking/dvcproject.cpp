@@ -170,7 +170,7 @@ private:
         run.created = commit.time;
         run.user = commit.author;
         run.notes = commit.subject;
-        run.tags = commit.references;
+        run.references = commit.references;
         run.code = {{"commit", commit.id}, {"dirty", false}};
     }
 

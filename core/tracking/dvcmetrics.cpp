@@ -17,13 +17,6 @@ namespace {
 
 constexpr std::string_view plots = "plots/metrics/";
 
-/// "dvclive/metrics.json" -> "dvclive/"
-std::string folderOf(const std::string& path)
-{
-    const auto slash = path.rfind('/');
-    return slash == std::string::npos ? std::string() : path.substr(0, slash + 1);
-}
-
 std::vector<std::string_view> fieldsOf(std::string_view line, char separator)
 {
     std::vector<std::string_view> fields;
@@ -116,7 +109,7 @@ std::optional<ForeignMetric> readHistory(
         }
     }
     if (damaged > 0)
-        warnings.add(path, std::to_string(damaged) + (damaged == 1 ? " line is" : " lines are") + " damaged");
+        warnings.add(path, damagedLines(damaged));
     if (history.count == 0)
         return std::nullopt;
     if (const std::size_t kept = history.metric.history.size(); kept < history.count)

@@ -89,6 +89,25 @@ std::optional<double> numberOf(const nlohmann::json& value)
     return std::nullopt;
 }
 
+const nlohmann::json& memberOf(const nlohmann::json& object, std::string_view name)
+{
+    static const nlohmann::json nothing;
+    const auto found = object.find(name);
+    return found == object.end() ? nothing : *found;
+}
+
+std::string textOf(const nlohmann::json& object, std::string_view name)
+{
+    const nlohmann::json& member = memberOf(object, name);
+    return member.is_string() ? member.get<std::string>() : std::string();
+}
+
+std::string textOrNumberOf(const nlohmann::json& object, std::string_view name)
+{
+    const nlohmann::json& member = memberOf(object, name);
+    return member.is_number_integer() ? member.dump() : textOf(object, name);
+}
+
 std::vector<ForeignMetric> metricsOf(const nlohmann::json& object, HistoryRoom& room, PartWarnings& warnings)
 {
     Collector collector(room, warnings);

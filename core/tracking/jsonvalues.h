@@ -21,6 +21,13 @@ namespace touchstone {
 /// A number, also as text ("0.25", "nan", "-inf"); nothing for everything else.
 std::optional<double> numberOf(const nlohmann::json& value);
 
+/// A member; null where there is none.
+const nlohmann::json& memberOf(const nlohmann::json& object, std::string_view name);
+/// The text of a member; empty: there is none, or it is no text.
+std::string textOf(const nlohmann::json& object, std::string_view name);
+/// The same, and a whole number in its digits.
+std::string textOrNumberOf(const nlohmann::json& object, std::string_view name);
+
 /// Metrics by name: a number, or a list of numbers (steps 0, 1 ...), of [step, value] or [step, value, milliseconds]. Trees become
 /// names joined with '.'. What is none of these is warned of, and so is what there is no room for.
 std::vector<ForeignMetric> metricsOf(const nlohmann::json& object, HistoryRoom& room, PartWarnings& warnings);

@@ -1,5 +1,6 @@
 #include "core/tracking/mlflowrun.h"
 
+#include "core/tracking/jsonvalues.h"
 #include "core/tracking/mlflowartifacts.h"
 #include "core/tracking/mlflowwords.h"
 #include "core/tracking/scalars.h"
@@ -48,12 +49,6 @@ Result<nlohmann::json> readMap(const ForeignFolder& folder, const fs::path& file
     if (!map->is_object())
         return passOver(file.filename().string() + " holds no keys: it is empty or cut off");
     return map;
-}
-
-std::string textOf(const nlohmann::json& map, std::string_view key)
-{
-    const auto found = map.find(key);
-    return found != map.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
 RunReader::RunReader(const ForeignFolder& folder, fs::path store)
@@ -201,7 +196,7 @@ Result<> RunReader::readMetric(
     if (!read)
         warnings.add(part, read.error().what);
     if (damaged > 0)
-        warnings.add(part, std::to_string(damaged) + (damaged == 1 ? " line is" : " lines are") + " damaged");
+        warnings.add(part, damagedLines(damaged));
     if (dropped > 0)
         warnings.add(part, leftOutOfHistory(dropped));
     if (points == 0 && read && damaged == 0)

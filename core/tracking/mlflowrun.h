@@ -16,8 +16,6 @@ namespace touchstone::mlflow {
 
 /// A YAML document of texts that is a map. Errors: it cannot be read, is no map.
 Result<nlohmann::json> readMap(const ForeignFolder& folder, const std::filesystem::path& file);
-/// The text of a key; empty where there is none.
-std::string textOf(const nlohmann::json& map, std::string_view key);
 
 /// The files of runs in a file store.
 class RunReader

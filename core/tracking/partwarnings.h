@@ -22,6 +22,9 @@ private:
     std::size_t m_count = 0;
 };
 
+/// "2 lines are damaged"
+std::string damagedLines(std::size_t lines);
+
 /// Sets one property, as valid text.
 void setText(nlohmann::json& object, std::string_view key, std::string_view value);
 

@@ -34,22 +34,6 @@ ReaderOptions plainOptions()
     return options;
 }
 
-/// All columns of the file, with the first column of predictions; no value where it has none of these.
-Result<std::optional<std::pair<std::string, std::vector<std::string>>>> lookForPredictions(
-    const std::filesystem::path& file)
-{
-    for (const std::string_view name : firstLabelNames) {
-        ReaderOptions options = plainOptions();
-        options.columns.texts = {std::string(name)};
-        const auto reader = openRows(file, options);
-        if (reader)
-            return std::pair {std::string(name), (*reader)->available()};
-        if (reader.error().code != "no-such-column")
-            return failure(reader);
-    }
-    return std::nullopt;
-}
-
 bool has(const std::vector<std::string>& names, std::string_view name)
 {
     return std::ranges::find(names, name) != names.end();
@@ -64,6 +48,27 @@ std::string firstOf(
             return std::string(name);
     }
     return {};
+}
+
+/// All columns of a file.
+Result<std::vector<std::string>> columnsOf(const std::filesystem::path& file)
+{
+    const auto reader = openRows(file, plainOptions());
+    if (reader)
+        return (*reader)->available();
+    if (reader.error().code != "no-text-column")
+        return failure(reader);
+    // Of numbers alone none passes for a text, and a column must be named.
+    for (const std::string_view name : firstLabelNames) {
+        ReaderOptions options = plainOptions();
+        options.columns.texts = {std::string(name)};
+        const auto named = openRows(file, options);
+        if (named)
+            return (*named)->available();
+        if (named.error().code != "no-such-column")
+            return failure(named);
+    }
+    return std::vector<std::string>();
 }
 
 std::string ranked(std::string_view name, std::size_t rank)
@@ -192,20 +197,19 @@ private:
 Result<PredictionLayout> findPredictions(
     const std::filesystem::path& file, const PredictionColumnChoice& choice)
 {
-    const auto found = lookForPredictions(file);
+    const auto found = columnsOf(file);
     if (!found)
         return failure(found);
-    if (!*found) {
-        ReaderOptions options = plainOptions();
-        const auto reader = openRows(file, options);
-        const std::string columns = reader ? listed((*reader)->available()) : std::string();
+    const std::vector<std::string>& available = *found;
+    const std::string first = firstOf(firstLabelNames, available);
+    if (first.empty()) {
+        const std::string columns = listed(available);
         Error error = inputError("no-predictions-in-file", "the file has no column of predictions",
             "it must have label@1 and p@1 ..., or predicted and probability"
                 + (columns.empty() ? columns : "; it has: " + columns));
         error.arguments = {columns};
         return fail(error.at(file.string()));
     }
-    const auto& [first, available] = **found;
     PredictionLayout layout;
     if (first == "label@1") {
         addRanks(layout, available);

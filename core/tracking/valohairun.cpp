@@ -24,35 +24,14 @@ constexpr std::array<const char*, 5> metadataFiles {
 
 constexpr std::string_view jointSidecar = "valohai.metadata.jsonl";
 
-std::string textOf(const nlohmann::json& object, const char* name)
-{
-    if (!object.is_object())
-        return {};
-    const auto found = object.find(name);
-    if (found == object.end())
-        return {};
-    if (found->is_string())
-        return found->get<std::string>();
-    return found->is_number_integer() ? found->dump() : std::string();
-}
-
-const nlohmann::json& member(const nlohmann::json& object, const char* name)
-{
-    static const nlohmann::json nothing;
-    if (!object.is_object())
-        return nothing;
-    const auto found = object.find(name);
-    return found == object.end() ? nothing : *found;
-}
-
 /// What every execution has that the API gives.
 bool isExecution(const nlohmann::json& json)
 {
-    const nlohmann::json& counter = member(json, "counter");
-    const nlohmann::json& project = member(json, "project");
-    return counter.is_number_integer() && counter >= 0 && member(json, "status").is_string()
-        && member(json, "ctime").is_string()
-        && (member(json, "step").is_string() || project.is_object() || project.is_string());
+    const nlohmann::json& counter = memberOf(json, "counter");
+    const nlohmann::json& project = memberOf(json, "project");
+    return counter.is_number_integer() && counter >= 0 && memberOf(json, "status").is_string()
+        && memberOf(json, "ctime").is_string()
+        && (memberOf(json, "step").is_string() || project.is_object() || project.is_string());
 }
 
 ExecutionStatus statusOf(const std::string& status)
@@ -87,46 +66,47 @@ public:
     Result<ForeignRun> read(const nlohmann::json& json, const std::stop_token& stop)
     {
         m_run.tracker = "valohai";
-        const std::string counter = textOf(json, "counter");
+        const std::string counter = textOrNumberOf(json, "counter");
         m_counter = counter;
-        m_id = textOf(json, "id");
-        m_run.id = m_id.empty() ? textOf(member(json, "project"), "name") + "#" + counter : m_id;
+        m_id = textOrNumberOf(json, "id");
+        m_run.id = m_id.empty() ? textOrNumberOf(memberOf(json, "project"), "name") + "#" + counter : m_id;
         m_run.source = "Valohai execution #" + counter;
-        m_run.name
-            = textOf(json, "title").empty() ? textOf(json, "step") + " #" + counter : textOf(json, "title");
-        m_run.group = textOf(member(json, "project"), "name");
-        m_run.step = textOf(json, "step");
-        m_run.status = statusOf(textOf(json, "status"));
-        m_run.created = parseTime(textOf(json, "ctime"));
+        m_run.name = textOrNumberOf(json, "title").empty() ? textOrNumberOf(json, "step") + " #" + counter
+                                                           : textOrNumberOf(json, "title");
+        m_run.group = textOrNumberOf(memberOf(json, "project"), "name");
+        m_run.step = textOrNumberOf(json, "step");
+        m_run.status = statusOf(textOrNumberOf(json, "status"));
+        m_run.created = parseTime(textOrNumberOf(json, "ctime"));
         m_run.started = m_run.created;
-        const auto duration = numberOf(member(json, "duration"));
+        const auto duration = numberOf(memberOf(json, "duration"));
         if (m_run.started && duration && std::isfinite(*duration) && *duration >= 0 && *duration < 1e10)
             m_run.finished = *m_run.started + std::llround(*duration);
-        m_run.user = textOf(member(json, "creator"), "username");
-        if (const nlohmann::json& parameters = member(json, "parameters"); parameters.is_object())
+        m_run.user = textOrNumberOf(memberOf(json, "creator"), "username");
+        if (const nlohmann::json& parameters = memberOf(json, "parameters"); parameters.is_object())
             m_run.parameters = parameters;
-        if (const nlohmann::json& tags = member(json, "tags"); tags.is_array()) {
+        if (const nlohmann::json& tags = memberOf(json, "tags"); tags.is_array()) {
             for (const nlohmann::json& tag : tags) {
-                if (std::string name = tag.is_string() ? tag.get<std::string>() : textOf(tag, "name");
+                if (std::string name = tag.is_string() ? tag.get<std::string>() : textOrNumberOf(tag, "name");
                     !name.empty())
                     m_run.tags.push_back(std::move(name));
             }
         }
-        readCode(member(json, "commit"));
-        if (const std::string machine = textOf(member(json, "environment"), "name"); !machine.empty())
+        readCode(memberOf(json, "commit"));
+        if (const std::string machine = textOrNumberOf(memberOf(json, "environment"), "name");
+            !machine.empty())
             m_run.environment["machine"] = machine;
         for (const char* name : {"image", "command"}) {
-            if (const nlohmann::json& value = member(json, name); value.is_string())
+            if (const nlohmann::json& value = memberOf(json, name); value.is_string())
                 m_run.environment[name] = value;
         }
         for (const char* name : {"url", "project", "counter", "status", "task"}) {
-            if (const nlohmann::json& value = member(json, name); value.is_string() || value.is_number())
+            if (const nlohmann::json& value = memberOf(json, name); value.is_string() || value.is_number())
                 m_run.properties[name] = value;
         }
-        readInputs(member(json, "inputs"));
+        readInputs(memberOf(json, "inputs"));
         if (auto read = readMetrics(json, stop); !read)
             return failure(read);
-        if (auto read = readOutputs(member(json, "outputs"), stop); !read)
+        if (auto read = readOutputs(memberOf(json, "outputs"), stop); !read)
             return failure(read);
         m_warnings.moveTo(m_run);
         return std::move(m_run);
@@ -137,14 +117,14 @@ private:
     {
         if (!commit.is_object())
             return;
-        if (const std::string id = textOf(commit, "identifier"); !id.empty() && !id.starts_with('~'))
+        if (const std::string id = textOrNumberOf(commit, "identifier"); !id.empty() && !id.starts_with('~'))
             m_run.code["commit"] = id;
-        if (std::string repository = textOf(commit, "repository"); !repository.empty())
+        if (std::string repository = textOrNumberOf(commit, "repository"); !repository.empty())
             m_run.code["repository"] = std::move(repository);
-        if (std::string reference = textOf(commit, "ref"); !reference.empty())
+        if (std::string reference = textOrNumberOf(commit, "ref"); !reference.empty())
             m_run.code["branch"] = std::move(reference);
         // A commit that begins with '~' stands for a folder that was sent as it was (ad-hoc execution).
-        if (textOf(commit, "identifier").starts_with('~'))
+        if (textOrNumberOf(commit, "identifier").starts_with('~'))
             m_run.code["dirty"] = true;
     }
 
@@ -153,8 +133,8 @@ private:
         if (!inputs.is_array())
             return;
         for (const nlohmann::json& input : inputs) {
-            const std::string name = textOf(input, "name");
-            const nlohmann::json& urls = member(input, "urls");
+            const std::string name = textOrNumberOf(input, "name");
+            const nlohmann::json& urls = memberOf(input, "urls");
             if (!urls.is_array() || urls.empty()) {
                 ForeignFile file;
                 file.name = name;
@@ -164,7 +144,7 @@ private:
             for (const nlohmann::json& url : urls) {
                 ForeignFile file;
                 file.name = name;
-                file.address = url.is_string() ? url.get<std::string>() : textOf(url, "uri");
+                file.address = url.is_string() ? url.get<std::string>() : textOrNumberOf(url, "uri");
                 m_run.inputs.push_back(std::move(file));
             }
         }
@@ -174,7 +154,7 @@ private:
     {
         MetricLines lines(m_room);
         for (const char* name : {"metadata", "events"}) {
-            if (const nlohmann::json& list = member(json, name); list.is_array()) {
+            if (const nlohmann::json& list = memberOf(json, name); list.is_array()) {
                 for (const nlohmann::json& event : list)
                     lines.add(event);
             }
@@ -191,7 +171,7 @@ private:
         if (!lines.others().empty())
             m_run.properties["metadata"] = lines.others();
         // The latest value of each key stands in the execution itself, also where its lines are not at hand.
-        const nlohmann::json& latest = member(json, "cumulative_metadata");
+        const nlohmann::json& latest = memberOf(json, "cumulative_metadata");
         if (!latest.is_object())
             return {};
         PartWarnings none; // they stand among the lines
@@ -243,16 +223,16 @@ private:
         if (outputs.is_array()) {
             for (const nlohmann::json& output : outputs) {
                 ForeignFile file;
-                file.name = textOf(output, "name");
+                file.name = textOrNumberOf(output, "name");
                 if (file.name.empty())
                     continue;
-                if (const auto size = numberOf(member(output, "size")); size && *size >= 0 && *size < 1e18)
+                if (const auto size = numberOf(memberOf(output, "size")); size && *size >= 0 && *size < 1e18)
                     file.bytes = static_cast<std::int64_t>(*size);
-                if (const std::string id = textOf(output, "id"); !id.empty())
+                if (const std::string id = textOrNumberOf(output, "id"); !id.empty())
                     file.address = "datum://" + id;
                 if (const auto here = find(file.name))
                     file.path = *here;
-                if (const nlohmann::json& metadata = member(output, "metadata"); metadata.is_object())
+                if (const nlohmann::json& metadata = memberOf(output, "metadata"); metadata.is_object())
                     file.metadata = metadata;
                 named.insert(file.name);
                 m_run.outputs.push_back(std::move(file));
@@ -318,10 +298,10 @@ private:
                 ++damaged;
                 continue;
             }
-            const std::string name = textOf(*line, "file");
+            const std::string name = textOrNumberOf(*line, "file");
             const auto output = std::ranges::find(m_run.outputs, name, &ForeignFile::name);
-            if (output != m_run.outputs.end() && member(*line, "metadata").is_object())
-                output->metadata.update(member(*line, "metadata"));
+            if (output != m_run.outputs.end() && memberOf(*line, "metadata").is_object())
+                output->metadata.update(memberOf(*line, "metadata"));
         }
         warnOfDamaged(jointSidecar, damaged);
         return {};

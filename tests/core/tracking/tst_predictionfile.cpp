@@ -225,6 +225,16 @@ private slots:
         QVERIFY(!layout);
         QCOMPARE(layout.error().code, std::string("bad-shape"));
     }
+
+    void predictionsOfNumbersAloneAreFound()
+    {
+        const testing::TemporaryFolder folder;
+        const auto layout
+            = findPredictions(folder.write("a.csv", "row,predicted,probability\n0,1,0.5\n1,2,0.5\n"));
+        VERIFY_RESULT(layout);
+        QCOMPARE(layout->labels, (std::vector<std::string> {"predicted"}));
+        QCOMPARE(layout->row, std::string("row"));
+    }
 };
 
 QTEST_APPLESS_MAIN(TestPredictionFile)

@@ -29,12 +29,14 @@ std::string nameOf(const ForeignRun& run)
 std::vector<std::string> tagsOf(const ForeignRun& run)
 {
     std::vector<std::string> tags;
-    for (const std::string& tag : run.tags) {
-        Annotation annotation;
-        annotation.addTags = {tag};
-        if (tags.size() < maximumTags && checkAnnotation(annotation)
-            && std::ranges::find(tags, tag) == tags.end())
-            tags.push_back(tag);
+    for (const auto* names : {&run.tags, &run.references}) {
+        for (const std::string& tag : *names) {
+            Annotation annotation;
+            annotation.addTags = {tag};
+            if (tags.size() < maximumTags && checkAnnotation(annotation)
+                && std::ranges::find(tags, tag) == tags.end())
+                tags.push_back(tag);
+        }
     }
     return tags;
 }

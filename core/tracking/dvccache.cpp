@@ -57,7 +57,8 @@ Result<std::string> md5OfFile(const fs::path& path, std::int64_t bytes, const st
 }
 
 /// Sets path and size of a file that is still what the lock says.
-Result<> findFile(ForeignFile& file, const ForeignFolder& folder, const std::stop_token& stop)
+Result<> findFile(ForeignFile& file, const ForeignFolder& folder, std::vector<SkippedItem>& skipped,
+    const std::stop_token& stop)
 {
     constexpr std::int64_t mostBytes = 1LL << 30; // hashing more takes too long for what is only looked at
     const std::string_view digest
@@ -68,20 +69,27 @@ Result<> findFile(ForeignFile& file, const ForeignFolder& folder, const std::sto
         return {};
     std::error_code error;
     const auto size = static_cast<std::int64_t>(fs::file_size(path, error));
-    if (error || size > mostBytes || (file.bytes > 0 && size != file.bytes))
+    if (error || (file.bytes > 0 && size != file.bytes))
         return {};
+    if (size > mostBytes) {
+        skipped.push_back(
+            {file.name, "it is larger than 1 GiB, so it is not compared with its digest and not used"});
+        return {};
+    }
     const auto md5 = md5OfFile(path, size, stop);
     if (!md5)
         return failure(md5);
-    if (*md5 == digest) {
-        file.path = path;
+    if (*md5 != digest)
+        return {};
+    file.path = path;
+    if (!file.isRecorded)
         file.bytes = size;
-    }
     return {};
 }
 
 /// The files of a folder's list in the cache: [{"md5": "...", "relpath": "a.csv"}]. Empty: it has none.
-std::vector<ForeignFile> filesOf(const ForeignFile& entry, const ForeignFolder& folder)
+std::vector<ForeignFile> filesOf(
+    const ForeignFile& entry, const ForeignFolder& folder, std::vector<SkippedItem>& skipped)
 {
     constexpr std::size_t most = 10'000;
     std::vector<ForeignFile> files;
@@ -94,14 +102,20 @@ std::vector<ForeignFile> filesOf(const ForeignFile& entry, const ForeignFolder& 
         return files;
     for (const nlohmann::json& item : *items) {
         if (!item.is_object() || !item.contains("md5") || !item["md5"].is_string()
-            || !item.contains("relpath") || !item["relpath"].is_string() || files.size() == most)
+            || !item.contains("relpath") || !item["relpath"].is_string())
             continue;
+        if (files.size() == most) {
+            skipped.push_back({entry.name,
+                "it has " + std::to_string(items->size()) + " files: only the first 10,000 are looked for"});
+            break;
+        }
         const std::string name = joined(entry.name, item["relpath"].get<std::string>());
         if (!name.starts_with(entry.name + "/"))
             continue; // leads out
         ForeignFile file;
         file.name = name;
         file.digest = std::string(md5Mark) + item["md5"].get<std::string>();
+        file.isRecorded = false;
         files.push_back(std::move(file));
     }
     return files;
@@ -151,15 +165,16 @@ Result<std::string> CachedFiles::read(const std::string& name) const
     return text;
 }
 
-Result<> findOutputs(ForeignRun& run, const ForeignFolder& folder, const std::stop_token& stop)
+Result<> findOutputs(ForeignRun& run, const ForeignFolder& folder, std::vector<SkippedItem>& skipped,
+    const std::stop_token& stop)
 {
     std::vector<ForeignFile> all;
     for (ForeignFile& file : run.outputs) {
-        auto files = file.digest.ends_with(folderMark) ? filesOf(file, folder) : std::vector<ForeignFile>();
-        if (files.empty())
-            files.push_back(std::move(file));
+        auto files
+            = file.digest.ends_with(folderMark) ? filesOf(file, folder, skipped) : std::vector<ForeignFile>();
+        files.insert(files.begin(), std::move(file));
         for (ForeignFile& found : files) {
-            if (auto looked = findFile(found, folder, stop); !looked)
+            if (auto looked = findFile(found, folder, skipped, stop); !looked)
                 return looked;
             all.push_back(std::move(found));
         }

@@ -38,8 +38,10 @@ private:
 /// An object of DVC's cache in a project; empty: it is not there.
 std::filesystem::path cachedObject(const ForeignFolder& folder, const std::string& digest);
 
-/// Gives the outputs of a run their paths: files of the folder whose size and md5 are as stated. Folders are spelled out
-/// where the cache has their lists. Errors: cancelled.
-Result<> findOutputs(ForeignRun& run, const ForeignFolder& folder, const std::stop_token& stop);
+/// Gives the outputs of a run their paths: files of the folder whose size and md5 are as stated. Behind a folder come its
+/// files, where the cache has their list, up to 10,000 of them. What is too large goes to the skipped: it is said once, and
+/// not of the run, as it hangs on what lies there. Errors: cancelled.
+Result<> findOutputs(ForeignRun& run, const ForeignFolder& folder, std::vector<SkippedItem>& skipped,
+    const std::stop_token& stop);
 
 } // namespace touchstone::dvc

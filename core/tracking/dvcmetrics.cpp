@@ -15,15 +15,7 @@ namespace touchstone::dvc {
 
 namespace {
 
-constexpr std::size_t mostPoints = 1'000'000;
 constexpr std::string_view plots = "plots/metrics/";
-
-/// "dvclive/metrics.json" -> "dvclive/"
-std::string folderOf(const std::string& path)
-{
-    const auto slash = path.rfind('/');
-    return slash == std::string::npos ? std::string() : path.substr(0, slash + 1);
-}
 
 std::vector<std::string_view> fieldsOf(std::string_view line, char separator)
 {
@@ -41,6 +33,11 @@ std::vector<std::string_view> fieldsOf(std::string_view line, char separator)
 class History
 {
 public:
+    explicit History(HistoryRoom& room)
+        : m_room(room)
+    {
+    }
+
     /// False for a header without a column of values.
     bool setHeader(std::string_view line)
     {
@@ -63,42 +60,48 @@ public:
         if (fields.size() != m_columns)
             return false;
         const auto value = parseFloat(fields[*m_value]);
-        const auto step = m_step ? parseInteger(fields[*m_step])
-                                 : std::optional(static_cast<std::int64_t>(points.size()));
+        const auto step
+            = m_step ? parseInteger(fields[*m_step]) : std::optional(static_cast<std::int64_t>(count));
         if (!value || !step)
             return false;
-        points.push_back(
-            {.value = *value, .step = *step, .time = m_time ? parseInteger(fields[*m_time]) : std::nullopt});
+        const MetricPoint point {
+            .value = *value, .step = *step, .time = m_time ? parseInteger(fields[*m_time]) : std::nullopt};
+        if (count++ == 0 || isLater(point, metric.latest))
+            metric.latest = point;
+        (void)m_room.add(metric.history, point);
         return true;
     }
 
-    std::vector<MetricPoint> points;
+    ForeignMetric metric; ///< without its name
+    std::size_t count = 0;
 
 private:
+    HistoryRoom& m_room;
     std::optional<std::size_t> m_step;
     std::optional<std::size_t> m_time;
     std::optional<std::size_t> m_value;
     std::size_t m_columns = 0;
 };
 
-std::vector<MetricPoint> readHistory(
-    const ProjectFiles& files, const std::string& path, PartWarnings& warnings)
+/// Without its name; nothing: it has no values.
+std::optional<ForeignMetric> readHistory(
+    const ProjectFiles& files, const std::string& path, HistoryRoom& room, PartWarnings& warnings)
 {
     const auto text = files.read(path);
     if (!text) {
         warnings.add(path, text.error().what);
-        return {};
+        return std::nullopt;
     }
-    History history;
+    History history(room);
     bool hasHeader = false;
     std::size_t damaged = 0;
     for (const std::string_view line : fieldsOf(*text, '\n')) {
-        if (trimmed(line).empty() || history.points.size() >= mostPoints)
+        if (trimmed(line).empty())
             continue;
         if (!hasHeader) {
             if (!history.setHeader(line)) {
                 warnings.add(path, "it has no column of values");
-                return {};
+                return std::nullopt;
             }
             hasHeader = true;
         } else if (!history.add(line)) {
@@ -106,23 +109,29 @@ std::vector<MetricPoint> readHistory(
         }
     }
     if (damaged > 0)
-        warnings.add(path, std::to_string(damaged) + (damaged == 1 ? " line is" : " lines are") + " damaged");
-    return std::move(history.points);
+        warnings.add(path, damagedLines(damaged));
+    if (history.count == 0)
+        return std::nullopt;
+    if (const std::size_t kept = history.metric.history.size(); kept < history.count)
+        warnings.add(path, leftOutOfHistory(history.count - kept));
+    return std::move(history.metric);
 }
 
 /// "train/loss" of a file plots/metrics/train/loss.tsv is train.loss of metrics.json.
-std::map<std::string, std::vector<MetricPoint>> historiesBeside(
-    const ProjectFiles& files, const std::string& path, PartWarnings& warnings)
+std::map<std::string, ForeignMetric> historiesBeside(
+    const ProjectFiles& files, const std::string& path, HistoryRoom& room, PartWarnings& warnings)
 {
-    std::map<std::string, std::vector<MetricPoint>> histories;
+    std::map<std::string, ForeignMetric> histories;
     const std::string folder = folderOf(path) + std::string(plots);
     for (const std::string& file : files.below(folder)) {
         if (!file.ends_with(".tsv"))
             continue;
         std::string key = asText(file.substr(folder.size(), file.size() - folder.size() - 4));
         std::ranges::replace(key, '/', '.');
-        if (auto points = readHistory(files, file, warnings); !points.empty())
-            histories[key] = std::move(points);
+        if (auto metric = readHistory(files, file, room, warnings)) {
+            metric->key = key;
+            histories[key] = std::move(*metric);
+        }
     }
     return histories;
 }
@@ -154,15 +163,16 @@ private:
 
 } // namespace
 
-void addMetrics(const ProjectFiles& files, const std::string& path, ForeignRun& run, PartWarnings& warnings)
+void addMetrics(const ProjectFiles& files, const std::string& path, ForeignRun& run, HistoryRoom& room,
+    PartWarnings& warnings)
 {
     const auto document = readDocument(files, path);
     if (!document)
         return warnings.add(path, document.error().what);
     if (!document->is_object())
         return warnings.add(path, "it holds no metrics: it is empty or cut off");
-    auto metrics = metricsOf(*document, run.warnings);
-    auto histories = historiesBeside(files, path, warnings);
+    auto metrics = metricsOf(*document, room, warnings);
+    auto histories = historiesBeside(files, path, room, warnings);
     const auto step = document->find("step");
     const bool isLive = !histories.empty() && step != document->end() && step->is_number_integer();
     Taker taker(run, path);
@@ -172,17 +182,14 @@ void addMetrics(const ProjectFiles& files, const std::string& path, ForeignRun& 
         if (isLive)
             metric.latest.step = step->get<std::int64_t>();
         if (const auto found = histories.find(metric.key); found != histories.end()) {
-            metric.history = std::move(found->second);
-            metric.latest.time = metric.history.back().time;
+            metric.history = std::move(found->second.history);
+            metric.latest.time = found->second.latest.time;
             histories.erase(found);
         }
         taker.take(std::move(metric));
     }
-    for (auto& [key, points] : histories) {
-        ForeignMetric metric {.key = key, .latest = latestOf(points), .history = {}};
-        metric.history = std::move(points);
+    for (auto& [key, metric] : histories)
         taker.take(std::move(metric));
-    }
 }
 
 std::vector<std::string> liveFiles(const ProjectFiles& files)

@@ -2,6 +2,7 @@
 
 #include "core/data/jsondocument.h"
 #include "core/tracking/foreignjson.h"
+#include "core/tracking/jsonvalues.h"
 #include "core/tracking/scalars.h"
 #include "core/tracking/tomldocument.h"
 #include "core/tracking/yamldocument.h"
@@ -9,6 +10,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <set>
+#include <span>
 #include <utility>
 
 namespace touchstone::dvc {
@@ -19,22 +21,16 @@ using nlohmann::json;
 
 constexpr std::size_t mostPipelines = 100;
 
-std::string textOf(const json& map, const char* key)
-{
-    const auto found = map.find(key);
-    return found != map.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
 const json* mapOf(const json& map, const char* key)
 {
-    const auto found = map.find(key);
-    return found != map.end() && found->is_object() ? &*found : nullptr;
+    const json& member = memberOf(map, key);
+    return member.is_object() ? &member : nullptr;
 }
 
 const json* listOf(const json& map, const char* key)
 {
-    const auto found = map.find(key);
-    return found != map.end() && found->is_array() ? &*found : nullptr;
+    const json& member = memberOf(map, key);
+    return member.is_array() ? &member : nullptr;
 }
 
 /// A command, or several, one a line.
@@ -136,9 +132,8 @@ public:
 
     Pipeline read()
     {
-        const json yaml = mapIn("dvc.yaml", YamlScalars::Text);
-        const json lock = mapIn("dvc.lock", YamlScalars::Text);
-        const json typed = mapIn("dvc.lock", YamlScalars::Typed);
+        const json yaml = mapIn("dvc.yaml");
+        const json lock = mapIn("dvc.lock", isParameter);
         for (const std::string& name : namesIn(listOf(yaml, "metrics")))
             m_pipeline.metrics.push_back(joined(m_folder, name));
         for (const std::string& name : namesIn(listOf(yaml, "params")))
@@ -146,11 +141,9 @@ public:
         const json none = json::object();
         const json* described = mapOf(yaml, "stages");
         const json* locked = stagesIn(lock);
-        const json* lockedTyped = stagesIn(typed);
-        if (locked != nullptr && lockedTyped != nullptr) {
+        if (locked != nullptr) {
             for (auto stage = locked->begin(); stage != locked->end(); ++stage)
-                addStage(stage.key(), stage.value(), lockedTyped->value(stage.key(), none),
-                    described == nullptr ? none : *described);
+                addStage(stage.key(), stage.value(), described == nullptr ? none : *described);
         }
         if (described != nullptr)
             noteMissing(*described);
@@ -164,18 +157,24 @@ private:
     }
 
     /// An empty map where there is none, or none that can be read.
-    json mapIn(const std::string& name, YamlScalars scalars)
+    json mapIn(const std::string& name, const YamlTyping& isTyped = nullptr)
     {
         const std::string path = m_folder + name;
         if (!m_files.has(path))
             return json::object();
         const auto text = m_files.read(path);
-        auto document = text ? parseYaml(*text, name, scalars) : failure(text);
+        auto document = text ? parseYaml(*text, name, isTyped) : failure(text);
         if (document && document->is_object())
             return std::move(*document);
-        if (scalars == YamlScalars::Text) // once is enough
-            skip(name, document ? "it holds no keys: it is empty or cut off" : document.error().what);
+        skip(name, document ? "it holds no keys: it is empty or cut off" : document.error().what);
         return json::object();
+    }
+
+    /// The parameters of a stage are numbers and flags; digests stay texts, whatever they look like.
+    static bool isParameter(std::span<const std::string_view> path)
+    {
+        const std::size_t stage = !path.empty() && path.front() == "stages" ? 1 : 0;
+        return path.size() > stage + 1 && path[stage + 1] == "params";
     }
 
     /// Before schema 2.0 the stages were the document.
@@ -184,7 +183,7 @@ private:
         return lock.contains("schema") || lock.contains("stages") ? mapOf(lock, "stages") : &lock;
     }
 
-    void addStage(const std::string& name, const json& lock, const json& typed, const json& described)
+    void addStage(const std::string& name, const json& lock, const json& described)
     {
         if (!lock.is_object())
             return skip("dvc.lock", "stage " + name + " is damaged");
@@ -203,8 +202,7 @@ private:
         stage.command = commandOf(lock);
         stage.deps = itemsIn(lock, "deps", folder);
         stage.outs = itemsIn(lock, "outs", folder);
-        if (typed.is_object())
-            stage.params = paramsOf(typed);
+        stage.params = paramsOf(lock);
         if (description != nullptr) {
             for (const std::string& metric : namesIn(listOf(*description, "metrics"))) {
                 const std::string pattern = joined(folder, metric);
@@ -262,6 +260,12 @@ std::string withQuotedWords(const std::string& text)
 }
 
 } // namespace
+
+std::string folderOf(std::string_view path)
+{
+    const auto slash = path.rfind('/');
+    return slash == std::string_view::npos ? std::string() : std::string(path.substr(0, slash + 1));
+}
 
 std::string joined(std::string_view folder, std::string_view path)
 {

@@ -51,6 +51,9 @@ Result<nlohmann::json> parseDocument(const std::string& text, const std::string&
 /// Leaves of a tree by their names joined with '.'; numbers that JSON has not are words.
 void flatten(const nlohmann::json& tree, const std::string& prefix, nlohmann::json& into);
 
+/// "eval/metrics.json" -> "eval/", "metrics.json" -> ""
+std::string folderOf(std::string_view path);
+
 /// A path seen from the project's folder, without "." and ".."; one that leads out begins with "../" or '/'.
 std::string joined(std::string_view folder, std::string_view path);
 

@@ -6,6 +6,8 @@
 #include "core/tracking/dvcruns.h"
 #include "core/tracking/foreignjson.h"
 #include "core/tracking/gitrepository.h"
+#include "core/tracking/histories.h"
+#include "core/tracking/partwarnings.h"
 #include "core/tracking/projectfiles.h"
 #include "core/tracking/scalars.h"
 
@@ -57,6 +59,7 @@ public:
                 "give no revisions, to read what lies in the folder")
                             .at(m_project));
         if (repository) {
+            m_head = repository->head();
             if (auto done = readCommits(*repository, revisions); !done)
                 return failure(done);
         } else {
@@ -86,7 +89,10 @@ private:
             auto runs = runsOf(repository, (*commits)[i]);
             if (!runs)
                 return failure(runs);
+            if ((*commits)[i].id == m_head)
+                knowHead((*commits)[i], *runs);
             for (ForeignRun& run : *runs) {
+                limitHistories(run);
                 decorate(run, (*commits)[i]);
                 m_result.runs.push_back(std::move(run));
             }
@@ -141,6 +147,32 @@ private:
         return runs;
     }
 
+    void knowHead(const GitCommit& commit, const std::vector<ForeignRun>& runs)
+    {
+        m_headCommit = commit;
+        for (const ForeignRun& run : runs)
+            m_headRuns[run.id] = foreignRunToJson(run).dump();
+    }
+
+    /// Many commits with long histories do not fit into the memory.
+    void limitHistories(ForeignRun& run)
+    {
+        std::size_t points = 0;
+        for (const ForeignMetric& metric : run.metrics)
+            points += metric.history.size();
+        if (m_points + points <= mostAllPoints) {
+            m_points += points;
+            return;
+        }
+        for (ForeignMetric& metric : run.metrics)
+            metric.history.clear();
+        PartWarnings warnings;
+        warnings.add("metrics",
+            "all commits together have too long histories: " + std::to_string(points)
+                + " values are left out of them");
+        warnings.moveTo(run);
+    }
+
     void decorate(ForeignRun& run, const GitCommit& commit) const
     {
         run.source = m_project + "@" + commit.id.substr(0, 10) + ":" + run.id;
@@ -148,7 +180,7 @@ private:
         run.created = commit.time;
         run.user = commit.author;
         run.notes = commit.subject;
-        run.tags = commit.references;
+        run.references = commit.references;
         run.code = {{"commit", commit.id}, {"dirty", false}};
     }
 
@@ -160,33 +192,30 @@ private:
         auto runs = dvc::runsAt(working, m_folder, m_project, skipped);
         for (const SkippedItem& item : skipped)
             m_result.skipped.push_back({m_project + "/" + item.what, item.reason});
-        const std::string head = repository ? repository->head() : std::string();
-        std::map<std::string, std::string> committed; // stage -> all that is said of it
-        std::optional<GitCommit> commit;
-        if (!head.empty()) {
-            if (auto described = repository->commit(head))
-                commit = std::move(*described);
-        }
-        if (commit) {
-            // Once more, without what was skipped: that was said, or was not asked for.
+        if (repository && !m_head.empty() && !m_headCommit) { // other revisions were asked for
+            const auto commit = repository->commit(m_head);
+            // What of it is skipped was not asked for.
             const std::size_t before = m_result.skipped.size();
-            auto headRuns = runsOf(*repository, *commit);
-            if (!headRuns)
-                return failure(headRuns);
+            const auto headRuns = commit ? runsOf(*repository, *commit) : failure(commit);
             m_result.skipped.resize(before);
-            for (const ForeignRun& run : *headRuns)
-                committed[run.id] = foreignRunToJson(run).dump();
+            if (!headRuns && headRuns.error().kind == ErrorKind::Cancelled)
+                return failure(headRuns);
+            if (headRuns)
+                knowHead(*commit, *headRuns);
         }
+        std::vector<SkippedItem> tooLarge;
         for (ForeignRun& run : runs) {
             const std::string whole = foreignRunToJson(run).dump();
-            const auto same = committed.find(run.id);
-            if (auto found = dvc::findOutputs(run, m_folder, m_stop); !found)
+            const auto same = m_headRuns.find(run.id);
+            if (auto found = dvc::findOutputs(run, m_folder, tooLarge, m_stop); !found)
                 return found;
-            if (commit && same != committed.end() && same->second == whole)
-                addToHead(std::move(run), *commit);
+            if (m_headCommit && same != m_headRuns.end() && same->second == whole)
+                addToHead(std::move(run), *m_headCommit);
             else
-                addOwn(std::move(run), whole, head);
+                addOwn(std::move(run), whole);
         }
+        for (const SkippedItem& item : tooLarge)
+            m_result.skipped.push_back({m_project + "/" + item.what, item.reason});
         return {};
     }
 
@@ -200,13 +229,13 @@ private:
             there->outputs = std::move(run.outputs);
     }
 
-    void addOwn(ForeignRun run, const std::string& whole, const std::string& head)
+    void addOwn(ForeignRun run, const std::string& whole)
     {
         run.created = changedAt(run);
         run.source = m_project + "/" + run.id;
         run.id = "workspace-" + digestOf(whole) + ":" + run.id;
-        if (!head.empty())
-            run.code = {{"commit", head}, {"dirty", true}};
+        if (!m_head.empty())
+            run.code = {{"commit", m_head}, {"dirty", true}};
         m_result.runs.push_back(std::move(run));
     }
 
@@ -229,6 +258,10 @@ private:
     Progress& m_progress;
     const std::stop_token& m_stop;
     CommittedFiles::Cache m_objects;
+    std::size_t m_points = 0; ///< of all histories of commits
+    std::string m_head;       ///< empty: there is no commit
+    std::optional<GitCommit> m_headCommit;
+    std::map<std::string, std::string> m_headRuns; ///< stage -> all that is said of it
     ForeignRuns m_result;
 };
 

@@ -18,7 +18,7 @@ bool looksLikeDvcProject(const std::filesystem::path& path);
 /// branches, the tags and HEAD, at most the newest thousand). Each stage that dvc.lock knows is one run a commit, "<commit>:<stage>"; its
 /// dependencies are inputs, its outs outputs, with the digests of dvc.lock. The state of the folder is that of HEAD where it
 /// is the same, else a run "workspace-<digest>:<stage>". Only for it outputs have paths, of files whose size and
-/// md5 still agree. Metrics and parameters are trees of JSON, YAML or TOML, their names joined with '.'; DVCLive's have
+/// md5 still agree. What a commit is known again by hangs on neither its branches nor the files at hand. Metrics and parameters are trees of JSON, YAML or TOML, their names joined with '.'; DVCLive's have
 /// a history. git is asked for objects only; nothing of the repository runs.
 /// Errors: not a folder, no project of DVC ("unknown-format"), a revision that git does not know ("no-such-revision"),
 /// cancelled.

@@ -32,13 +32,6 @@ std::vector<ForeignFile> filesOf(const std::vector<Item>& items)
     return files;
 }
 
-/// "dvclive/metrics.json" -> "dvclive", "metrics.json" -> ""
-std::string folderOf(const std::string& path)
-{
-    const auto slash = path.rfind('/');
-    return slash == std::string::npos ? std::string() : path.substr(0, slash);
-}
-
 bool isWithin(const std::string& path, const std::string& out)
 {
     return !out.empty() && (path == out || path.starts_with(out + "/"));
@@ -103,7 +96,7 @@ private:
     void addMetricsOf(Draft& draft, const std::string& path)
     {
         if (m_read.insert(path).second)
-            addMetrics(m_cached, path, draft.run, draft.warnings);
+            addMetrics(m_cached, path, draft.run, m_room, draft.warnings);
     }
 
     void addStage(const std::string& folder, const Stage& stage)
@@ -136,12 +129,12 @@ private:
                 return addMetricsOf(draft, path);
         }
         const std::string folder = folderOf(path);
-        const std::string name = folder.empty() ? "metrics" : folder;
+        const std::string name = folder.empty() ? "metrics" : folder.substr(0, folder.size() - 1);
         auto found = std::ranges::find_if(
             m_drafts, [&](const Draft& draft) { return draft.run.id == asText(name) && draft.outs.empty(); });
         if (found == m_drafts.end()) {
             Draft& draft = start("", name);
-            const std::string beside = (folder.empty() ? folder : folder + "/") + "params.yaml";
+            const std::string beside = folder + "params.yaml";
             for (const std::string& file : params)
                 addParams(draft, file);
             if (std::ranges::find(params, beside) == params.end())
@@ -168,6 +161,7 @@ private:
     std::vector<SkippedItem>& m_skipped;
     std::vector<Draft> m_drafts;
     std::set<std::string> m_read; ///< files of metrics
+    HistoryRoom m_room; ///< of this moment alone, so that what is read of it does not hang on others
 };
 
 } // namespace

@@ -36,14 +36,20 @@ Result<fs::path> fileWithin(const ForeignFolder& folder, std::string_view name)
 
 FolderFiles filesWithin(const ForeignFolder& folder, std::size_t most)
 {
-    ForeignFolder::Tree tree = folder.filesBelow(folder.path(), most);
+    return filesWithin(folder, folder.path(), most);
+}
+
+FolderFiles filesWithin(const ForeignFolder& folder, const fs::path& below, std::size_t most)
+{
+    ForeignFolder::Tree tree = folder.filesBelow(below, most);
     FolderFiles found;
     found.skipped = std::move(tree.refused);
     for (ForeignFolder::Entry& entry : tree.files) {
         std::error_code error;
         ForeignFile file;
         file.name = asText(entry.name);
-        file.bytes = static_cast<std::int64_t>(fs::file_size(entry.path, error));
+        const auto bytes = fs::file_size(entry.path, error);
+        file.bytes = error ? 0 : static_cast<std::int64_t>(bytes);
         file.path = std::move(entry.path);
         found.files.push_back(std::move(file));
     }

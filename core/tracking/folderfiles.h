@@ -21,5 +21,7 @@ struct FolderFiles {
 };
 /// At most `most` of them.
 FolderFiles filesWithin(const ForeignFolder& folder, std::size_t most);
+/// Those below one of its folders, with their names there.
+FolderFiles filesWithin(const ForeignFolder& folder, const std::filesystem::path& below, std::size_t most);
 
 } // namespace touchstone

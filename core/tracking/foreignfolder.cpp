@@ -103,6 +103,11 @@ Result<ForeignFolder> ForeignFolder::open(const fs::path& folder)
     return ForeignFolder(std::move(real));
 }
 
+Result<ForeignFolder> ForeignFolder::around(const fs::path& file)
+{
+    return open(file.has_parent_path() ? file.parent_path() : fs::path("."));
+}
+
 std::string ForeignFolder::nameOf(const fs::path& path) const
 {
     const auto relative = path.lexically_relative(m_path);
@@ -194,32 +199,35 @@ ForeignFolder::Tree ForeignFolder::filesBelow(const fs::path& folder, std::size_
     return tree;
 }
 
-void ForeignFolder::collect(
+/// False: there is no room for more.
+bool ForeignFolder::collect(
     const fs::path& folder, const std::string& prefix, int depth, std::size_t most, Tree& tree) const
 {
     auto entries = list(folder);
     if (!entries) {
         tree.refused.push_back({asText(prefix), entries.error().what});
-        return;
+        return true;
     }
     for (Entry& entry : *entries) {
         entry.name.insert(0, prefix);
-        if (entry.kind == Kind::Refused) {
-            if (tree.refused.size() < most)
-                tree.refused.push_back({asText(entry.name), entry.reason});
-        } else if (entry.kind == Kind::File) {
-            if (tree.files.size() == most) {
-                tree.refused.push_back(
-                    {asText(entry.name), "only the first " + std::to_string(most) + " files are read"});
-                return;
-            }
-            tree.files.push_back(std::move(entry));
-        } else if (depth == deepestFolder) {
-            tree.refused.push_back({asText(entry.name), "folders are nested too deep"});
-        } else {
-            collect(entry.path, entry.name + "/", depth + 1, most, tree);
+        const bool isFile = entry.kind == Kind::File;
+        if (isFile ? tree.files.size() == most : tree.refused.size() > most) {
+            tree.refused.push_back({asText(entry.name),
+                isFile ? "only the first " + std::to_string(most)
+                        + " files are read: this one and those behind it are not"
+                       : "too much was left out: this one and what is behind it is not looked at"});
+            return false;
         }
+        if (isFile)
+            tree.files.push_back(std::move(entry));
+        else if (entry.kind == Kind::Refused)
+            tree.refused.push_back({asText(entry.name), entry.reason});
+        else if (depth == deepestFolder)
+            tree.refused.push_back({asText(entry.name), "folders are nested too deep"});
+        else if (!collect(entry.path, entry.name + "/", depth + 1, most, tree))
+            return false;
     }
+    return true;
 }
 
 Result<std::string> readForeignFile(const fs::path& path, std::size_t limit)

@@ -33,6 +33,8 @@ public:
 
     /// Errors: not there; not a folder.
     static Result<ForeignFolder> open(const std::filesystem::path& folder);
+    /// The folder that a file lies in. Errors: as open().
+    static Result<ForeignFolder> around(const std::filesystem::path& file);
 
     /// Without links in it.
     const std::filesystem::path& path() const { return m_path; }
@@ -44,7 +46,8 @@ public:
     std::optional<Entry> find(const std::filesystem::path& path) const;
     bool hasFile(const std::filesystem::path& path) const;
     bool hasFolder(const std::filesystem::path& path) const;
-    /// What lies below a folder, down to 32 folders and `most` files; what is left out is among the refused.
+    /// What lies below a folder, down to 32 folders and `most` files, and as many that are refused. Where there is more,
+    /// the last of the refused says so.
     Tree filesBelow(const std::filesystem::path& folder, std::size_t most) const;
     /// A path that lies in the folder once all links are resolved; empty: it does not, or nothing is there.
     std::filesystem::path inside(const std::filesystem::path& path) const;
@@ -52,7 +55,7 @@ public:
 private:
     explicit ForeignFolder(std::filesystem::path path);
     Entry judge(const std::filesystem::directory_entry& entry) const;
-    void collect(const std::filesystem::path& folder, const std::string& prefix, int depth, std::size_t most,
+    bool collect(const std::filesystem::path& folder, const std::string& prefix, int depth, std::size_t most,
         Tree& tree) const;
 
     std::filesystem::path m_path;

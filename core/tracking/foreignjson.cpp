@@ -28,6 +28,8 @@ nlohmann::json filesToJson(const std::vector<ForeignFile>& files)
 {
     nlohmann::json all = nlohmann::json::array();
     for (const ForeignFile& file : files) {
+        if (!file.isRecorded)
+            continue;
         all.push_back({{"name", file.name}, {"bytes", file.bytes}, {"digest", file.digest},
             {"address", file.address}, {"metadata", file.metadata}});
     }

@@ -38,6 +38,9 @@ struct ForeignFile {
     std::string
         address; ///< where the source says it lies: "s3://...", "datum://..."; for people, never opened
     nlohmann::json metadata = nlohmann::json::object(); ///< of a sidecar file
+    /// False: the source does not name it itself, it is what lies there at the moment, as the files of a folder are. No
+    /// part of what a run is known again by.
+    bool isRecorded = true;
 };
 
 /// Predictions as NumPy arrays: names of outputs, as a workspace's own predictions/<execution>/ has them.
@@ -77,6 +80,8 @@ struct ForeignRun {
     nlohmann::json parameters = nlohmann::json::object(); ///< values as the source has them
     std::vector<ForeignMetric> metrics;                   ///< sorted by key
     std::vector<std::string> tags;                        ///< without a value
+    /// What points to it at the moment, as branches do; no part of what it is known again by.
+    std::vector<std::string> references;
     nlohmann::json properties
         = nlohmann::json::object(); ///< tags with a value, and what else it says of itself
     nlohmann::json environment = nlohmann::json::object(); ///< image, machine, command

@@ -21,35 +21,63 @@ enum class Kind { MlflowFolder, MlflowDatabase, Valohai, RunFolder, Dvc, Pipelin
 
 constexpr const char* mlflowFile = "mlflow.db";
 
-fs::path folderOf(const fs::path& file)
+/// What a name tells is asked first: documents may be many and long.
+Kind kindOf(const ForeignFolder& folder, const std::stop_token& stop)
 {
-    return file.parent_path().empty() ? fs::path(".") : file.parent_path();
+    const fs::path& path = folder.path();
+    // Where both are there, the file store is the old one.
+    if (folder.hasFile(path / mlflowFile) && looksLikeMlflowDatabase(path / mlflowFile))
+        return Kind::MlflowDatabase;
+    if (looksLikeMlflowFolder(path))
+        return Kind::MlflowFolder;
+    // Valohai's JSON may have that name, too.
+    if (const fs::path file = executionFileIn(folder); !file.empty() && !holdsValohaiJson(file, stop))
+        return Kind::RunFolder;
+    if (looksLikeDvcProject(path))
+        return Kind::Dvc;
+    // The outputs of an execution of Valohai may be called as the pipeline's; then its JSON lies beside them.
+    const bool isPipeline = looksLikePipeline(folder);
+    if (isPipeline ? holdsValohaiJson(path, stop) : looksLikeValohai(path, stop))
+        return Kind::Valohai;
+    return isPipeline ? Kind::Pipeline : Kind::Unknown;
 }
 
-/// A file that is nothing else is taken for predictions, whose reader says what it lacks.
-Kind kindOf(const fs::path& source, bool isFolder)
+/// A file that is nothing else is taken for predictions, whose reader says what it lacks. Errors: cancelled.
+Result<Kind> kindOf(const fs::path& source, bool isFolder, const std::stop_token& stop)
 {
+    Kind kind = Kind::Predictions;
     if (isFolder) {
-        if (looksLikeMlflowDatabase(
-                source / mlflowFile)) // where both are there, the file store is the old one
-            return Kind::MlflowDatabase;
-        if (looksLikeMlflowFolder(source))
-            return Kind::MlflowFolder;
-        if (looksLikeValohai(source))
-            return Kind::Valohai;
-        if (looksLikeRunFolder(source))
-            return Kind::RunFolder;
-        if (looksLikeDvcProject(source))
-            return Kind::Dvc;
-        return looksLikePipeline(source) ? Kind::Pipeline : Kind::Unknown;
+        const auto folder = ForeignFolder::open(source);
+        kind = folder ? kindOf(*folder, stop) : Kind::Unknown;
+    } else if (source.extension() == ".json" && holdsValohaiJson(source, stop)) {
+        kind = Kind::Valohai;
+    } else if (source.filename() == "execution.json") {
+        kind = Kind::RunFolder;
+    } else if (looksLikeMlflowDatabase(source)) {
+        kind = Kind::MlflowDatabase;
     }
-    if (source.extension() == ".json") {
-        if (looksLikeValohai(source))
-            return Kind::Valohai;
-        if (source.filename() == "execution.json")
-            return Kind::RunFolder;
+    if (stop.stop_requested())
+        return fail(cancelledError());
+    return kind;
+}
+
+/// A file of a source that is a link out of it, which explains why nothing was found.
+std::optional<Error> wayOut(const fs::path& folder)
+{
+    const auto source = ForeignFolder::open(folder);
+    if (!source)
+        return source.error();
+    for (const char* name :
+        {mlflowFile, "execution.json", "dvc.yaml", "dvc.lock", "test_predictions.csv", "predictions.csv"}) {
+        const auto entry = source->find(source->path() / name);
+        if (!entry || entry->kind != ForeignFolder::Kind::Refused)
+            continue;
+        Error error
+            = inputError("outside-the-source", "it is " + entry->reason, "copy the file into the folder");
+        error.arguments = {name};
+        return error.at(source->nameOf(source->path() / name));
     }
-    return looksLikeMlflowDatabase(source) ? Kind::MlflowDatabase : Kind::Predictions;
+    return std::nullopt;
 }
 
 Result<ForeignRuns> readPredictionFile(const fs::path& source, const PredictionColumnChoice& columns)
@@ -105,15 +133,21 @@ Result<ForeignRuns> readForeignSource(const fs::path& source, const ForeignSourc
         return fail(inputError("not-a-file", "it is neither a file nor a folder", "give a file or a folder")
                         .at(source.string()));
     const bool isFolder = fs::is_directory(status);
-    switch (kindOf(source, isFolder)) {
+    const fs::path folder = isFolder ? source
+        : source.has_parent_path()   ? source.parent_path()
+                                     : fs::path(".");
+    const auto kind = kindOf(source, isFolder, stop);
+    if (!kind)
+        return failure(kind);
+    switch (*kind) {
     case Kind::MlflowFolder:
         return readMlflowFolder(source, progress, stop);
     case Kind::MlflowDatabase:
-        return readMlflowDatabase(isFolder ? source / mlflowFile : source, progress, stop);
+        return readMlflowDatabase(isFolder ? folder / mlflowFile : source, progress, stop);
     case Kind::Valohai:
         return readValohai(source, stop);
     case Kind::RunFolder:
-        return readRunFolder(isFolder ? source : folderOf(source), stop);
+        return readRunFolder(folder, stop);
     case Kind::Dvc:
         return readDvcProject(source, options.revisions, progress, stop);
     case Kind::Pipeline:
@@ -123,6 +157,8 @@ Result<ForeignRuns> readForeignSource(const fs::path& source, const ForeignSourc
     case Kind::Unknown:
         break;
     }
+    if (auto way = wayOut(folder))
+        return fail(*way);
     return fail(inputError("unknown-source", "no executions were found there",
         "give a store of MLflow, executions of Valohai, a DVC project, a folder with execution.json, or a "
         "file of "
@@ -130,16 +166,18 @@ Result<ForeignRuns> readForeignSource(const fs::path& source, const ForeignSourc
                     .at(source.string()));
 }
 
-bool holdsExecutions(const fs::path& source)
+Result<bool> holdsExecutions(const fs::path& source, const std::stop_token& stop)
 {
     std::error_code error;
     const fs::file_status status = fs::status(source, error);
     if (!fs::is_directory(status) && !fs::is_regular_file(status))
         return false;
-    const Kind kind = kindOf(source, fs::is_directory(status));
-    return kind == Kind::Predictions
-        ? mayHoldPredictions(source.filename().string()) && findPredictions(source)
-        : kind != Kind::Unknown;
+    const auto kind = kindOf(source, fs::is_directory(status), stop);
+    if (!kind)
+        return failure(kind);
+    if (*kind != Kind::Predictions)
+        return *kind != Kind::Unknown;
+    return mayHoldPredictions(source.filename().string()) && findPredictions(source).has_value();
 }
 
 } // namespace touchstone

@@ -23,8 +23,9 @@ struct ForeignSourceOptions {
 Result<ForeignRuns> readForeignSource(const std::filesystem::path& source,
     const ForeignSourceOptions& options, Progress& progress, const std::stop_token& stop);
 
-/// Whether readForeignSource() would find something there, as opposed to a file of posts. Reads little of it.
-bool holdsExecutions(const std::filesystem::path& source);
+/// Whether readForeignSource() would find something there, as opposed to a file of posts. Names are looked at first; only
+/// where they say nothing, JSON is read. Errors: cancelled.
+Result<bool> holdsExecutions(const std::filesystem::path& source, const std::stop_token& stop);
 
 /// Files that may hold predictions, by their name: tables and lines of JSON, also compressed.
 bool mayHoldPredictions(std::string_view name);

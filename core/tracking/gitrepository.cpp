@@ -1,6 +1,7 @@
 #include "core/tracking/gitrepository.h"
 
 #include "core/exchange/utf8.h"
+#include "core/tracking/foreignfolder.h"
 #include "core/tracking/scalars.h"
 
 #include <QByteArray>
@@ -131,23 +132,80 @@ bool isObjectId(std::string_view text)
     return text.size() >= 40 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
-/// The nearest folder with a .git is the repository's. One that leads elsewhere (a file, a link) is not followed.
-bool hasOwnGitFolder(const fs::path& folder, std::string& reason)
+/// The nearest folder with a .git is the repository's; empty: there is none, or its .git leads elsewhere (a file, a
+/// link), which is not followed.
+fs::path workTreeOf(const fs::path& folder, std::string& reason)
 {
     for (fs::path at = folder;; at = at.parent_path()) {
         std::error_code error;
         const auto type = fs::symlink_status(at / ".git", error).type();
         if (type == fs::file_type::directory)
-            return true;
+            return at;
         if (type != fs::file_type::not_found && type != fs::file_type::none) {
             reason = "its .git leads to another folder, which is not followed";
-            return false;
+            return {};
         }
         if (!at.has_relative_path())
             break;
     }
     reason = "the folder is in no git repository";
-    return false;
+    return {};
+}
+
+/// Where git would read objects besides a folder of objects, as its info/alternates says.
+Result<std::vector<fs::path>> alternatesOf(const ForeignFolder& tree, const fs::path& objects)
+{
+    std::vector<fs::path> all;
+    const fs::path file = objects / "info/alternates";
+    if (!tree.find(file))
+        return all;
+    const auto text = readForeignFile(file);
+    if (!text)
+        return failure(text);
+    for (const std::string_view line : split(*text, '\n')) {
+        if (!line.empty() && line.front() != '#')
+            all.push_back((objects / line).lexically_normal());
+    }
+    return all;
+}
+
+/// What git would follow out of the tree that the .git lies in, although the .git itself is a folder; empty: nothing.
+std::string wayOut(const ForeignFolder& tree)
+{
+    constexpr std::size_t mostStores = 10;
+    const fs::path git = tree.path() / ".git";
+    if (tree.find(git / "commondir"))
+        return "its .git/commondir leads to another folder, which is not followed";
+    std::vector<fs::path> stores {git / "objects"};
+    for (std::size_t i = 0; i < stores.size(); ++i) {
+        const auto alternates = alternatesOf(tree, stores[i]);
+        if (!alternates || stores.size() + alternates->size() > mostStores)
+            return "its .git/objects/info/alternates cannot be read";
+        for (const fs::path& store : *alternates) {
+            if (tree.inside(store).empty())
+                return "its .git/objects/info/alternates leads out of the folder, which is not followed";
+            stores.push_back(store);
+        }
+    }
+    std::vector<fs::path> linked {git / "refs", git / "packed-refs", git / "reftable"};
+    for (const fs::path& store : stores) {
+        linked.insert(linked.end(), {store, store / "info", store / "pack"});
+        for (const fs::path& folder : {store, store / "info", store / "pack"}) {
+            if (!tree.hasFolder(folder))
+                continue;
+            const auto entries = tree.list(folder);
+            if (!entries)
+                return "its .git/objects cannot be read";
+            for (const ForeignFolder::Entry& entry : *entries)
+                linked.push_back(folder / entry.name);
+        }
+    }
+    for (const fs::path& path : linked) {
+        if (tree.find(path) && tree.inside(path).empty())
+            return asText(path.lexically_relative(tree.path()).native())
+                + " leads out of the folder, which is not followed";
+    }
+    return {};
 }
 
 } // namespace
@@ -216,16 +274,27 @@ GitRepository::~GitRepository() = default;
 std::optional<GitRepository> GitRepository::open(
     const fs::path& folder, const std::stop_token& stop, std::string& reason)
 {
-    if (!hasOwnGitFolder(folder, reason))
+    const fs::path root = workTreeOf(folder, reason);
+    if (root.empty())
         return std::nullopt;
-    auto prefix = answerOf(folder, words({"rev-parse", "--show-prefix"}), stop);
-    if (!prefix) {
-        reason = prefix.error().what;
+    const auto tree = ForeignFolder::open(root);
+    if (reason = tree ? wayOut(*tree) : tree.error().what; !reason.empty())
+        return std::nullopt;
+    const auto answer = answerOf(folder, words({"rev-parse", "--absolute-git-dir", "--show-prefix"}), stop);
+    if (!answer) {
+        reason = answer.error().what;
         return std::nullopt;
     }
-    if (prefix->ends_with('\n'))
-        prefix->pop_back();
-    return GitRepository(folder, std::move(*prefix), stop);
+    // git passes over a .git that is none, and takes a folder further up or the folder itself for the repository.
+    const std::string expected = (tree->path() / ".git").native() + "\n";
+    if (!answer->starts_with(expected)) {
+        reason = "git takes another folder for its repository, which is not followed";
+        return std::nullopt;
+    }
+    std::string prefix = answer->substr(expected.size());
+    if (prefix.ends_with('\n'))
+        prefix.pop_back();
+    return GitRepository(folder, std::move(prefix), stop);
 }
 
 std::string GitRepository::head() const

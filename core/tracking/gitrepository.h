@@ -29,7 +29,8 @@ struct GitCommit {
 class GitRepository
 {
 public:
-    /// The repository that a folder is in. Nothing: it is in none, or git does not take it; `reason` says why.
+    /// The repository that a folder is in. Nothing: it is in none, git does not take it, or what it is made of leads out
+    /// of the folder that the .git lies in; `reason` says why.
     static std::optional<GitRepository> open(
         const std::filesystem::path& folder, const std::stop_token& stop, std::string& reason);
     GitRepository(GitRepository&& other) noexcept;

@@ -6,13 +6,12 @@
 #include "core/tracking/scalars.h"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
-#include <tuple>
 
 namespace touchstone {
 
 namespace {
+
+constexpr std::size_t mostBytes = 4096; // of a value that is no number
 
 std::optional<MetricPoint> pointOf(const nlohmann::json& value, std::int64_t step)
 {
@@ -32,8 +31,9 @@ std::optional<MetricPoint> pointOf(const nlohmann::json& value, std::int64_t ste
 class Collector
 {
 public:
-    explicit Collector(std::vector<Warning>& warnings)
-        : m_warnings(warnings)
+    Collector(HistoryRoom& room, PartWarnings& warnings)
+        : m_room(room)
+        , m_warnings(warnings)
     {
     }
 
@@ -46,31 +46,36 @@ public:
         }
         ForeignMetric metric;
         metric.key = key;
+        std::size_t points = 0;
+        const auto take = [&](const MetricPoint& point) {
+            if (points++ == 0 || isLater(point, metric.latest))
+                metric.latest = point;
+            (void)m_room.add(metric.history, point);
+        };
         if (value.is_array()) {
             for (std::size_t i = 0; i < value.size(); ++i) {
                 const auto point = pointOf(value[i], static_cast<std::int64_t>(i));
                 if (!point)
                     return skip(key);
-                metric.history.push_back(*point);
+                take(*point);
             }
         } else if (const auto point = pointOf(value, 0)) {
-            metric.history.push_back(*point);
+            take(*point);
         }
-        if (metric.history.empty())
+        if (points == 0)
             return value.is_null() || value.is_array() ? void() : skip(key);
-        metric.latest = latestOf(metric.history);
+        if (points > metric.history.size())
+            m_warnings.add(key, leftOutOfHistory(points - metric.history.size()));
         metrics.push_back(std::move(metric));
     }
 
     std::vector<ForeignMetric> metrics;
 
 private:
-    void skip(const std::string& key)
-    {
-        m_warnings.push_back({"metric-skipped", "the metric '" + key + "' is no number", {key}});
-    }
+    void skip(const std::string& key) { m_warnings.add(key, "the metric is no number"); }
 
-    std::vector<Warning>& m_warnings;
+    HistoryRoom& m_room;
+    PartWarnings& m_warnings;
 };
 
 } // namespace
@@ -84,21 +89,50 @@ std::optional<double> numberOf(const nlohmann::json& value)
     return std::nullopt;
 }
 
-std::vector<ForeignMetric> metricsOf(const nlohmann::json& object, std::vector<Warning>& warnings)
+const nlohmann::json& memberOf(const nlohmann::json& object, std::string_view name)
 {
-    Collector collector(warnings);
+    static const nlohmann::json nothing;
+    const auto found = object.find(name);
+    return found == object.end() ? nothing : *found;
+}
+
+std::string textOf(const nlohmann::json& object, std::string_view name)
+{
+    const nlohmann::json& member = memberOf(object, name);
+    return member.is_string() ? member.get<std::string>() : std::string();
+}
+
+std::string textOrNumberOf(const nlohmann::json& object, std::string_view name)
+{
+    const nlohmann::json& member = memberOf(object, name);
+    return member.is_number_integer() ? member.dump() : textOf(object, name);
+}
+
+std::vector<ForeignMetric> metricsOf(const nlohmann::json& object, HistoryRoom& room, PartWarnings& warnings)
+{
+    Collector collector(room, warnings);
     collector.add({}, object);
     std::ranges::sort(collector.metrics, {}, &ForeignMetric::key);
     return std::move(collector.metrics);
 }
 
-void MetricLines::add(std::string_view line)
+MetricLines::Line MetricLines::add(std::string_view line)
 {
     const auto begin = line.find_first_not_of(" \t\r");
     if (begin == std::string_view::npos || line[begin] != '{')
-        return;
-    if (const auto object = parseJson(line.substr(begin), {}))
-        add(*object);
+        return Line::Other;
+    const auto object = parseJson(line.substr(begin), {});
+    if (!object)
+        return Line::Damaged;
+    add(*object);
+    return Line::Object;
+}
+
+bool MetricLines::hasRoomFor(const std::string& key) const
+{
+    constexpr std::size_t mostKeys = 100'000;
+    return m_series.size() + m_others.size() + m_long.size() < mostKeys || m_series.contains(key)
+        || m_others.contains(key) || m_long.contains(key);
 }
 
 void MetricLines::add(const nlohmann::json& object)
@@ -114,16 +148,22 @@ void MetricLines::add(const nlohmann::json& object)
         if (const auto seconds = parseTime(found->get_ref<const std::string&>()))
             time = *seconds * 1000;
     }
-    constexpr std::size_t mostBytes = 4096;
     for (const auto& [key, value] : object.items()) {
-        if (key == "_time")
+        if (key == "_time" || value.is_null())
             continue;
-        if (const auto number = numberOf(value)) {
-            std::vector<MetricPoint>& points = m_points[key];
-            points.push_back({*number, static_cast<std::int64_t>(points.size()), time});
-        } else if (!value.is_null()
-            && value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace).size() <= mostBytes) {
+        if (!hasRoomFor(key)) {
+            ++m_beyond;
+        } else if (const auto number = numberOf(value)) {
+            Series& series = m_series[key];
+            series.latest = {.value = *number,
+                .step = static_cast<std::int64_t>(series.points.size() + series.leftOut),
+                .time = time};
+            if (!m_room.add(series.points, series.latest))
+                ++series.leftOut;
+        } else if (value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace).size() <= mostBytes) {
             m_others[key] = value;
+        } else {
+            ++m_long[key];
         }
     }
 }
@@ -131,32 +171,43 @@ void MetricLines::add(const nlohmann::json& object)
 std::vector<ForeignMetric> MetricLines::metrics() const
 {
     std::vector<ForeignMetric> metrics;
-    for (const auto& [key, points] : m_points)
-        metrics.push_back({key, points.back(), points});
+    for (const auto& [key, series] : m_series)
+        metrics.push_back({key, series.latest, series.points});
     return metrics;
 }
 
-Result<> addMetricLines(MetricLines& lines, const std::filesystem::path& file, const std::stop_token& stop,
-    std::vector<Warning>& warnings)
+void MetricLines::warnOf(PartWarnings& warnings) const
 {
-    const auto read = readForeignLines(file, maximumForeignFileBytes, [&](std::string_view line) {
-        lines.add(line);
-        return !stop.stop_requested();
-    });
-    if (read || read.error().code != "file-too-large")
-        return read;
-    const std::string name = file.filename().string();
-    warnings.push_back({"part-not-read", name + ": " + read.error().what, {name, read.error().what}});
-    return {};
+    for (const auto& [key, series] : m_series) {
+        if (series.leftOut > 0)
+            warnings.add(key, leftOutOfHistory(series.leftOut));
+    }
+    for (const auto& [key, count] : m_long) {
+        warnings.add(key,
+            std::to_string(count) + (count == 1 ? " text or list of" : " texts or lists of") + " more than "
+                + std::to_string(mostBytes) + " bytes left out");
+    }
+    if (m_beyond > 0)
+        warnings.add("metadata",
+            "only the first 100,000 names are read: " + std::to_string(m_beyond)
+                + " values of others are left out");
 }
 
-MetricPoint latestOf(const std::vector<MetricPoint>& history)
+Result<MetricLineCounts> addMetricLines(MetricLines& lines, const std::filesystem::path& file,
+    const std::stop_token& stop, PartWarnings& warnings)
 {
-    const auto rank = [](const MetricPoint& point) {
-        return std::tuple(point.step, point.time.value_or(std::numeric_limits<std::int64_t>::min()),
-            std::isnan(point.value) ? -std::numeric_limits<double>::infinity() : point.value);
-    };
-    return *std::ranges::max_element(history, {}, rank);
+    MetricLineCounts counts;
+    const auto read = readForeignLines(file, maximumForeignFileBytes, [&](std::string_view line) {
+        const auto kind = lines.add(line);
+        counts.objects += kind == MetricLines::Line::Object ? 1 : 0;
+        counts.damaged += kind == MetricLines::Line::Damaged ? 1 : 0;
+        return !stop.stop_requested();
+    });
+    if (!read && read.error().code != "file-too-large")
+        return failure(read);
+    if (!read)
+        warnings.add(file.filename().native(), read.error().what);
+    return counts;
 }
 
 } // namespace touchstone

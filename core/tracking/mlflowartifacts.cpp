@@ -1,9 +1,11 @@
 #include "core/tracking/mlflowartifacts.h"
 
+#include "core/tracking/folderfiles.h"
 #include "core/tracking/mlflowwords.h"
 #include "core/tracking/scalars.h"
 
 #include <charconv>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <system_error>
@@ -54,19 +56,12 @@ std::optional<fs::path> localPath(std::string_view uri)
 /// False: there is none.
 bool addFiles(ForeignRun& run, const ForeignFolder& folder, const fs::path& place, PartWarnings& warnings)
 {
-    const auto tree = folder.filesBelow(place, mostArtifacts);
-    for (const SkippedItem& item : tree.refused)
+    FolderFiles found = filesWithin(folder, place, mostArtifacts);
+    for (const SkippedItem& item : found.skipped)
         warnings.add("artifacts/" + item.what, item.reason);
-    for (const auto& entry : tree.files) {
-        std::error_code error;
-        const auto bytes = fs::file_size(entry.path, error);
-        ForeignFile file;
-        file.name = asText(entry.name);
-        file.path = entry.path;
-        file.bytes = error ? 0 : static_cast<std::int64_t>(bytes);
-        run.outputs.push_back(std::move(file));
-    }
-    return !tree.files.empty() || !tree.refused.empty();
+    run.outputs.insert(run.outputs.end(), std::make_move_iterator(found.files.begin()),
+        std::make_move_iterator(found.files.end()));
+    return !found.files.empty() || !found.skipped.empty();
 }
 
 /// What the place of a run's artifacts ends with in a store that was moved: "0/8f2c/artifacts".

@@ -4,6 +4,7 @@
 #include "core/exchange/foreigntables.h"
 #include "core/tracking/cells.h"
 #include "core/tracking/foreignfolder.h"
+#include "core/tracking/histories.h"
 #include "core/tracking/mlflowartifacts.h"
 #include "core/tracking/mlflowtables.h"
 #include "core/tracking/mlflowwords.h"
@@ -286,7 +287,7 @@ private:
             return;
         }
         ForeignMetric& metric = draft->run.metrics[found->second.at];
-        if ((isLatest || !found->second.hasLatest) && mlflow::isLater(point, metric.latest))
+        if ((isLatest || !found->second.hasLatest) && isLater(point, metric.latest))
             metric.latest = point;
         if (!isLatest)
             keep(*draft, metric, point);
@@ -294,12 +295,8 @@ private:
 
     void keep(Draft& draft, ForeignMetric& metric, const MetricPoint& point)
     {
-        if (metric.history.size() >= mlflow::mostPoints || m_points >= mlflow::mostAllPoints) {
+        if (!m_room.add(metric.history, point))
             ++draft.dropped;
-            return;
-        }
-        metric.history.push_back(point);
-        ++m_points;
     }
 
     Result<ForeignRuns> finish()
@@ -340,7 +337,7 @@ private:
     std::vector<Draft> m_drafts;
     ByText<std::size_t> m_places; ///< of every run: in m_drafts, or notTaken
     std::size_t m_last = notTaken;
-    std::size_t m_points = 0;
+    HistoryRoom m_room;
     ForeignRuns m_result;
 };
 
@@ -367,7 +364,7 @@ Result<ForeignRuns> readMlflowDatabase(const fs::path& path, Progress& progress,
             return fail(inputError("unknown-format", "this is no database of MLflow",
                 "name a file such as mlflow.db, with MLflow's tables runs and experiments")
                             .at(path.filename().string()));
-        auto folder = ForeignFolder::open(path.has_parent_path() ? path.parent_path() : fs::path("."));
+        auto folder = ForeignFolder::around(path);
         if (!folder)
             return failure(folder);
         return DatabaseReader(

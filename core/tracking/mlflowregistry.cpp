@@ -1,5 +1,6 @@
 #include "core/tracking/mlflowregistry.h"
 
+#include "core/tracking/jsonvalues.h"
 #include "core/tracking/mlflowrun.h"
 #include "core/tracking/mlflowwords.h"
 #include "core/tracking/scalars.h"

@@ -1,5 +1,6 @@
 #include "core/tracking/mlflowrun.h"
 
+#include "core/tracking/jsonvalues.h"
 #include "core/tracking/mlflowartifacts.h"
 #include "core/tracking/mlflowwords.h"
 #include "core/tracking/scalars.h"
@@ -48,12 +49,6 @@ Result<nlohmann::json> readMap(const ForeignFolder& folder, const fs::path& file
     if (!map->is_object())
         return passOver(file.filename().string() + " holds no keys: it is empty or cut off");
     return map;
-}
-
-std::string textOf(const nlohmann::json& map, std::string_view key)
-{
-    const auto found = map.find(key);
-    return found != map.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
 RunReader::RunReader(const ForeignFolder& folder, fs::path store)
@@ -190,12 +185,8 @@ Result<> RunReader::readMetric(
         }
         if (points++ == 0 || isLater(*point, metric.latest))
             metric.latest = *point;
-        if (metric.history.size() >= mostPoints || m_points >= mostAllPoints) {
+        if (!m_room.add(metric.history, *point))
             ++dropped;
-        } else {
-            metric.history.push_back(*point);
-            ++m_points;
-        }
         return points % 4096 != 0 || !stop.stop_requested();
     };
     const auto read = readForeignLines(file.path, longestPoint, take);
@@ -205,10 +196,9 @@ Result<> RunReader::readMetric(
     if (!read)
         warnings.add(part, read.error().what);
     if (damaged > 0)
-        warnings.add(part, std::to_string(damaged) + (damaged == 1 ? " line is" : " lines are") + " damaged");
+        warnings.add(part, damagedLines(damaged));
     if (dropped > 0)
-        warnings.add(
-            part, "the history is too long: " + std::to_string(dropped) + " values are left out of it");
+        warnings.add(part, leftOutOfHistory(dropped));
     if (points == 0 && read && damaged == 0)
         warnings.add(part, "it has no value");
     if (points > 0)

@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/tracking/foreignfolder.h"
 #include "core/tracking/foreignrun.h"
+#include "core/tracking/histories.h"
 #include "core/tracking/partwarnings.h"
 
 #include <cstddef>
@@ -15,8 +16,6 @@ namespace touchstone::mlflow {
 
 /// A YAML document of texts that is a map. Errors: it cannot be read, is no map.
 Result<nlohmann::json> readMap(const ForeignFolder& folder, const std::filesystem::path& file);
-/// The text of a key; empty where there is none.
-std::string textOf(const nlohmann::json& map, std::string_view key);
 
 /// The files of runs in a file store.
 class RunReader
@@ -44,8 +43,8 @@ private:
 
     const ForeignFolder& m_folder;
     std::filesystem::path m_store;
-    std::size_t m_points = 0; ///< that are kept, of all runs
-    std::string m_artifacts;  ///< artifact_uri of the run at hand
+    HistoryRoom m_room;      ///< of all runs
+    std::string m_artifacts; ///< artifact_uri of the run at hand
 };
 
 } // namespace touchstone::mlflow

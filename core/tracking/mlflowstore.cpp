@@ -1,6 +1,7 @@
 #include "core/tracking/mlflowstore.h"
 
 #include "core/tracking/foreignfolder.h"
+#include "core/tracking/jsonvalues.h"
 #include "core/tracking/mlflowregistry.h"
 #include "core/tracking/mlflowrun.h"
 #include "core/tracking/mlflowwords.h"
@@ -158,10 +159,10 @@ private:
     {
         Experiment experiment {.id = asText(entry.name), .name = {}, .runs = runsOf(entry.path)};
         const auto meta = mlflow::readMap(m_folder, entry.path / "meta.yaml");
-        if (meta && mlflow::textOf(*meta, "lifecycle_stage") == "deleted")
+        if (meta && textOf(*meta, "lifecycle_stage") == "deleted")
             return skip(entry.path, deleted(experiment.runs.size()));
         if (meta)
-            experiment.name = mlflow::textOf(*meta, "name");
+            experiment.name = textOf(*meta, "name");
         else // its runs are read all the same
             skip(entry.path / "meta.yaml", "the experiment's name is not known: " + meta.error().what);
         experiments.push_back(std::move(experiment));

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <limits>
 #include <tuple>
 #include <utility>
@@ -88,15 +87,6 @@ std::optional<std::int64_t> secondsOf(std::string_view milliseconds)
     if (!time || *time <= 0)
         return std::nullopt;
     return *time / 1000;
-}
-
-bool isLater(const MetricPoint& point, const MetricPoint& than)
-{
-    if (point.step != than.step)
-        return point.step > than.step;
-    if (point.time != than.time)
-        return point.time > than.time;
-    return point.value > than.value || (std::isnan(than.value) && !std::isnan(point.value));
 }
 
 std::optional<MetricPoint> parsePoint(std::string_view line)

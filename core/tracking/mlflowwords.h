@@ -13,20 +13,14 @@
 /// How MLflow's words become Touchstone's, whichever store they come from.
 namespace touchstone::mlflow {
 
-/// \name Limits of one source: what is beyond is left out with a warning
-/// @{
-inline constexpr std::size_t mostArtifacts = 10'000;    ///< of a run
-inline constexpr std::size_t mostPoints = 1'000'000;    ///< of the history of a metric
-inline constexpr std::size_t mostAllPoints = 5'000'000; ///< of all histories
-/// @}
+/// Files of a run; what is beyond is left out with a warning.
+inline constexpr std::size_t mostArtifacts = 10'000;
 
 /// "FINISHED" as the database has it, or "3" as the file store. Nothing for other words.
 std::optional<ExecutionStatus> statusOf(std::string_view word);
 /// Milliseconds since 1970 as seconds; nothing for other texts and for zero.
 std::optional<std::int64_t> secondsOf(std::string_view milliseconds);
 
-/// Whether a point comes behind another by (step, time, value); NaN is the least value.
-bool isLater(const MetricPoint& point, const MetricPoint& than);
 /// "<milliseconds> <value>[ <step>]" with one blank between; nothing for other lines.
 std::optional<MetricPoint> parsePoint(std::string_view line);
 

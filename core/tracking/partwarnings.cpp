@@ -33,6 +33,11 @@ void PartWarnings::moveTo(ForeignRun& run)
     m_count = 0;
 }
 
+std::string damagedLines(std::size_t lines)
+{
+    return std::to_string(lines) + (lines == 1 ? " line is damaged" : " lines are damaged");
+}
+
 void setText(nlohmann::json& object, std::string_view key, std::string_view value)
 {
     object[asText(key)] = asText(value);

@@ -14,7 +14,6 @@ class PartWarnings
 {
 public:
     void add(std::string_view part, std::string_view reason);
-    bool isEmpty() const { return m_count == 0; }
     /// As "part-not-read" and "more-parts-not-read", behind the warnings that the run has.
     void moveTo(ForeignRun& run);
 
@@ -22,6 +21,9 @@ private:
     std::vector<Warning> m_first;
     std::size_t m_count = 0;
 };
+
+/// "2 lines are damaged"
+std::string damagedLines(std::size_t lines);
 
 /// Sets one property, as valid text.
 void setText(nlohmann::json& object, std::string_view key, std::string_view value);

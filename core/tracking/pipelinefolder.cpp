@@ -30,11 +30,10 @@ bool isPrinted(const std::string& name)
 
 } // namespace
 
-bool looksLikePipeline(const std::filesystem::path& folder)
+bool looksLikePipeline(const ForeignFolder& folder)
 {
-    std::error_code error;
-    return std::ranges::any_of(predictionFiles,
-        [&](const char* name) { return std::filesystem::is_regular_file(folder / name, error); });
+    return std::ranges::any_of(
+        predictionFiles, [&](const char* name) { return folder.hasFile(folder.path() / name); });
 }
 
 Result<ForeignRuns> readPipeline(const std::filesystem::path& folder, const std::stop_token& stop)
@@ -49,14 +48,18 @@ Result<ForeignRuns> readPipeline(const std::filesystem::path& folder, const std:
     run.source = source->path().string();
     run.name = source->path().filename().string();
     run.step = "test";
-    MetricLines printed;
+    HistoryRoom room;
+    MetricLines printed(room);
+    PartWarnings warnings;
     for (const ForeignFile& file : listing.files) {
         if (!isPrinted(file.name))
             continue;
-        if (auto added = addMetricLines(printed, file.path, stop, run.warnings); !added)
+        if (auto added = addMetricLines(printed, file.path, stop, warnings); !added)
             return failure(added);
     }
     run.metrics = printed.metrics();
+    printed.warnOf(warnings);
+    warnings.moveTo(run);
     if (has(listing.files, parametersFile)) {
         const auto file = fileWithin(*source, parametersFile);
         const auto text = file ? readForeignFile(*file) : failure(file);

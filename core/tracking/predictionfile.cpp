@@ -6,6 +6,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <set>
 #include <string_view>
 
 namespace touchstone {
@@ -33,22 +34,6 @@ ReaderOptions plainOptions()
     return options;
 }
 
-/// All columns of the file, with the first column of predictions; no value where it has none of these.
-Result<std::optional<std::pair<std::string, std::vector<std::string>>>> lookForPredictions(
-    const std::filesystem::path& file)
-{
-    for (const std::string_view name : firstLabelNames) {
-        ReaderOptions options = plainOptions();
-        options.columns.texts = {std::string(name)};
-        const auto reader = openRows(file, options);
-        if (reader)
-            return std::pair {std::string(name), (*reader)->available()};
-        if (reader.error().code != "no-such-column")
-            return failure(reader);
-    }
-    return std::nullopt;
-}
-
 bool has(const std::vector<std::string>& names, std::string_view name)
 {
     return std::ranges::find(names, name) != names.end();
@@ -65,6 +50,27 @@ std::string firstOf(
     return {};
 }
 
+/// All columns of a file.
+Result<std::vector<std::string>> columnsOf(const std::filesystem::path& file)
+{
+    const auto reader = openRows(file, plainOptions());
+    if (reader)
+        return (*reader)->available();
+    if (reader.error().code != "no-text-column")
+        return failure(reader);
+    // Of numbers alone none passes for a text, and a column must be named.
+    for (const std::string_view name : firstLabelNames) {
+        ReaderOptions options = plainOptions();
+        options.columns.texts = {std::string(name)};
+        const auto named = openRows(file, options);
+        if (named)
+            return (*named)->available();
+        if (named.error().code != "no-such-column")
+            return failure(named);
+    }
+    return std::vector<std::string>();
+}
+
 std::string ranked(std::string_view name, std::size_t rank)
 {
     return std::string(name) + "@" + std::to_string(rank);
@@ -72,9 +78,10 @@ std::string ranked(std::string_view name, std::size_t rank)
 
 void addRanks(PredictionLayout& layout, const std::vector<std::string>& available)
 {
-    for (std::size_t rank = 1; rank <= mostRanks && has(available, ranked("label", rank)); ++rank)
+    const std::set<std::string_view> names(available.begin(), available.end());
+    for (std::size_t rank = 1; names.contains(ranked("label", rank)); ++rank)
         layout.labels.push_back(ranked("label", rank));
-    for (std::size_t rank = 1; rank <= layout.labels.size() && has(available, ranked("p", rank)); ++rank)
+    for (std::size_t rank = 1; rank <= layout.labels.size() && names.contains(ranked("p", rank)); ++rank)
         layout.probabilities.push_back(ranked("p", rank));
 }
 
@@ -190,24 +197,27 @@ private:
 Result<PredictionLayout> findPredictions(
     const std::filesystem::path& file, const PredictionColumnChoice& choice)
 {
-    const auto found = lookForPredictions(file);
+    const auto found = columnsOf(file);
     if (!found)
         return failure(found);
-    if (!*found) {
-        ReaderOptions options = plainOptions();
-        const auto reader = openRows(file, options);
-        const std::string columns = reader ? listed((*reader)->available()) : std::string();
+    const std::vector<std::string>& available = *found;
+    const std::string first = firstOf(firstLabelNames, available);
+    if (first.empty()) {
+        const std::string columns = listed(available);
         Error error = inputError("no-predictions-in-file", "the file has no column of predictions",
             "it must have label@1 and p@1 ..., or predicted and probability"
                 + (columns.empty() ? columns : "; it has: " + columns));
         error.arguments = {columns};
         return fail(error.at(file.string()));
     }
-    const auto& [first, available] = **found;
     PredictionLayout layout;
     layout.columns = available;
     if (first == "label@1") {
         addRanks(layout, available);
+        if (layout.labels.size() > mostRanks)
+            return fail(inputError("bad-shape", "there must be from 1 to 1,000 labels a row",
+                "write label@1 ... label@1000 at most")
+                            .at(file.string()));
     } else {
         layout.labels = {first};
         if (auto probability = firstOf(firstProbabilityNames, available); !probability.empty())

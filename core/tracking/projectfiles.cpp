@@ -74,8 +74,12 @@ void WorkingFiles::collect(const fs::path& folder, const std::string& prefix, in
         }
         const std::string name = prefix + entry.name;
         if (entry.kind == ForeignFolder::Kind::Folder) {
-            if (depth < deepest && !entry.name.starts_with('.'))
+            if (entry.name.starts_with('.'))
+                continue;
+            if (depth < deepest)
                 collect(entry.path, name + "/", depth + 1);
+            else
+                m_refused.push_back({asText(name), "folders are nested more than 16 deep"});
         } else if (isDocument(entry.name)) {
             if (entry.kind == ForeignFolder::Kind::File)
                 m_files[name] = entry.path;

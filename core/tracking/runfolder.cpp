@@ -6,6 +6,7 @@
 #include "core/tracking/folderfiles.h"
 #include "core/tracking/jsonvalues.h"
 #include "core/tracking/predictionfile.h"
+#include "core/tracking/scalars.h"
 
 #include <algorithm>
 #include <limits>
@@ -17,25 +18,24 @@ namespace touchstone {
 namespace {
 
 constexpr const char* executionFile = "execution.json";
-constexpr std::size_t mostFolders = 20'000;
 constexpr std::size_t mostFiles = 10'000;
 constexpr std::size_t mostLabels = 1'000'000;
 
-bool holdsExecution(const fs::path& folder)
+bool holdsExecution(const ForeignFolder& folder, const fs::path& below)
 {
-    std::error_code error;
-    return fs::is_regular_file(folder / executionFile, error);
+    return folder.hasFile(below / executionFile);
 }
 
 class Reader
 {
 public:
     Reader(const ForeignFolder& folder, std::string source, const nlohmann::json& document,
-        const JsonPlaces& places)
+        const JsonPlaces& places, HistoryRoom& room)
         : m_folder(folder)
         , m_source(std::move(source))
         , m_document(document)
         , m_places(places)
+        , m_room(room)
         , m_fields(document, "", places, m_source, "bad-execution")
     {
     }
@@ -55,7 +55,7 @@ public:
         m_run.environment = objectOf("environment");
         m_run.code = objectOf("code");
         if (const nlohmann::json* metrics = m_fields.object("metrics"))
-            m_run.metrics = metricsOf(*metrics, m_run.warnings);
+            m_run.metrics = metricsOf(*metrics, m_room, m_warnings);
         if (m_fields.mistake())
             return fail(*m_fields.mistake());
         if (stop.stop_requested())
@@ -66,8 +66,8 @@ public:
                 m_run.outputs.push_back(std::move(file));
         }
         for (const SkippedItem& item : files.skipped)
-            m_run.warnings.push_back(
-                {"file-skipped", item.what + ": " + item.reason, {item.what, item.reason}});
+            m_warnings.add(item.what, item.reason);
+        m_warnings.moveTo(m_run);
         if (auto there = checkNames(); !there)
             return failure(there);
         return std::move(m_run);
@@ -183,12 +183,14 @@ private:
     std::string m_source;
     const nlohmann::json& m_document;
     const JsonPlaces& m_places;
+    HistoryRoom& m_room;
+    PartWarnings m_warnings;
     JsonFields m_fields;
     std::optional<Error> m_arraysMistake;
     ForeignRun m_run;
 };
 
-Result<ForeignRun> readOne(const ForeignFolder& folder, const std::stop_token& stop)
+Result<ForeignRun> readOne(const ForeignFolder& folder, HistoryRoom& room, const std::stop_token& stop)
 {
     const auto file = fileWithin(folder, executionFile);
     if (!file)
@@ -205,23 +207,23 @@ Result<ForeignRun> readOne(const ForeignFolder& folder, const std::stop_token& s
             inputError("bad-execution", "it holds no object", "see the documentation of execution.json")
                 .at(source));
     const JsonPlaces places(std::move(*text));
-    return Reader(folder, source, *document, places).read(stop);
+    return Reader(folder, source, *document, places, room).read(stop);
 }
 
 } // namespace
 
-bool looksLikeRunFolder(const fs::path& folder)
+fs::path executionFileIn(const ForeignFolder& folder)
 {
-    if (holdsExecution(folder))
-        return true;
-    std::error_code error;
-    fs::directory_iterator entries(folder, fs::directory_options::skip_permission_denied, error);
-    for (; !error && entries != fs::directory_iterator(); entries.increment(error)) {
-        std::error_code status;
-        if (entries->is_directory(status) && holdsExecution(entries->path()))
-            return true;
+    if (holdsExecution(folder, folder.path()))
+        return folder.path() / executionFile;
+    const auto entries = folder.list(folder.path());
+    if (!entries)
+        return {};
+    for (const ForeignFolder::Entry& entry : *entries) {
+        if (entry.kind == ForeignFolder::Kind::Folder && holdsExecution(folder, entry.path))
+            return entry.path / executionFile;
     }
-    return false;
+    return {};
 }
 
 Result<ForeignRuns> readRunFolder(const fs::path& folder, const std::stop_token& stop)
@@ -231,37 +233,32 @@ Result<ForeignRuns> readRunFolder(const fs::path& folder, const std::stop_token&
         return failure(source);
     ForeignRuns runs;
     runs.tracker = "folder";
-    if (holdsExecution(source->path())) {
-        auto run = readOne(*source, stop);
+    HistoryRoom room; // of all runs
+    if (holdsExecution(*source, source->path())) {
+        auto run = readOne(*source, room, stop);
         if (!run)
             return failure(run);
         runs.runs.push_back(std::move(*run));
         return runs;
     }
-    std::vector<fs::path> folders;
-    std::error_code error;
-    fs::directory_iterator entries(source->path(), fs::directory_options::skip_permission_denied, error);
-    for (; !error && entries != fs::directory_iterator() && folders.size() < mostFolders;
-         entries.increment(error)) {
-        std::error_code status;
-        if (entries->is_directory(status) && holdsExecution(entries->path()))
-            folders.push_back(entries->path());
-    }
-    std::ranges::sort(folders);
-    for (const fs::path& path : folders) {
+    const auto entries = source->list(source->path());
+    if (!entries)
+        return failure(entries);
+    for (const ForeignFolder::Entry& entry : *entries) {
         if (stop.stop_requested())
             return fail(cancelledError());
-        const std::string name = path.filename().string();
-        if (!fileWithin(*source, name + "/" + executionFile)) {
-            runs.skipped.push_back({name, "it leads out of the folder"});
+        if (entry.kind == ForeignFolder::Kind::Refused)
+            runs.skipped.push_back({asText(entry.name), entry.reason});
+        if (entry.kind != ForeignFolder::Kind::Folder || !source->find(entry.path / executionFile))
             continue;
-        }
-        const auto one = ForeignFolder::open(path);
-        auto run = one ? readOne(*one, stop) : failure(one);
+        const auto one = ForeignFolder::open(entry.path);
+        auto run = one ? readOne(*one, room, stop) : failure(one);
         if (run)
             runs.runs.push_back(std::move(*run));
+        else if (run.error().kind == ErrorKind::Cancelled)
+            return failure(run);
         else
-            runs.skipped.push_back({name, run.error().message()});
+            runs.skipped.push_back({asText(entry.name), run.error().message()});
     }
     return runs;
 }

@@ -1,14 +1,17 @@
 #include "core/tracking/valohai.h"
 
-#include "core/base/time.h"
 #include "core/data/jsondocument.h"
-#include "core/tracking/folderfiles.h"
-#include "core/tracking/jsonvalues.h"
+#include "core/tracking/foreignfolder.h"
+#include "core/tracking/scalars.h"
+#include "core/tracking/valohairun.h"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 namespace fs = std::filesystem;
 
@@ -17,439 +20,243 @@ namespace touchstone {
 namespace {
 
 constexpr std::size_t mostFiles = 20'000;
-constexpr std::array<const char*, 5> metadataFiles {
-    "metadata.json", "metadata.jsonl", "log.txt", "stdout.txt", "stdout.log"};
 
-bool isExecution(const nlohmann::json& json)
-{
-    return json.is_object() && json.contains("counter")
-        && (json.contains("cumulative_metadata") || json.contains("step") || json.contains("project"));
-}
-
-/// The executions in a document; none where it holds something else.
-std::vector<nlohmann::json> executionsIn(const nlohmann::json& document)
-{
-    if (isExecution(document))
-        return {document};
-    const nlohmann::json* list = &document;
-    if (document.is_object()) {
-        const auto results = document.find("results");
-        if (results == document.end())
-            return {};
-        list = &*results;
-    }
-    std::vector<nlohmann::json> found;
-    if (list->is_array()) {
-        for (const nlohmann::json& element : *list) {
-            if (isExecution(element))
-                found.push_back(element);
-        }
-    }
-    return found;
-}
-
-std::string textOf(const nlohmann::json& object, const char* name)
-{
-    if (!object.is_object())
-        return {};
-    const auto found = object.find(name);
-    if (found == object.end())
-        return {};
-    if (found->is_string())
-        return found->get<std::string>();
-    return found->is_number_integer() ? found->dump() : std::string();
-}
-
-const nlohmann::json& member(const nlohmann::json& object, const char* name)
-{
-    static const nlohmann::json nothing;
-    if (!object.is_object())
-        return nothing;
-    const auto found = object.find(name);
-    return found == object.end() ? nothing : *found;
-}
-
-ExecutionStatus statusOf(const std::string& status)
-{
-    if (status == "complete")
-        return ExecutionStatus::Complete;
-    if (status == "error" || status == "crashed")
-        return ExecutionStatus::Error;
-    if (status == "stopped" || status == "stopping")
-        return ExecutionStatus::Stopped;
-    return status == "created" || status == "queued" ? ExecutionStatus::Queued : ExecutionStatus::Running;
-}
-
-Result<nlohmann::json> readDocument(const fs::path& file)
+/// The executions of a file; none: it holds something else.
+Result<std::vector<nlohmann::json>> executionsOf(const fs::path& file)
 {
     const auto text = readForeignFile(file);
     if (!text)
         return failure(text);
-    return parseJson(*text, file.string());
+    // Most JSON that lies about is something else, and may be long.
+    if (text->find("\"counter\"") == std::string::npos)
+        return std::vector<nlohmann::json>();
+    const auto document = parseJson(*text, file.string());
+    if (!document)
+        return failure(document);
+    return valohai::executionsIn(*document);
 }
 
-class RunReader
+/// By its name: metadata and parameters are of an execution, and none themselves.
+bool mayHoldExecutions(std::string_view name)
+{
+    return name.ends_with(".json") && name != "metadata.json" && !name.ends_with(".metadata.json")
+        && name != "parameters.json";
+}
+
+/// What lies directly in a folder.
+struct FolderContent {
+    std::vector<fs::path> documents; ///< JSON that may hold executions
+    std::vector<fs::path> folders;
+    std::vector<SkippedItem> refused;
+};
+
+Result<FolderContent> contentOf(const ForeignFolder& folder)
+{
+    const auto entries = folder.list(folder.path());
+    if (!entries)
+        return failure(entries);
+    FolderContent content;
+    for (const ForeignFolder::Entry& entry : *entries) {
+        if (entry.kind == ForeignFolder::Kind::Refused)
+            content.refused.push_back({asText(entry.name), entry.reason});
+        else if (entry.kind == ForeignFolder::Kind::Folder)
+            content.folders.push_back(entry.path);
+        else if (mayHoldExecutions(entry.name))
+            content.documents.push_back(entry.path);
+    }
+    return content;
+}
+
+/// Whether one of the documents in a folder holds executions.
+bool isAnyExecution(const FolderContent& content, const std::stop_token& stop)
+{
+    return std::ranges::any_of(content.documents, [&stop](const fs::path& file) {
+        if (stop.stop_requested())
+            return false;
+        const auto executions = executionsOf(file);
+        return executions && !executions->empty();
+    });
+}
+
+/// Nothing in it where it cannot be read.
+FolderContent contentAt(const fs::path& path)
+{
+    const auto folder = ForeignFolder::open(path);
+    return folder ? contentOf(*folder).value_or(FolderContent()) : FolderContent();
+}
+
+class SourceReader
 {
 public:
-    RunReader(const FolderFiles& listing, bool alone)
-        : m_listing(listing)
-        , m_alone(alone)
+    explicit SourceReader(const std::stop_token& stop)
+        : m_stop(stop)
     {
+        m_result.tracker = "valohai";
     }
 
-    Result<ForeignRun> read(const nlohmann::json& json, const std::stop_token& stop)
+    Result<> readFile(const fs::path& file)
     {
-        m_run = {};
-        m_run.tracker = "valohai";
-        const std::string counter = textOf(json, "counter");
-        m_counter = counter;
-        m_id = textOf(json, "id");
-        m_run.id = m_id.empty() ? textOf(member(json, "project"), "name") + "#" + counter : m_id;
-        m_run.source = "Valohai execution #" + counter;
-        m_run.name
-            = textOf(json, "title").empty() ? textOf(json, "step") + " #" + counter : textOf(json, "title");
-        m_run.group = textOf(member(json, "project"), "name");
-        m_run.step = textOf(json, "step");
-        m_run.status = statusOf(textOf(json, "status"));
-        m_run.created = parseTime(textOf(json, "ctime"));
-        m_run.started = m_run.created;
-        const auto duration = numberOf(member(json, "duration"));
-        if (m_run.started && duration && std::isfinite(*duration) && *duration >= 0 && *duration < 1e10)
-            m_run.finished = *m_run.started + std::llround(*duration);
-        m_run.user = textOf(member(json, "creator"), "username");
-        if (const nlohmann::json& parameters = member(json, "parameters"); parameters.is_object())
-            m_run.parameters = parameters;
-        if (const nlohmann::json& tags = member(json, "tags"); tags.is_array()) {
-            for (const nlohmann::json& tag : tags) {
-                if (std::string name = tag.is_string() ? tag.get<std::string>() : textOf(tag, "name");
-                    !name.empty())
-                    m_run.tags.push_back(std::move(name));
-            }
+        const auto folder = ForeignFolder::around(file);
+        if (!folder)
+            return failure(folder);
+        auto executions = executionsOf(file);
+        if (!executions)
+            return failure(executions);
+        if (executions->empty())
+            return {};
+        FolderFiles listing = filesWithin(*folder, mostFiles);
+        auto taken = take({file, std::move(*executions)}, *folder, listing, true);
+        m_result.skipped.insert(m_result.skipped.end(), listing.skipped.begin(), listing.skipped.end());
+        return taken;
+    }
+
+    Result<> readFolders(const fs::path& source)
+    {
+        const auto folders = readFolder(source, true);
+        if (!folders)
+            return failure(folders);
+        for (const fs::path& path : *folders) {
+            const auto read = readFolder(path, false);
+            if (!read && read.error().kind == ErrorKind::Cancelled)
+                return failure(read);
+            if (!read)
+                skip(asText(path.filename().native()), read.error().message());
         }
-        readCode(member(json, "commit"));
-        if (const std::string machine = textOf(member(json, "environment"), "name"); !machine.empty())
-            m_run.environment["machine"] = machine;
-        for (const char* name : {"image", "command"}) {
-            if (const nlohmann::json& value = member(json, name); value.is_string())
-                m_run.environment[name] = value;
-        }
-        for (const char* name : {"url", "project", "counter", "status", "task"}) {
-            if (const nlohmann::json& value = member(json, name); value.is_string() || value.is_number())
-                m_run.properties[name] = value;
-        }
-        readInputs(member(json, "inputs"));
-        if (auto read = readMetrics(json, stop); !read)
-            return failure(read);
-        if (auto read = readOutputs(member(json, "outputs"), stop); !read)
-            return failure(read);
-        return std::move(m_run);
+        return {};
+    }
+
+    ForeignRuns finish()
+    {
+        std::ranges::stable_sort(
+            m_result.runs, {}, [](const ForeignRun& run) { return run.created.value_or(0); });
+        return std::move(m_result);
     }
 
 private:
-    void readCode(const nlohmann::json& commit)
+    struct Document {
+        fs::path file;
+        std::vector<nlohmann::json> executions;
+    };
+
+    void skip(std::string what, std::string reason)
     {
-        if (!commit.is_object())
-            return;
-        if (const std::string id = textOf(commit, "identifier"); !id.empty() && !id.starts_with('~'))
-            m_run.code["commit"] = id;
-        if (std::string repository = textOf(commit, "repository"); !repository.empty())
-            m_run.code["repository"] = std::move(repository);
-        if (std::string reference = textOf(commit, "ref"); !reference.empty())
-            m_run.code["branch"] = std::move(reference);
-        // A commit that begins with '~' stands for a folder that was sent as it was (ad-hoc execution).
-        if (textOf(commit, "identifier").starts_with('~'))
-            m_run.code["dirty"] = true;
+        m_result.skipped.push_back({std::move(what), std::move(reason)});
     }
 
-    void readInputs(const nlohmann::json& inputs)
+    /// Gives the folders in it.
+    Result<std::vector<fs::path>> readFolder(const fs::path& path, bool isSource)
     {
-        if (!inputs.is_array())
-            return;
-        for (const nlohmann::json& input : inputs) {
-            const std::string name = textOf(input, "name");
-            const nlohmann::json& urls = member(input, "urls");
-            if (!urls.is_array() || urls.empty()) {
-                ForeignFile file;
-                file.name = name;
-                m_run.inputs.push_back(std::move(file));
-                continue;
-            }
-            for (const nlohmann::json& url : urls) {
-                ForeignFile file;
-                file.name = name;
-                file.address = url.is_string() ? url.get<std::string>() : textOf(url, "uri");
-                m_run.inputs.push_back(std::move(file));
-            }
-        }
-    }
-
-    Result<> readMetrics(const nlohmann::json& json, const std::stop_token& stop)
-    {
-        MetricLines lines;
-        for (const char* name : {"metadata", "events"}) {
-            if (const nlohmann::json& list = member(json, name); list.is_array()) {
-                for (const nlohmann::json& event : list)
-                    lines.add(event);
-            }
-        }
-        for (const char* name : metadataFiles) {
-            const auto file = find(name);
-            if (!file)
-                continue;
-            const auto document = std::string_view(name) == "metadata.json" ? readDocument(*file)
-                                                                            : Result<nlohmann::json>(nullptr);
-            if (document && document->is_array()) {
-                for (const nlohmann::json& event : *document)
-                    lines.add(event);
-            } else if (auto added = addMetricLines(lines, *file, stop, m_run.warnings); !added) {
-                return added;
-            }
-        }
-        m_run.metrics = lines.metrics();
-        if (!lines.others().empty())
-            m_run.properties["metadata"] = lines.others();
-        // The latest value of each key stands in the execution itself, also where its lines are not at hand.
-        const nlohmann::json& latest = member(json, "cumulative_metadata");
-        if (!latest.is_object())
-            return {};
-        std::vector<Warning> none;
-        for (ForeignMetric& metric : metricsOf(latest, none)) {
-            if (std::ranges::find(m_run.metrics, metric.key, &ForeignMetric::key) == m_run.metrics.end()
-                && metric.key != "_time")
-                m_run.metrics.push_back(std::move(metric));
-        }
-        std::ranges::sort(m_run.metrics, {}, &ForeignMetric::key);
-        return {};
-    }
-
-    Result<> readOutputs(const nlohmann::json& outputs, const std::stop_token& stop)
-    {
-        std::vector<std::string> named;
-        if (outputs.is_array()) {
-            for (const nlohmann::json& output : outputs) {
-                ForeignFile file;
-                file.name = textOf(output, "name");
-                if (file.name.empty())
-                    continue;
-                if (const auto size = numberOf(member(output, "size")); size && *size >= 0 && *size < 1e18)
-                    file.bytes = static_cast<std::int64_t>(*size);
-                if (const std::string id = textOf(output, "id"); !id.empty())
-                    file.address = "datum://" + id;
-                if (const auto here = find(file.name))
-                    file.path = *here;
-                if (const nlohmann::json& metadata = member(output, "metadata"); metadata.is_object())
-                    file.metadata = metadata;
-                named.push_back(file.name);
-                m_run.outputs.push_back(std::move(file));
-            }
-        }
-        if (m_alone || named.empty())
-            addUnnamed(named);
-        return readSidecars(stop);
-    }
-
-    /// What lies in the outputs folder although the JSON does not name it.
-    void addUnnamed(const std::vector<std::string>& named)
-    {
-        for (const std::string& below : placesOfOutputs()) {
-            if (below.empty())
-                continue;
-            for (const ForeignFile& file : m_listing.files) {
-                if (!file.name.starts_with(below))
-                    continue;
-                ForeignFile output = file;
-                output.name = file.name.substr(below.size());
-                if (std::ranges::find(named, output.name) == named.end() && !isSidecar(output.name))
-                    m_run.outputs.push_back(std::move(output));
-            }
-        }
-    }
-
-    static bool isSidecar(const std::string& name)
-    {
-        return name.ends_with(".metadata.json") || name.ends_with("valohai.metadata.jsonl");
-    }
-
-    Result<> readSidecars(const std::stop_token& stop)
-    {
-        for (ForeignFile& output : m_run.outputs) {
-            if (stop.stop_requested())
+        const auto folder = ForeignFolder::open(path);
+        auto content = folder ? contentOf(*folder) : failure(folder);
+        if (!content)
+            return failure(content);
+        std::optional<FolderFiles> listing;
+        std::optional<Document> first; // waits until it is known whether it is alone
+        for (const fs::path& file : content->documents) {
+            if (m_stop.stop_requested())
                 return fail(cancelledError());
-            const auto file = find(output.name + ".metadata.json");
-            if (!file)
+            auto executions = executionsOf(file);
+            if (!executions && isSource && content->documents.size() == 1)
+                return failure(executions);
+            if (!executions)
+                skip(folder->nameOf(file), executions.error().message());
+            if (!executions || executions->empty())
                 continue;
-            if (auto document = readDocument(*file); document && document->is_object())
-                output.metadata.update(*document);
-            else
-                m_run.warnings.push_back(
-                    {"file-skipped", file->string() + ": it is no JSON object", {file->string()}});
+            Document document {file, std::move(*executions)};
+            if (!listing) {
+                listing = filesWithin(*folder, mostFiles);
+                first = std::move(document);
+                continue;
+            }
+            if (first) {
+                if (auto taken = take(*first, *folder, *listing, false); !taken)
+                    return failure(taken);
+                first.reset();
+            }
+            if (auto taken = take(document, *folder, *listing, false); !taken)
+                return failure(taken);
         }
-        const auto lines = find("valohai.metadata.jsonl");
-        if (!lines)
-            return {};
-        const auto text = readForeignFile(*lines);
-        if (!text)
-            return failure(text);
-        for (std::size_t begin = 0; begin < text->size();) {
-            const std::size_t end = std::min(text->find('\n', begin), text->size());
-            const auto line = parseJson(std::string_view(*text).substr(begin, end - begin), {});
-            begin = end + 1;
-            if (!line)
-                continue;
-            const std::string name = textOf(*line, "file");
-            const auto output = std::ranges::find(m_run.outputs, name, &ForeignFile::name);
-            if (output != m_run.outputs.end() && member(*line, "metadata").is_object())
-                output->metadata.update(member(*line, "metadata"));
+        if (first) {
+            if (auto taken = take(*first, *folder, *listing, true); !taken)
+                return failure(taken);
+        }
+        const auto& refused = listing ? listing->skipped : content->refused;
+        m_result.skipped.insert(m_result.skipped.end(), refused.begin(), refused.end());
+        return std::move(content->folders);
+    }
+
+    Result<> take(
+        const Document& document, const ForeignFolder& folder, const FolderFiles& listing, bool alone)
+    {
+        for (const nlohmann::json& execution : document.executions) {
+            auto run = valohai::readExecution(
+                execution, listing, m_room, alone && document.executions.size() == 1, m_stop);
+            if (!run)
+                return failure(run);
+            keep(std::move(*run), folder.nameOf(document.file));
         }
         return {};
     }
 
-    /// Folders, with '/' behind them, in the order in which they are looked at.
-    std::vector<std::string> placesOfOutputs() const
+    /// An execution may stand in a list and in a file of its own; the one with more of its files at hand counts.
+    void keep(ForeignRun run, const std::string& file)
     {
-        std::vector<std::string> places {m_counter + "/outputs/", m_counter + "/"};
-        if (!m_id.empty())
-            places.push_back(m_id + "/");
-        if (m_alone)
-            places.insert(places.begin(), {"outputs/", ""});
-        return places;
+        const auto [place, isNew] = m_places.try_emplace(run.id, m_result.runs.size());
+        if (isNew)
+            return m_result.runs.push_back(std::move(run));
+        const auto filesOf = [](const ForeignRun& one) {
+            return std::ranges::count_if(
+                one.outputs, [](const ForeignFile& output) { return !output.path.empty(); });
+        };
+        ForeignRun& before = m_result.runs[place->second];
+        skip(file,
+            run.source + " stands in another file, too: it is taken in once, with the files of one of them");
+        if (filesOf(run) > filesOf(before))
+            before = std::move(run);
     }
 
-    std::optional<fs::path> find(const std::string& name) const
-    {
-        for (const std::string& place : placesOfOutputs()) {
-            const auto file = std::ranges::lower_bound(m_listing.files, place + name, {}, &ForeignFile::name);
-            if (file != m_listing.files.end() && file->name == place + name)
-                return file->path;
-        }
-        return std::nullopt;
-    }
-
-    const FolderFiles& m_listing;
-    bool m_alone; ///< what lies beside the JSON is its own
-    std::string m_counter;
-    std::string m_id;
-    ForeignRun m_run;
+    const std::stop_token& m_stop;
+    std::map<std::string, std::size_t> m_places; ///< of the runs, by their id
+    HistoryRoom m_room;                          ///< of all runs
+    ForeignRuns m_result;
 };
-
-/// Adds the executions of one file to `runs`; false: it holds none.
-Result<bool> addFile(ForeignRuns& runs, const ForeignFolder& folder, const fs::path& file, bool alone,
-    const std::stop_token& stop)
-{
-    const auto document = readDocument(file);
-    if (!document)
-        return failure(document);
-    const auto executions = executionsIn(*document);
-    if (executions.empty())
-        return false;
-    const FolderFiles listing = filesWithin(folder, mostFiles);
-    RunReader reader(listing, alone && executions.size() == 1);
-    for (const nlohmann::json& execution : executions) {
-        auto run = reader.read(execution, stop);
-        if (!run)
-            return failure(run);
-        runs.runs.push_back(std::move(*run));
-    }
-    runs.skipped.insert(runs.skipped.end(), listing.skipped.begin(), listing.skipped.end());
-    return true;
-}
-
-/// JSON files directly in a folder that may hold executions.
-std::vector<fs::path> jsonFilesIn(const fs::path& folder)
-{
-    std::vector<fs::path> files;
-    std::error_code error;
-    fs::directory_iterator entries(folder, fs::directory_options::skip_permission_denied, error);
-    for (; !error && entries != fs::directory_iterator() && files.size() < mostFiles;
-         entries.increment(error)) {
-        std::error_code status;
-        const std::string name = entries->path().filename().string();
-        if (name.ends_with(".json") && name != "metadata.json" && !name.ends_with(".metadata.json")
-            && entries->is_regular_file(status))
-            files.push_back(entries->path());
-    }
-    std::ranges::sort(files);
-    return files;
-}
-
-std::vector<fs::path> foldersIn(const fs::path& folder)
-{
-    std::vector<fs::path> folders;
-    std::error_code error;
-    fs::directory_iterator entries(folder, fs::directory_options::skip_permission_denied, error);
-    for (; !error && entries != fs::directory_iterator() && folders.size() < mostFiles;
-         entries.increment(error)) {
-        std::error_code status;
-        if (entries->symlink_status(status).type() == fs::file_type::directory)
-            folders.push_back(entries->path());
-    }
-    std::ranges::sort(folders);
-    return folders;
-}
-
-bool holdsExecutions(const fs::path& file)
-{
-    const auto document = readDocument(file);
-    return document && !executionsIn(*document).empty();
-}
 
 } // namespace
 
-bool looksLikeValohai(const fs::path& source)
+bool holdsValohaiJson(const fs::path& source, const std::stop_token& stop)
 {
     std::error_code error;
-    if (!fs::is_directory(source, error))
-        return fs::is_regular_file(source, error) && holdsExecutions(source);
-    if (std::ranges::any_of(jsonFilesIn(source), holdsExecutions))
+    if (fs::is_directory(source, error))
+        return isAnyExecution(contentAt(source), stop);
+    return isAnyExecution({.documents = {source}, .folders = {}, .refused = {}}, stop);
+}
+
+bool looksLikeValohai(const fs::path& source, const std::stop_token& stop)
+{
+    if (holdsValohaiJson(source, stop))
         return true;
-    return std::ranges::any_of(foldersIn(source),
-        [](const fs::path& folder) { return std::ranges::any_of(jsonFilesIn(folder), holdsExecutions); });
+    std::error_code error;
+    if (!fs::is_directory(source, error))
+        return false;
+    const FolderContent content = contentAt(source);
+    return std::ranges::any_of(content.folders, [&stop](const fs::path& folder) {
+        return !stop.stop_requested() && isAnyExecution(contentAt(folder), stop);
+    });
 }
 
 Result<ForeignRuns> readValohai(const fs::path& source, const std::stop_token& stop)
 {
-    ForeignRuns runs;
-    runs.tracker = "valohai";
+    SourceReader reader(stop);
     std::error_code error;
-    if (!fs::is_directory(source, error)) {
-        const auto folder
-            = ForeignFolder::open(source.parent_path().empty() ? fs::path(".") : source.parent_path());
-        if (!folder)
-            return failure(folder);
-        const auto added = addFile(runs, *folder, source, true, stop);
-        if (!added)
-            return failure(added);
-    } else {
-        const auto readFolder = [&](const fs::path& path, bool damageEnds) -> Result<> {
-            const auto folder = ForeignFolder::open(path);
-            if (!folder)
-                return failure(folder);
-            const auto files = jsonFilesIn(path);
-            const bool alone = std::ranges::count_if(files, holdsExecutions) == 1;
-            for (const fs::path& file : files) {
-                if (stop.stop_requested())
-                    return fail(cancelledError());
-                const auto added = addFile(runs, *folder, file, alone, stop);
-                if (!added && damageEnds && files.size() == 1)
-                    return failure(added);
-                if (!added)
-                    runs.skipped.push_back({file.string(), added.error().message()});
-            }
-            return {};
-        };
-        if (auto read = readFolder(source, true); !read)
-            return failure(read);
-        for (const fs::path& folder : foldersIn(source)) {
-            if (auto read = readFolder(folder, false); !read && read.error().kind == ErrorKind::Cancelled)
-                return failure(read);
-        }
-    }
+    if (auto read = fs::is_directory(source, error) ? reader.readFolders(source) : reader.readFile(source);
+        !read)
+        return failure(read);
+    ForeignRuns runs = reader.finish();
     if (runs.runs.empty() && runs.skipped.empty()) {
         return fail(inputError("no-runs", "no Valohai execution is there",
             "give the JSON of 'vh execution info --output-format json', or a folder with it")
                         .at(source.string()));
     }
-    std::ranges::stable_sort(runs.runs, {}, [](const ForeignRun& run) { return run.created.value_or(0); });
     return runs;
 }
 

@@ -8,8 +8,11 @@
 
 namespace touchstone {
 
-/// Whether it is the JSON of a Valohai execution or of several, or a folder with such files.
-bool looksLikeValohai(const std::filesystem::path& source);
+/// Whether it is the JSON of a Valohai execution or of several, or a folder with such files directly in it. False when
+/// it was stopped.
+bool holdsValohaiJson(const std::filesystem::path& source, const std::stop_token& stop);
+/// The same, or a folder of such folders.
+bool looksLikeValohai(const std::filesystem::path& source, const std::stop_token& stop);
 
 /// Executions as Valohai's API and `vh execution info --output-format json` give them: one object, a list, or
 /// {"results": [...]}; or a folder of such files, also one folder for each execution. Beside the JSON, and below outputs/

@@ -68,8 +68,8 @@ json typed(const std::string& text)
 class TreeBuilder final : public YAML::EventHandler
 {
 public:
-    explicit TreeBuilder(YamlScalars scalars)
-        : m_scalars(scalars)
+    explicit TreeBuilder(const YamlTyping& isTyped)
+        : m_isTyped(isTyped)
     {
     }
 
@@ -96,10 +96,11 @@ public:
             remember(anchor, asText(value), value.size() + nodeWeight, mark);
         if (expectsKey())
             return setKey(asText(value), isPlain && value == "<<");
-        const bool isTyped = m_scalars == YamlScalars::Typed
+        const bool isTyped = m_isTyped
             && (isPlain || tag == "tag:yaml.org,2002:int" || tag == "tag:yaml.org,2002:float"
                 || tag == "tag:yaml.org,2002:bool");
-        add(isTyped ? typed(asText(value)) : json(asText(value)), YAML::NullAnchor, 0, mark);
+        add(isTyped && m_isTyped(path()) ? typed(asText(value)) : json(asText(value)), YAML::NullAnchor, 0,
+            mark);
     }
 
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override
@@ -154,6 +155,14 @@ private:
         json value;
         std::size_t weight = 0;
     };
+
+    std::vector<std::string_view> path() const
+    {
+        std::vector<std::string_view> keys;
+        for (const Level& level : m_levels)
+            keys.push_back(level.key ? std::string_view(*level.key) : std::string_view());
+        return keys;
+    }
 
     bool expectsKey() const
     {
@@ -235,7 +244,7 @@ private:
         return true;
     }
 
-    YamlScalars m_scalars;
+    const YamlTyping& m_isTyped;
     json m_root;
     std::vector<Level> m_levels;
     std::map<YAML::anchor_t, Anchored> m_anchors;
@@ -257,13 +266,19 @@ tl::unexpected<Error> refuse(
 
 Result<nlohmann::json> parseYaml(std::string_view text, std::string_view place, YamlScalars scalars)
 {
+    const auto all = [](std::span<const std::string_view>) { return true; };
+    return parseYaml(text, place, scalars == YamlScalars::Typed ? YamlTyping(all) : YamlTyping());
+}
+
+Result<nlohmann::json> parseYaml(std::string_view text, std::string_view place, const YamlTyping& isTyped)
+{
     if (text.size() > maximumYamlBytes)
         return refuse("yaml-too-large", "the document is larger than 16 MiB", YAML::Mark::null_mark(), place);
     try {
         // The end of the document is written out, as the library takes an open quote before the end of a file for closed.
         std::istringstream stream(std::string(text) + "\n...\n");
         YAML::Parser parser(stream);
-        TreeBuilder tree(scalars);
+        TreeBuilder tree(isTyped);
         parser.HandleNextDocument(tree);
         return tree.take();
     } catch (const Refusal& refusal) {

@@ -5,6 +5,8 @@
 #include <nlohmann/json.hpp>
 
 #include <cstddef>
+#include <functional>
+#include <span>
 #include <string_view>
 
 namespace touchstone {
@@ -14,6 +16,9 @@ enum class YamlScalars {
     Text,  ///< its text, whatever it looks like: the id 0e12 stays one
     Typed, ///< without quotes, a flag or a number as YAML 1.2 has them ("core schema"); else its text
 };
+
+/// Which scalars are Typed, by the keys that lead to them; in a list the key is empty.
+using YamlTyping = std::function<bool(std::span<const std::string_view> path)>;
 
 inline constexpr std::size_t maximumYamlBytes = 16U << 20;
 inline constexpr int maximumYamlDepth = 64;
@@ -27,5 +32,7 @@ inline constexpr std::size_t maximumYamlWeight = 64U << 20;
 /// multiply).
 Result<nlohmann::json> parseYaml(
     std::string_view text, std::string_view place, YamlScalars scalars = YamlScalars::Text);
+/// The same, where some scalars are typed; without `isTyped` none is.
+Result<nlohmann::json> parseYaml(std::string_view text, std::string_view place, const YamlTyping& isTyped);
 
 } // namespace touchstone

@@ -119,8 +119,10 @@ void MainWindow::importWhateverItIs(const std::filesystem::path& source)
 {
     m_parts.jobs.runLatest<bool>(
         this, QStringLiteral("kind of what was dropped"),
-        [source](Progress&, const std::stop_token&) -> Result<bool> { return holdsExecutions(source); },
+        [source](Progress&, const std::stop_token& stop) { return holdsExecutions(source, stop); },
         [this, source](const Result<bool>& executions) {
+            if (!executions && executions.error().kind == ErrorKind::Cancelled)
+                return;
             if (executions && *executions)
                 importExecutionsFrom(source);
             else

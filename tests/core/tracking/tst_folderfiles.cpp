@@ -89,6 +89,34 @@ private slots:
         QCOMPARE(listing.files.size(), std::size_t {10});
         QCOMPARE(listing.skipped.size(), std::size_t {1});
     }
+
+    void behindTheLastFileNothingIsLookedAt()
+    {
+        const testing::TemporaryFolder folder;
+        for (int i = 0; i < 30; ++i) {
+            const std::string name = "f" + std::to_string(i);
+            fs::create_directories(folder / name);
+            (void)folder.write(name + "/a.csv", "x");
+        }
+        const auto source = ForeignFolder::open(folder.path());
+        VERIFY_RESULT(source);
+        const FolderFiles listing = filesWithin(*source, 10);
+        QCOMPARE(listing.files.size(), std::size_t {10});
+        QCOMPARE(listing.skipped.size(), std::size_t {1});
+        QVERIFY(listing.skipped[0].reason.find("only the first 10 files") != std::string::npos);
+    }
+
+    void countlessLinksAreCutOff()
+    {
+        const testing::TemporaryFolder folder;
+        for (int i = 0; i < 30; ++i)
+            fs::create_symlink("/etc/passwd", folder / ("link" + std::to_string(i)));
+        const auto source = ForeignFolder::open(folder.path());
+        VERIFY_RESULT(source);
+        const FolderFiles listing = filesWithin(*source, 10);
+        QVERIFY(listing.skipped.size() <= 12);
+        QVERIFY(listing.skipped.back().reason.find("too much") != std::string::npos);
+    }
 };
 
 QTEST_APPLESS_MAIN(TestFolderFiles)

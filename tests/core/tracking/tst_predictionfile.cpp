@@ -211,6 +211,30 @@ private slots:
         choice.gold = "";
         VERIFY_RESULT(findPredictions(file, choice));
     }
+
+    void moreThanAThousandLabelsARowAreRefused()
+    {
+        std::string labels;
+        std::string values;
+        for (int rank = 1; rank <= 1001; ++rank) {
+            labels += (rank == 1 ? "label@" : ",label@") + std::to_string(rank);
+            values += rank == 1 ? "x" : ",x";
+        }
+        const testing::TemporaryFolder folder;
+        const auto layout = findPredictions(folder.write("a.csv", labels + "\n" + values + "\n"));
+        QVERIFY(!layout);
+        QCOMPARE(layout.error().code, std::string("bad-shape"));
+    }
+
+    void predictionsOfNumbersAloneAreFound()
+    {
+        const testing::TemporaryFolder folder;
+        const auto layout
+            = findPredictions(folder.write("a.csv", "row,predicted,probability\n0,1,0.5\n1,2,0.5\n"));
+        VERIFY_RESULT(layout);
+        QCOMPARE(layout->labels, (std::vector<std::string> {"predicted"}));
+        QCOMPARE(layout->row, std::string("row"));
+    }
 };
 
 QTEST_APPLESS_MAIN(TestPredictionFile)

@@ -40,7 +40,8 @@ private slots:
         fs::create_directories(folder / "out");
         (void)folder.write("execution.json", wholeRun);
         (void)folder.write("out/predictions.csv", "id,label@1,p@1\n");
-        QVERIFY(looksLikeRunFolder(folder.path()));
+        QCOMPARE(executionFileIn(*ForeignFolder::open(folder.path())).filename().string(),
+            std::string("execution.json"));
         const auto runs = readRunFolder(folder.path(), {});
         VERIFY_RESULT(runs);
         QCOMPARE(runs->runs.size(), std::size_t {1});
@@ -162,8 +163,8 @@ private slots:
         (void)folder.write("model.bin", "not opened here");
         (void)folder.write(
             "stdout.txt", "Read 1M words\n{\"n\": 22719, \"precision\": 0.47, \"recall\": 0.47, \"k\": 1}\n");
-        QVERIFY(looksLikePipeline(folder.path()));
-        QVERIFY(!looksLikeRunFolder(folder.path()));
+        QVERIFY(looksLikePipeline(*ForeignFolder::open(folder.path())));
+        QVERIFY(executionFileIn(*ForeignFolder::open(folder.path())).empty());
         const auto runs = readPipeline(folder.path(), {});
         VERIFY_RESULT(runs);
         const ForeignRun& run = runs->runs.at(0);

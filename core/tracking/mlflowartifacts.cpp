@@ -4,6 +4,7 @@
 #include "core/tracking/mlflowwords.h"
 #include "core/tracking/scalars.h"
 
+#include <algorithm>
 #include <charconv>
 #include <iterator>
 #include <optional>
@@ -54,11 +55,14 @@ std::optional<fs::path> localPath(std::string_view uri)
 }
 
 /// False: there is none.
-bool addFiles(ForeignRun& run, const ForeignFolder& folder, const fs::path& place, PartWarnings& warnings)
+bool addFiles(ForeignRun& run, const ArtifactOwner& owner, const ForeignFolder& folder, const fs::path& place,
+    PartWarnings& warnings)
 {
     FolderFiles found = filesWithin(folder, place, mostArtifacts);
     for (const SkippedItem& item : found.skipped)
-        warnings.add("artifacts/" + item.what, item.reason);
+        warnings.add(owner.prefix + "artifacts/" + item.what, item.reason);
+    for (ForeignFile& file : found.files)
+        file.name = owner.prefix + file.name;
     run.outputs.insert(run.outputs.end(), std::make_move_iterator(found.files.begin()),
         std::make_move_iterator(found.files.end()));
     return !found.files.empty() || !found.skipped.empty();
@@ -78,41 +82,58 @@ bool endsLike(const fs::path& path, const fs::path& place)
 
 } // namespace
 
-void addArtifacts(ForeignRun& run, std::string_view uri, const ForeignFolder& folder,
-    const std::vector<fs::path>& places, const fs::path& base, PartWarnings& warnings)
+void addArtifacts(ForeignRun& run, const ArtifactOwner& owner, const ForeignFolder& folder,
+    const fs::path& base, PartWarnings& warnings)
 {
-    for (const fs::path& place : places) {
+    for (const fs::path& place : owner.places) {
         const fs::path real = folder.inside(place);
-        if (!real.empty() && folder.hasFolder(real) && addFiles(run, folder, real, warnings))
+        if (!real.empty() && folder.hasFolder(real) && addFiles(run, owner, folder, real, warnings))
             return;
     }
-    if (uri.empty())
+    if (owner.uri.empty())
         return;
-    const auto local = localPath(uri);
+    const auto local = localPath(owner.uri);
     if (local) {
         fs::path path = (local->is_absolute() ? *local : base / *local).lexically_normal();
         if (!path.has_filename())
             path = path.parent_path(); // "artifacts/"
-        for (const fs::path& place : places) {
+        for (const fs::path& place : owner.places) {
             if (endsLike(path, place))
                 return; // where they would lie by default
         }
-        // MLflow ends every such place with the run's id and "artifacts". Who names another one wants to be read what
-        // is not the run's.
-        const bool isOfRun
-            = path.filename() == "artifacts" && path.parent_path().filename() == fs::path(run.id);
-        const fs::path real = isOfRun ? folder.inside(path) : fs::path();
+        // MLflow ends every such place with the id and "artifacts". Who names another one wants to be read what
+        // is not its own.
+        const bool isOwn
+            = path.filename() == "artifacts" && path.parent_path().filename() == fs::path(owner.id);
+        const fs::path real = isOwn ? folder.inside(path) : fs::path();
         std::error_code error;
         if (!real.empty() && fs::is_directory(real, error)) {
-            (void)addFiles(run, folder, real, warnings);
+            (void)addFiles(run, owner, folder, real, warnings);
             return;
         }
-        warnings.add("artifacts", "they lie outside of the folder that is read, or nowhere: " + asText(uri));
+        warnings.add(owner.prefix + "artifacts",
+            "they lie outside of the folder that is read, or nowhere: " + asText(owner.uri));
     }
     ForeignFile file;
-    file.name = "artifacts";
-    file.address = asText(uri);
+    file.name = owner.prefix + "artifacts";
+    file.address = asText(owner.uri);
     run.outputs.push_back(std::move(file));
+}
+
+void addModel(ForeignRun& run, const LoggedModel& model, const ForeignFolder& folder,
+    const std::vector<fs::path>& experiments, const fs::path& base, PartWarnings& warnings)
+{
+    ArtifactOwner owner {
+        .id = model.id, .uri = model.uri, .prefix = "models/" + asText(model.name) + "/", .places = {}};
+    const bool isTaken = std::ranges::any_of(
+        run.outputs, [&owner](const ForeignFile& file) { return file.name.starts_with(owner.prefix); });
+    if (isTaken || !isPlainName(model.name))
+        owner.prefix = "models/" + model.id + "/";
+    if (isPlainName(model.experiment)) {
+        for (const fs::path& place : experiments)
+            owner.places.push_back(place / model.experiment / "models" / model.id / "artifacts");
+    }
+    addArtifacts(run, owner, folder, base, warnings);
 }
 
 } // namespace touchstone::mlflow

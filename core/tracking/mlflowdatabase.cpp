@@ -42,6 +42,7 @@ struct Draft {
     PartWarnings warnings;
     std::string experiment;
     std::string artifacts;
+    std::vector<mlflow::LoggedModel> models;
     struct Place {
         std::size_t at = 0;     ///< in run.metrics
         bool hasLatest = false; ///< its latest value is that of latest_metrics
@@ -58,13 +59,6 @@ struct Experiment {
 };
 
 constexpr std::size_t notTaken = std::numeric_limits<std::size_t>::max();
-
-/// A name that can be one of a file without leading anywhere else.
-bool isPlainName(std::string_view name)
-{
-    return !name.empty() && name != "." && name != ".." && name.find('/') == std::string_view::npos
-        && name.find('\0') == std::string_view::npos;
-}
 
 /// As MLflow stores it: NaN has a column of its own, the infinities are the greatest numbers.
 std::optional<double> valueOf(const ForeignCell& value, const ForeignCell& isNan)
@@ -93,9 +87,9 @@ public:
 
     Result<ForeignRuns> read()
     {
-        static constexpr std::array<std::string_view, 12> wanted {"experiments", "runs", "tags", "params",
-            "latest_metrics", "metrics", "datasets", "inputs", "input_tags", "model_versions",
-            "model_version_tags", "registered_model_aliases"};
+        static constexpr std::array<std::string_view, 13> wanted {"experiments", "runs", "tags", "params",
+            "latest_metrics", "metrics", "datasets", "inputs", "input_tags", "logged_models",
+            "model_versions", "model_version_tags", "registered_model_aliases"};
         if (auto checked = m_tables.check(wanted); !checked)
             return failure(checked);
         for (const std::string_view table : wanted) {
@@ -108,6 +102,15 @@ public:
         if (auto done = readRows(); !done)
             return failure(done);
         if (auto done = mlflow::readDatasets(m_tables, take(), m_result, m_file, m_stop); !done)
+            return failure(done);
+        if (auto done = mlflow::readModels(
+                m_tables,
+                [this](std::string_view run, mlflow::LoggedModel model) {
+                    if (Draft* draft = find(run))
+                        draft->models.push_back(std::move(model));
+                },
+                m_result, m_file, m_stop);
+            !done)
             return failure(done);
         if (auto done = mlflow::readVersions(m_tables, m_result, m_file, m_stop); !done)
             return failure(done);
@@ -312,12 +315,17 @@ private:
                     "histories are too long: " + std::to_string(draft.dropped)
                         + " values are left out of them");
             std::vector<fs::path> places;
-            if (isPlainName(draft.experiment) && isPlainName(draft.run.id)) {
+            if (mlflow::isPlainName(draft.experiment) && mlflow::isPlainName(draft.run.id)) {
                 for (const char* store : {"mlruns", "mlartifacts"})
                     places.push_back(m_folder.path() / store / draft.experiment / draft.run.id / "artifacts");
             }
-            mlflow::addArtifacts(
-                draft.run, draft.artifacts, m_folder, places, m_folder.path(), draft.warnings);
+            mlflow::addArtifacts(draft.run,
+                {.id = draft.run.id, .uri = draft.artifacts, .prefix = {}, .places = std::move(places)},
+                m_folder, m_folder.path(), draft.warnings);
+            for (const mlflow::LoggedModel& model : draft.models)
+                mlflow::addModel(draft.run, model, m_folder,
+                    {m_folder.path() / "mlruns", m_folder.path() / "mlartifacts"}, m_folder.path(),
+                    draft.warnings);
             mlflow::finishRun(draft.run, draft.warnings);
             m_result.runs.push_back(std::move(draft.run));
             m_progress.report({.phase = "reading",

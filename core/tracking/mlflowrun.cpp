@@ -71,7 +71,9 @@ Result<ForeignRun> RunReader::read(const fs::path& run, const std::string& exper
     if (auto read = readMetrics(run, *made, warnings, stop); !read)
         return failure(read);
     readInputs(run, *made, warnings);
-    addArtifacts(*made, m_artifacts, m_folder, {run / "artifacts"}, m_store.parent_path(), warnings);
+    addArtifacts(*made, {.id = made->id, .uri = m_artifacts, .prefix = {}, .places = {run / "artifacts"}},
+        m_folder, m_store.parent_path(), warnings);
+    readModels(run, *made, warnings);
     finishRun(*made, warnings);
     return made;
 }
@@ -206,39 +208,62 @@ Result<> RunReader::readMetric(
     return {};
 }
 
-void RunReader::readInputs(const fs::path& run, ForeignRun& into, PartWarnings& warnings) const
+/// Calls `take` with what a run is joined to: inputs/<any>/meta.yaml names one at its `end`.
+void RunReader::eachLink(const fs::path& run, const std::string& kind, const char* end,
+    PartWarnings& warnings, const LinkTaker& take) const
 {
-    if (!m_folder.hasFolder(run / "inputs"))
+    if (!m_folder.hasFolder(run / kind))
         return;
-    const auto entries = m_folder.list(run / "inputs");
+    const auto entries = m_folder.list(run / kind);
     if (!entries)
-        return warnings.add("inputs", entries.error().what);
+        return warnings.add(kind, entries.error().what);
     for (const auto& entry : *entries) {
-        const std::string part = "inputs/" + entry.name;
+        const std::string part = kind + "/" + entry.name;
         if (entry.kind == ForeignFolder::Kind::Refused)
             warnings.add(part, entry.reason);
         if (entry.kind != ForeignFolder::Kind::Folder)
             continue;
-        const auto input = readMap(m_folder, entry.path / "meta.yaml");
-        if (!input) {
-            warnings.add(part, input.error().what);
+        const auto link = readMap(m_folder, entry.path / "meta.yaml");
+        if (!link) {
+            warnings.add(part, link.error().what);
             continue;
         }
-        const std::string id = textOf(*input, "source_id");
-        if (id.empty() || id.find('/') != std::string::npos || id.starts_with('.')) {
-            warnings.add(part, "it names no dataset");
-            continue;
-        }
-        const auto dataset = readMap(m_folder, run.parent_path() / "datasets" / id / "meta.yaml");
-        if (!dataset) {
-            warnings.add(part, "dataset " + id + ": " + dataset.error().what);
-            continue;
-        }
-        const auto tags = input->find("tags");
-        into.inputs.push_back(datasetInput(textOf(*dataset, "name"), textOf(*dataset, "digest"),
-            textOf(*dataset, "source_type"), textOf(*dataset, "source"),
-            tags != input->end() && tags->is_object() ? textOf(*tags, "mlflow.data.context") : ""));
+        const std::string id = textOf(*link, end);
+        if (isPlainName(id))
+            take(part, id, *link);
+        else
+            warnings.add(part, "it names nothing of the store");
     }
+}
+
+void RunReader::readInputs(const fs::path& run, ForeignRun& into, PartWarnings& warnings) const
+{
+    eachLink(run, "inputs", "source_id", warnings,
+        [&](const std::string& part, const std::string& id, const nlohmann::json& link) {
+            const auto dataset = readMap(m_folder, run.parent_path() / "datasets" / id / "meta.yaml");
+            if (!dataset)
+                return warnings.add(part, "dataset " + id + ": " + dataset.error().what);
+            const auto tags = link.find("tags");
+            into.inputs.push_back(datasetInput(textOf(*dataset, "name"), textOf(*dataset, "digest"),
+                textOf(*dataset, "source_type"), textOf(*dataset, "source"),
+                tags != link.end() && tags->is_object() ? textOf(*tags, "mlflow.data.context") : ""));
+        });
+}
+
+void RunReader::readModels(const fs::path& run, ForeignRun& into, PartWarnings& warnings) const
+{
+    eachLink(run, "outputs", "destination_id", warnings,
+        [&](const std::string& part, const std::string& id, const nlohmann::json&) {
+            const auto meta = readMap(m_folder, run.parent_path() / "models" / id / "meta.yaml");
+            if (!meta)
+                return warnings.add(part, "model " + id + ": " + meta.error().what);
+            addModel(into,
+                {.id = id,
+                    .name = textOf(*meta, "name"),
+                    .experiment = run.parent_path().filename().string(),
+                    .uri = textOf(*meta, "artifact_location")},
+                m_folder, {m_store}, m_store.parent_path(), warnings);
+        });
 }
 
 } // namespace touchstone::mlflow

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -37,7 +38,12 @@ private:
         const std::stop_token& stop);
     Result<> readMetric(const ForeignFolder::Entry& file, ForeignRun& into, PartWarnings& warnings,
         const std::stop_token& stop);
+    using LinkTaker
+        = std::function<void(const std::string& part, const std::string& id, const nlohmann::json& link)>;
+    void eachLink(const std::filesystem::path& run, const std::string& kind, const char* end,
+        PartWarnings& warnings, const LinkTaker& take) const;
     void readInputs(const std::filesystem::path& run, ForeignRun& into, PartWarnings& warnings) const;
+    void readModels(const std::filesystem::path& run, ForeignRun& into, PartWarnings& warnings) const;
     ForeignFolder::Tree keysOf(
         const std::filesystem::path& run, std::string_view part, PartWarnings& warnings) const;
 

@@ -89,6 +89,25 @@ Result<> readDatasets(ForeignTables& tables, const InputTaker& take, ForeignRuns
     return reader.result();
 }
 
+Result<> readModels(ForeignTables& tables, const ModelTaker& take, ForeignRuns& into, const std::string& file,
+    const std::stop_token& stop)
+{
+    static constexpr std::array<std::string_view, 6> columns {
+        "model_id", "experiment_id", "name", "artifact_location", "lifecycle_stage", "source_run_id"};
+    TableReader reader(tables, into, file, stop);
+    reader.each("logged_models", columns, [&](Cells row) {
+        LoggedModel model {.id = textOrEmpty(row[0]),
+            .name = textOrEmpty(row[2]),
+            .experiment = textOrEmpty(row[1]),
+            .uri = textOrEmpty(row[3])};
+        if (!isPlainName(model.id))
+            return reader.skip("logged_models", "a row has no id");
+        if (textOrEmpty(row[4]) != "deleted")
+            take(textOrEmpty(row[5]), std::move(model));
+    });
+    return reader.result();
+}
+
 Result<> readVersions(
     ForeignTables& tables, ForeignRuns& into, const std::string& file, const std::stop_token& stop)
 {

@@ -89,10 +89,16 @@ std::optional<std::int64_t> secondsOf(std::string_view milliseconds)
     return *time / 1000;
 }
 
+bool isPlainName(std::string_view name)
+{
+    return !name.empty() && name != "." && name != ".." && name.find('/') == std::string_view::npos
+        && name.find('\0') == std::string_view::npos;
+}
+
 std::optional<MetricPoint> parsePoint(std::string_view line)
 {
     std::string_view rest = trimmed(line);
-    std::array<std::string_view, 3> fields;
+    std::array<std::string_view, 5> fields;
     std::size_t count = 0;
     for (bool more = true; more; ++count) {
         if (count == fields.size())
@@ -104,7 +110,9 @@ std::optional<MetricPoint> parsePoint(std::string_view line)
     }
     const auto time = parseInteger(fields[0]);
     const auto value = parseFloat(fields[1]);
-    const auto step = count == 3 ? parseInteger(fields[2]) : std::optional<std::int64_t>(0);
+    if (count == 4)
+        return std::nullopt;
+    const auto step = count >= 3 ? parseInteger(fields[2]) : std::optional<std::int64_t>(0);
     if (!time || !value || !step)
         return std::nullopt;
     return MetricPoint {.value = *value, .step = *step, .time = *time};

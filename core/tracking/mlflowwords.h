@@ -16,12 +16,15 @@ namespace touchstone::mlflow {
 /// Files of a run; what is beyond is left out with a warning.
 inline constexpr std::size_t mostArtifacts = 10'000;
 
+/// Whether it can be the name of a file without leading anywhere else.
+bool isPlainName(std::string_view name);
+
 /// "FINISHED" as the database has it, or "3" as the file store. Nothing for other words.
 std::optional<ExecutionStatus> statusOf(std::string_view word);
 /// Milliseconds since 1970 as seconds; nothing for other texts and for zero.
 std::optional<std::int64_t> secondsOf(std::string_view milliseconds);
 
-/// "<milliseconds> <value>[ <step>]" with one blank between; nothing for other lines.
+/// "<milliseconds> <value>[ <step>[ <dataset> <digest>]]" with one blank between; nothing for other lines.
 std::optional<MetricPoint> parsePoint(std::string_view line);
 
 /// Puts a tag where it belongs: name, user, code, parent, environment, notes; else among the tags (without a value)

@@ -36,6 +36,11 @@ CREATE TABLE inputs (input_uuid VARCHAR(36) NOT NULL, source_type VARCHAR(36) NO
     CONSTRAINT inputs_pk PRIMARY KEY (source_type, source_id, destination_type, destination_id));
 CREATE TABLE input_tags (input_uuid VARCHAR(36) NOT NULL, name VARCHAR(255) NOT NULL, value VARCHAR(500) NOT NULL,
     CONSTRAINT input_tags_pk PRIMARY KEY (input_uuid, name));
+CREATE TABLE logged_models (model_id VARCHAR(36) NOT NULL, experiment_id INTEGER NOT NULL, name VARCHAR(500) NOT NULL,
+    artifact_location VARCHAR(1000) NOT NULL, creation_timestamp_ms BIGINT NOT NULL,
+    last_updated_timestamp_ms BIGINT NOT NULL, status INTEGER NOT NULL, lifecycle_stage VARCHAR(32),
+    model_type VARCHAR(500), source_run_id VARCHAR(32), status_message VARCHAR(1000),
+    CONSTRAINT logged_models_pk PRIMARY KEY (model_id));
 CREATE TABLE registered_models (name VARCHAR(256) NOT NULL, creation_time BIGINT, last_updated_time BIGINT,
     description VARCHAR(5000), CONSTRAINT registered_model_pk PRIMARY KEY (name));
 CREATE TABLE model_versions (name VARCHAR(256) NOT NULL, version INTEGER NOT NULL, creation_time BIGINT,

@@ -94,6 +94,31 @@ private slots:
         QVERIFY(read.inputs[0].metadata["context"] == nlohmann::json("training"));
     }
 
+    void modelsThatARunLoggedLieBesideIt()
+    {
+        MlflowSql store;
+        store.addRun("r1");
+        run(store,
+            "INSERT INTO logged_models VALUES ('m-1', 0, 'forest', "
+            "'file:///somewhere/mlruns/0/models/m-1/artifacts',"
+            "1, 1, 2, 'active', '', 'r1', NULL), ('m-2', 0, 'old', '', 1, 1, 2, 'deleted', '', 'r1', NULL),"
+            "('m-3', 0, 'far', 's3://bucket/m-3/artifacts', 1, 1, 2, 'active', '', 'r1', NULL),"
+            "('../m', 0, 'bad', '/etc', 1, 1, 2, 'active', '', 'r1', NULL)");
+        std::filesystem::create_directories(store.folder() / "mlruns/0/models/m-1/artifacts");
+        store.folder().write("mlruns/0/models/m-1/artifacts/MLmodel", "flavors\n");
+        store.close();
+        const auto runs = readAt(store.path());
+        VERIFY_RESULT(runs);
+        QCOMPARE(skippedOf(*runs), std::string("mlflow.db/logged_models: a row has no id\n"));
+        const ForeignRun& read = runs->runs.at(0);
+        QCOMPARE(warningsOf(read), std::string());
+        QCOMPARE(read.outputs.size(), std::size_t(2));
+        QCOMPARE(read.outputs[0].name, std::string("models/far/artifacts"));
+        QCOMPARE(read.outputs[0].address, std::string("s3://bucket/m-3/artifacts"));
+        QCOMPARE(read.outputs[1].name, std::string("models/forest/MLmodel"));
+        QCOMPARE(testing::readAll(read.outputs[1].path), std::string("flavors\n"));
+    }
+
     void historiesComeAsTheyWereLogged()
     {
         MlflowSql store;

@@ -102,6 +102,46 @@ private slots:
         QVERIFY(read.inputs[0].metadata["context"] == nlohmann::json("training"));
     }
 
+    /// As MLflow 3 writes it: logged_models beside the runs, of which a run's outputs name one.
+    void modelsThatARunLoggedLieBesideIt()
+    {
+        const MlflowFixture store;
+        const std::string run = store.run("0", MlflowFixture::id(1));
+        const auto log = [&](const std::string& id, const std::string& name, const std::string& location) {
+            store.write(run + "/outputs/" + id + "/meta.yaml",
+                "destination_id: " + id + "\ndestination_type: MODEL_OUTPUT\nsource_id: " + id
+                    + "\nsource_type: RUN_OUTPUT\nstep: 0\ntags: {}\n");
+            store.write("mlruns/0/models/" + id + "/meta.yaml",
+                "artifact_location: " + location + "\ncreation_timestamp: 1751319292332\nexperiment_id: '0'\n"
+                    + "last_updated_timestamp: 1751319294755\nmodel_id: " + id
+                    + "\nmodel_type: null\nname: " + name + "\nsource_run_id: " + MlflowFixture::id(1)
+                    + "\nstatus: 2\nstatus_message: null\n");
+        };
+        log("m-1", "forest", "file:///d:/KAIM%205/mlruns/0/models/m-1/artifacts");
+        store.write("mlruns/0/models/m-1/artifacts/MLmodel", "flavors\n");
+        store.write("mlruns/0/models/m-1/metrics/auc", "1751319292320 0.75 0 " + MlflowFixture::id(1) + "\n");
+        log("m-2", "forest", "s3://bucket/m-2/artifacts"); // logged again under the name
+        log("m-3", "../../up", "/etc");
+        store.write(run + "/outputs/m-4/meta.yaml", "destination_id: ../m-1\n");
+        store.write(run + "/metrics/auc", "1751319292320 0.75 0 posts 0c12\n1751319292321 0.5 0\n");
+        const auto runs = readAt(store.store());
+        VERIFY_RESULT(runs);
+        QCOMPARE(skippedOf(*runs), std::string());
+        QCOMPARE(runs->runs.size(), std::size_t(1));
+        const ForeignRun& read = runs->runs.front();
+        QCOMPARE(warningsOf(read),
+            std::string(
+                "outputs/m-4: it names nothing of the store\n"
+                "models/m-3/artifacts: they lie outside of the folder that is read, or nowhere: /etc\n"));
+        QCOMPARE(read.metrics.at(0).history.size(), std::size_t(2));
+        QCOMPARE(read.outputs.size(), std::size_t(3));
+        QCOMPARE(read.outputs[0].name, std::string("models/forest/MLmodel"));
+        QCOMPARE(testing::readAll(read.outputs[0].path), std::string("flavors\n"));
+        QCOMPARE(read.outputs[1].name, std::string("models/m-2/artifacts"));
+        QCOMPARE(read.outputs[1].address, std::string("s3://bucket/m-2/artifacts"));
+        QCOMPARE(read.outputs[2].name, std::string("models/m-3/artifacts"));
+    }
+
     void theFolderAboveIsTakenToo()
     {
         const MlflowFixture store;

@@ -1,6 +1,7 @@
 #include "core/jobs/rerunjob.h"
 
 #include "core/jobs/repetition.h"
+#include "core/jobs/rerunfiles.h"
 #include "core/jobs/rerunoutputs.h"
 #include "core/jobs/rerunparameters.h"
 
@@ -65,6 +66,10 @@ Result<RerunOutcome> rerunExecution(const JobContext& context, const RerunParame
         return failure(step);
     if (auto checked = checkInputs(*workspace, *original, context.progress, context.stop); !checked)
         return failure(checked);
+    // Before the step, which puts a model or a dataset of the same content in the place of what lies there.
+    const auto files = filesOf(*workspace, *original, context.progress, context.stop);
+    if (!files)
+        return failure(files);
 
     RerunOutcome outcome;
     Repetition repetition(original->number, context.progress, [&](StepRun& run) -> Result<> {
@@ -73,7 +78,7 @@ Result<RerunOutcome> rerunExecution(const JobContext& context, const RerunParame
         report.circumstances = circumstancesOf(*original, run.execution());
         if (original->step == Step::Import && !original->parameters.contains("asked"))
             report.notes.emplace_back("old-record");
-        if (auto compared = compareOutputs(context, *original, run, report); !compared)
+        if (auto compared = compareOutputs(context, *original, *files, run, report); !compared)
             return compared;
         run.execution().metrics["rerun"] = report.toJson();
         for (const std::string& line : report.lines())

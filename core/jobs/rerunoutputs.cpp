@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <exception>
 #include <map>
 #include <string>
 #include <string_view>
@@ -419,17 +420,27 @@ private:
         return measureNoise();
     }
 
+    /// Records of other executions, which may be damaged, are looked at for it.
+    Result<std::optional<RerunNoise>> measured()
+    {
+        try {
+            return measureRerunNoise(m_context, m_original, m_run);
+        } catch (const std::exception& exception) {
+            return fail(machineError("unexpected-error", exception.what()));
+        }
+    }
+
     /// That it cannot be measured is no fault of the training.
     Result<> measureNoise()
     {
-        auto noise = measureRerunNoise(m_context, m_original, m_run);
+        auto noise = measured();
         if (!noise && noise.error().kind == ErrorKind::Cancelled)
             return failure(noise);
         if (!noise)
             m_report.noiseProblem = printable(noise.error().message()); // it may name any file
         else if (*noise)
             m_report.noise = std::move(*noise);
-        else
+        else if (isIntact()) // else that it is gone has been said
             m_report.notes.emplace_back("not-measured");
         return {};
     }

@@ -72,7 +72,8 @@ Result<RerunOutcome> rerunExecution(const JobContext& context, const RerunParame
         return failure(files);
 
     RerunOutcome outcome;
-    Repetition repetition(original->number, context.progress, [&](StepRun& run) -> Result<> {
+    Repetition repetition {.original = original->number, .judge = {}};
+    repetition.judge = [&](StepRun& run) -> Result<> {
         RerunReport& report = outcome.report;
         report.original = original->number;
         report.circumstances = circumstancesOf(*original, run.execution());
@@ -84,12 +85,13 @@ Result<RerunOutcome> rerunExecution(const JobContext& context, const RerunParame
         for (const std::string& line : report.lines())
             run.log(line);
         return {};
-    });
+    };
     const JobContext repeated {.workspace = context.workspace,
         .command = context.command,
         .wait = context.wait,
-        .progress = repetition,
-        .stop = context.stop};
+        .progress = context.progress,
+        .stop = context.stop,
+        .repetition = &repetition};
     auto execution = std::visit(StepCaller {repeated}, *step);
     if (!execution)
         return failure(execution);

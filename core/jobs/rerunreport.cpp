@@ -3,6 +3,7 @@
 #include "core/report/jsontext.h"
 #include "core/report/numbers.h"
 #include "core/report/printable.h"
+#include "core/report/recordnames.h"
 
 #include <algorithm>
 #include <array>
@@ -54,19 +55,6 @@ std::vector<Parting> partingsOf(const json& list)
     return partings;
 }
 
-template <typename T>
-json orNull(const std::optional<T>& value)
-{
-    return value ? json(*value) : json(nullptr);
-}
-
-template <typename T>
-std::optional<T> optionalOf(const json& object, const char* name)
-{
-    const json& value = object.at(name);
-    return value.is_null() ? std::nullopt : std::optional<T>(value.get<T>());
-}
-
 json noiseToJson(const RerunNoise& noise)
 {
     return {
@@ -107,11 +95,21 @@ RerunNoise noiseOf(const json& record)
     return noise;
 }
 
-std::string plain(const json& value)
+/// "label@2" is the label at place 2.
+std::string nameOf(const Parting& parting)
 {
-    if (value.is_null())
-        return "nothing";
-    return value.is_string() ? value.get<std::string>() : jsonText(value, -1);
+    const std::string& what = parting.what;
+    if (parting.where == "code" || parting.where == "environment")
+        return recordName(what);
+    if (parting.where != "outputs")
+        return printable(what);
+    if (what.starts_with("label@"))
+        return "label at place " + printable(what.substr(6));
+    if (what.starts_with("p@"))
+        return "probability at place " + printable(what.substr(2));
+    if (what == "truth")
+        return "true label";
+    return printable(what);
 }
 
 std::string noiseText(const RerunNoise& noise)
@@ -195,8 +193,8 @@ std::string_view verdictName(RerunVerdict verdict)
 
 std::string Parting::text() const
 {
-    return where + ": " + (row ? "row " + std::to_string(*row) + ": " : "") + printable(what) + " was "
-        + printable(plain(original)) + ", is " + printable(plain(now));
+    return where + ": " + (row ? "row " + std::to_string(*row) + ": " : "") + nameOf(*this) + ": before "
+        + recordValue(original) + ", now " + recordValue(now);
 }
 
 json RerunReport::toJson() const

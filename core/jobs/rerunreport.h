@@ -31,7 +31,7 @@ struct Parting {
     nlohmann::json now;
     std::optional<std::int64_t> row; ///< of the dataset
 
-    /// "outputs: row 17: label@1 was \"cats\", is \"dogs\""
+    /// "outputs: row 17: label at place 1: before cats, now dogs"
     std::string text() const;
 };
 

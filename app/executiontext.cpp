@@ -3,9 +3,9 @@
 #include "app/commandline.h"
 #include "core/base/time.h"
 #include "core/jobs/rerunreport.h"
-#include "core/report/jsontext.h"
 #include "core/report/numbers.h"
 #include "core/report/printable.h"
+#include "core/report/recordnames.h"
 #include "core/report/texttable.h"
 
 #include <algorithm>
@@ -54,11 +54,6 @@ std::optional<double> metric(const Execution& execution, const char* name)
     return found->get<double>();
 }
 
-std::string plain(const json& value)
-{
-    return value.is_string() ? value.get<std::string>() : jsonText(value, -1);
-}
-
 std::string tagsText(const Execution& execution)
 {
     std::string text;
@@ -73,7 +68,18 @@ std::string section(const char* title, const json& object)
         return {};
     TextTable table({"", ""});
     for (const auto& [key, value] : object.items())
-        table.addRow({key, plain(value)});
+        table.addRow({key, recordValue(value)});
+    return std::string("\n") + title + "\n" + table.toString(2);
+}
+
+/// The environment and the code, in words.
+std::string namedSection(const char* title, const json& object)
+{
+    if (object.empty())
+        return {};
+    TextTable table({"", ""});
+    for (const auto& [key, value] : object.items())
+        table.addRow({recordName(key), recordValue(value)});
     return std::string("\n") + title + "\n" + table.toString(2);
 }
 
@@ -85,13 +91,13 @@ std::string codeSection(const json& code)
         if (value.is_null() || key == "changed")
             facts.erase(key);
     }
-    std::string text = section("code", facts);
+    std::string text = namedSection("code", facts);
     const json changed = code.value("changed", json());
     if (!changed.is_array() || changed.empty())
         return text;
     text += "  changed since the commit:\n";
     for (const json& file : changed)
-        text += "    " + printable(plain(file)) + "\n";
+        text += "    " + recordValue(file) + "\n";
     const auto more
         = code.value("changed_files", std::int64_t {0}) - static_cast<std::int64_t>(changed.size());
     if (more > 0)
@@ -198,7 +204,7 @@ std::string executionToText(const Execution& execution)
     metrics.erase("rerun");
     text += section("metrics", metrics);
     text += rerunSection(execution);
-    text += section("environment", execution.environment);
+    text += namedSection("environment", execution.environment);
     text += codeSection(execution.code);
     if (!execution.log.empty())
         text += "\nlog\n";

@@ -1,6 +1,7 @@
 #include "core/jobs/codeversion.h"
 
 #include "core/base/sha256.h"
+#include "core/data/readabletext.h"
 #include "core/jobs/gitanswer.h"
 
 #include <QString>
@@ -32,12 +33,6 @@ public:
 private:
     std::chrono::steady_clock::time_point m_end = std::chrono::steady_clock::now() + std::chrono::seconds(2);
 };
-
-/// Names of files go into the record, which holds only valid UTF-8.
-std::string readable(std::string_view bytes)
-{
-    return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size())).toStdString();
-}
 
 /// The path of an entry of `git status --porcelain=v2 -z`: after as many fields as its kind has; nothing for the
 /// second path of a renamed file and for headers.

@@ -1,5 +1,6 @@
 #include "core/jobs/commitsbetween.h"
 
+#include "core/data/readabletext.h"
 #include "core/jobs/gitanswer.h"
 
 #include <QString>
@@ -12,6 +13,7 @@
 #include <filesystem>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 namespace touchstone {
 
@@ -32,19 +34,43 @@ bool isHash(std::string_view text)
         && std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
 
+/// The time that git may take for all of it.
+class Patience
+{
+public:
+    Patience(std::chrono::milliseconds time, std::stop_token stop)
+        : m_end(std::chrono::steady_clock::now() + time)
+        , m_stop(std::move(stop))
+    {
+    }
+
+    GitLimits limits(const std::filesystem::path& folder) const
+    {
+        const auto left
+            = std::chrono::duration_cast<std::chrono::milliseconds>(m_end - std::chrono::steady_clock::now());
+        return {.time = std::max(left, std::chrono::milliseconds(0)), .folder = folder, .stop = m_stop};
+    }
+    /// Then that git did not answer says nothing of the repository.
+    bool isOver() const { return std::chrono::steady_clock::now() >= m_end || m_stop.stop_requested(); }
+
+private:
+    std::chrono::steady_clock::time_point m_end;
+    std::stop_token m_stop;
+};
+
 class Repository
 {
 public:
-    Repository(std::filesystem::path folder, std::stop_token stop)
+    Repository(std::filesystem::path folder, const Patience& patience)
         : m_folder(std::move(folder))
-        , m_stop(std::move(stop))
+        , m_patience(patience)
     {
     }
 
     bool isReadable() const
     {
         std::error_code error;
-        return std::filesystem::is_directory(m_folder, error)
+        return !m_folder.empty() && std::filesystem::is_directory(m_folder, error)
             && gitAnswer({QStringLiteral("rev-parse"), QStringLiteral("--git-dir")}, limits()).has_value();
     }
 
@@ -74,12 +100,7 @@ public:
     }
 
 private:
-    GitLimits limits() const
-    {
-        const auto left
-            = std::chrono::duration_cast<std::chrono::milliseconds>(m_end - std::chrono::steady_clock::now());
-        return {.time = std::max(left, std::chrono::milliseconds(0)), .folder = m_folder, .stop = m_stop};
-    }
+    GitLimits limits() const { return m_patience.limits(m_folder); }
 
     static std::vector<CodeCommit> commitsOf(std::string_view text)
     {
@@ -106,14 +127,8 @@ private:
         }
     }
 
-    static std::string readable(std::string_view bytes)
-    {
-        return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size())).toStdString();
-    }
-
     std::filesystem::path m_folder;
-    std::stop_token m_stop;
-    std::chrono::steady_clock::time_point m_end = std::chrono::steady_clock::now() + std::chrono::seconds(10);
+    const Patience& m_patience;
 };
 
 bool cut(std::vector<CodeCommit>& commits)
@@ -123,46 +138,107 @@ bool cut(std::vector<CodeCommit>& commits)
     return more;
 }
 
+CommitsBetween::Side sideOf(const nlohmann::json& code)
+{
+    const auto dirty = code.find("dirty");
+    const bool recorded = isHash(textOf(code, "commit"));
+    return {.recorded = recorded, .dirty = recorded && dirty != code.end() && *dirty == true};
+}
+
+/// Looks for a repository that has both commits, and lists what lies between.
+class Search
+{
+public:
+    Search(std::string baseline, std::string candidate, const Patience& patience)
+        : m_baseline(std::move(baseline))
+        , m_candidate(std::move(candidate))
+        , m_patience(patience)
+    {
+    }
+
+    /// False: this one has not both, or git did not say so in time.
+    bool listIn(const std::string& folder, CommitsBetween& between)
+    {
+        const Repository repository(folder, m_patience);
+        if (!repository.isReadable())
+            return false;
+        const bool hasCandidate = repository.has(m_candidate);
+        const bool hasBaseline = repository.has(m_baseline);
+        noteWhatIsThere(folder, hasBaseline, hasCandidate, between);
+        if (!hasCandidate || !hasBaseline)
+            return false;
+        auto candidates = repository.log(m_baseline, m_candidate);
+        auto baselines = repository.log(m_candidate, m_baseline);
+        if (!candidates || !baselines) {
+            between.state = State::TooLong;
+            return true;
+        }
+        between.moreCandidates = cut(*candidates);
+        between.moreBaselines = cut(*baselines);
+        between.candidates = std::move(*candidates);
+        between.baselines = std::move(*baselines);
+        between.repository = folder;
+        between.state = State::Listed;
+        return true;
+    }
+
+private:
+    /// The repository that is named is one that has a side's commit, if there is one.
+    void noteWhatIsThere(
+        const std::string& folder, bool hasBaseline, bool hasCandidate, CommitsBetween& between)
+    {
+        const bool first = between.state == State::NotAtHand;
+        if (first || (hasCandidate && !m_seenCandidate) || (hasBaseline && !m_seenBaseline))
+            between.repository = folder;
+        m_seenBaseline = m_seenBaseline || hasBaseline;
+        m_seenCandidate = m_seenCandidate || hasCandidate;
+        between.state = !m_seenCandidate ? State::CandidateNotThere
+            : m_seenBaseline             ? State::OtherRepository
+                                         : State::BaselineNotThere;
+    }
+
+    std::string m_baseline;
+    std::string m_candidate;
+    const Patience& m_patience;
+    bool m_seenBaseline = false;
+    bool m_seenCandidate = false;
+};
+
 } // namespace
 
-CommitsBetween commitsBetween(
-    const nlohmann::json& baselineCode, const nlohmann::json& candidateCode, const std::stop_token& stop)
+CommitsBetween commitsBetween(const nlohmann::json& baselineCode, const nlohmann::json& candidateCode,
+    const std::stop_token& stop, std::chrono::milliseconds time)
 {
     CommitsBetween between;
+    between.baseline = sideOf(baselineCode);
+    between.candidate = sideOf(candidateCode);
+    if (!between.baseline.recorded || !between.candidate.recorded)
+        return between;
     const std::string baseline = textOf(baselineCode, "commit");
     const std::string candidate = textOf(candidateCode, "commit");
-    if (!isHash(baseline) || !isHash(candidate))
-        return between;
     const std::string other = textOf(baselineCode, "repository");
     between.repository = textOf(candidateCode, "repository");
     if (baseline == candidate) {
         between.state = State::SameCommit;
         return between;
     }
-    // A clone that was moved, or two of one repository: what counts is that one of them has both commits.
-    const Repository repository(between.repository, stop);
-    if (between.repository.empty() || !repository.isReadable()) {
-        between.state = State::NotAtHand;
-        return between;
+    // A clone may have been moved, or be one of two of the same repository.
+    std::vector<std::string> folders {between.repository};
+    if (other != between.repository)
+        folders.push_back(other);
+    if (between.repository.empty())
+        between.repository = other;
+    between.state = State::NotAtHand;
+    const Patience patience(time, stop);
+    Search search(baseline, candidate, patience);
+    for (const std::string& folder : folders) {
+        if (search.listIn(folder, between))
+            return between;
+        if (patience.isOver()) {
+            between.state = State::TooLong;
+            return between;
+        }
     }
-    const bool hasCandidate = repository.has(candidate);
-    if (!hasCandidate || !repository.has(baseline)) {
-        between.state = !hasCandidate     ? State::CandidateNotThere
-            : other != between.repository ? State::OtherRepository
-                                          : State::BaselineNotThere;
-        return between;
-    }
-    auto candidates = repository.log(baseline, candidate);
-    auto baselines = repository.log(candidate, baseline);
-    if (!candidates || !baselines) {
-        between.state = State::TooLong;
-        return between;
-    }
-    between.moreCandidates = cut(*candidates);
-    between.moreBaselines = cut(*baselines);
-    between.candidates = std::move(*candidates);
-    between.baselines = std::move(*baselines);
-    between.state = State::Listed;
     return between;
 }
 

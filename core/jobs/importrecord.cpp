@@ -1,5 +1,7 @@
 #include "core/jobs/importrecord.h"
 
+#include "core/report/jsontext.h"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -18,12 +20,6 @@ constexpr std::array<std::pair<LabelSource, std::string_view>, 3> labelSources {
     {LabelSource::Column, "column"},
     {LabelSource::FileName, "file-name"},
 }};
-
-template <typename T>
-json orNull(const std::optional<T>& value)
-{
-    return value ? json(*value) : json(nullptr);
-}
 
 json askedOf(const ImportParameters& parameters)
 {
@@ -51,13 +47,6 @@ json askedOf(const ImportParameters& parameters)
         {"time_column", orNull(reader.columns.time)},
         {"id_column", orNull(reader.columns.id)},
     };
-}
-
-template <typename T>
-std::optional<T> optionalOf(const json& object, const char* name)
-{
-    const json& value = object.at(name);
-    return value.is_null() ? std::nullopt : std::optional<T>(value.get<T>());
 }
 
 ImportParameters fromAsked(const json& asked)

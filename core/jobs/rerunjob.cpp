@@ -1,6 +1,7 @@
 #include "core/jobs/rerunjob.h"
 
 #include "core/jobs/repetition.h"
+#include "core/jobs/rerunfiles.h"
 #include "core/jobs/rerunoutputs.h"
 #include "core/jobs/rerunparameters.h"
 
@@ -65,26 +66,32 @@ Result<RerunOutcome> rerunExecution(const JobContext& context, const RerunParame
         return failure(step);
     if (auto checked = checkInputs(*workspace, *original, context.progress, context.stop); !checked)
         return failure(checked);
+    // Before the step, which puts a model or a dataset of the same content in the place of what lies there.
+    const auto files = filesOf(*workspace, *original, context.progress, context.stop);
+    if (!files)
+        return failure(files);
 
     RerunOutcome outcome;
-    Repetition repetition(original->number, context.progress, [&](StepRun& run) -> Result<> {
+    Repetition repetition {.original = original->number, .judge = {}};
+    repetition.judge = [&](StepRun& run) -> Result<> {
         RerunReport& report = outcome.report;
         report.original = original->number;
         report.circumstances = circumstancesOf(*original, run.execution());
         if (original->step == Step::Import && !original->parameters.contains("asked"))
             report.notes.emplace_back("old-record");
-        if (auto compared = compareOutputs(context, *original, run, report); !compared)
+        if (auto compared = compareOutputs(context, *original, *files, run, report); !compared)
             return compared;
         run.execution().metrics["rerun"] = report.toJson();
         for (const std::string& line : report.lines())
             run.log(line);
         return {};
-    });
+    };
     const JobContext repeated {.workspace = context.workspace,
         .command = context.command,
         .wait = context.wait,
-        .progress = repetition,
-        .stop = context.stop};
+        .progress = context.progress,
+        .stop = context.stop,
+        .repetition = &repetition};
     auto execution = std::visit(StepCaller {repeated}, *step);
     if (!execution)
         return failure(execution);

@@ -43,6 +43,10 @@ public:
 
     Result<std::optional<RerunNoise>> measure()
     {
+        const auto recipe = TextRecipe::fromJson(m_original.parameters.value("recipe", nlohmann::json()));
+        if (!recipe)
+            return failure(recipe);
+        m_recipe = *recipe;
         auto executions = m_run.workspace().executions();
         if (!executions)
             return failure(executions);
@@ -55,10 +59,6 @@ public:
             return failure(read);
         if (m_labelled == 0 || (!isThere(before->sha256) && stored(before->sha256) == nullptr))
             return std::optional<RerunNoise>();
-        const auto recipe = TextRecipe::fromJson(m_original.parameters.value("recipe", nlohmann::json()));
-        if (!recipe)
-            return failure(recipe);
-        m_recipe = *recipe;
         const auto first = firstLabels(before->sha256);
         if (!first)
             return failure(first);
@@ -253,7 +253,9 @@ private:
             .original = shareRight(first),
             .now = shareRight(second),
             .limit = byChance(flips),
-            .changedRows = flips.changed};
+            .changedRows = flips.changed,
+            .onlyOriginal = flips.onlyFirst,
+            .onlyNow = flips.onlySecond};
         noise.change = *noise.now - *noise.original;
         noise.holds = std::abs(noise.change) <= noise.limit;
         const Execution* twin = findTwin(model);

@@ -4,11 +4,13 @@
 #include "core/base/time.h"
 #include "core/jobs/importrecord.h"
 #include "core/jobs/modelreference.h"
+#include "core/jobs/rerunfiles.h"
 #include "core/jobs/trainingdata.h"
 #include "core/storage/artifactdigest.h"
 #include "core/storage/reference.h"
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -252,7 +254,26 @@ Result<> checkSplit(Workspace& workspace, ExecutionNumber number)
     return digest->sha256 == recorded->sha256 ? Result<> {} : fail(changed(*recorded, what, digest->sha256));
 }
 
-Result<> checkDataset(Workspace& workspace, const Artifact& input)
+/// Several inputs may be of one dataset, whose rows are read once.
+using RowsThere = std::map<std::string, std::optional<std::string>>;
+
+Result<> checkRows(const Workspace& workspace, const Artifact& input, const std::string& what,
+    RowsThere& known, const std::stop_token& stop)
+{
+    auto rows = known.find(input.sha256);
+    if (rows == known.end()) {
+        auto found = rowsThatLieThere(workspace, input.sha256, stop);
+        if (!found)
+            return failure(found);
+        rows = known.emplace(input.sha256, std::move(*found)).first;
+    }
+    if (rows->second == input.sha256)
+        return {};
+    return fail(changed(input, what, rows->second.value_or("not readable")));
+}
+
+Result<> checkDataset(
+    Workspace& workspace, const Artifact& input, RowsThere& known, const std::stop_token& stop)
 {
     const auto reference = DatasetReference::parse(input.resolved);
     if (!reference)
@@ -264,6 +285,8 @@ Result<> checkDataset(Workspace& workspace, const Artifact& input)
         return fail(gone(input, what));
     if (dataset->sha256 != input.sha256)
         return fail(changed(input, what, dataset->sha256));
+    if (auto rows = checkRows(workspace, input, what, known, stop); !rows)
+        return rows;
     return reference->split ? checkSplit(workspace, *reference->split) : Result<> {};
 }
 
@@ -308,13 +331,14 @@ Result<> checkInputs(
 {
     const auto total = static_cast<double>(execution.inputs.size());
     double done = 0;
+    RowsThere known;
     for (const Artifact& input : execution.inputs) {
         progress.report({.phase = "checking", .done = done, .total = total});
         Result<> checked;
         if (input.kind == "file")
             checked = checkFile(input, input.resolved, "the file " + input.resolved, stop);
         else if (input.kind == "dataset")
-            checked = checkDataset(workspace, input);
+            checked = checkDataset(workspace, input, known, stop);
         else if (input.kind == "model")
             checked = checkModel(workspace, input, stop);
         if (!checked)

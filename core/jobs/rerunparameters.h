@@ -22,8 +22,8 @@ using RepeatedStep = std::variant<ImportParameters, SplitParameters, TrainJobPar
 /// speed of the machine; `record-incomplete`; `bad-parameter`: a step that has no threads.
 Result<RepeatedStep> repeatedStepOf(const Execution& execution, std::optional<int> threads = {});
 
-/// Whether all that an execution read is there and the same: files, vectors and models by their sha-256, datasets and
-/// splits by the hashes on record.
+/// Whether all that an execution read is there and the same: files, vectors, models, splits and the rows of datasets by
+/// their sha-256.
 /// Errors: `input-missing`, `input-changed` name it; cancelled; those of reading.
 Result<> checkInputs(
     Workspace& workspace, const Execution& execution, Progress& progress, const std::stop_token& stop);

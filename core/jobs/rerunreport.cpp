@@ -3,6 +3,7 @@
 #include "core/report/jsontext.h"
 #include "core/report/numbers.h"
 #include "core/report/printable.h"
+#include "core/report/recordnames.h"
 
 #include <algorithm>
 #include <array>
@@ -54,19 +55,6 @@ std::vector<Parting> partingsOf(const json& list)
     return partings;
 }
 
-template <typename T>
-json orNull(const std::optional<T>& value)
-{
-    return value ? json(*value) : json(nullptr);
-}
-
-template <typename T>
-std::optional<T> optionalOf(const json& object, const char* name)
-{
-    const json& value = object.at(name);
-    return value.is_null() ? std::nullopt : std::optional<T>(value.get<T>());
-}
-
 json noiseToJson(const RerunNoise& noise)
 {
     return {
@@ -78,6 +66,8 @@ json noiseToJson(const RerunNoise& noise)
         {"change", noise.change},
         {"limit", noise.limit},
         {"changed_rows", noise.changedRows},
+        {"only_original", orNull(noise.onlyOriginal)},
+        {"only_now", orNull(noise.onlyNow)},
         {"twin_changed_rows", orNull(noise.twinChangedRows)},
         {"twin", noise.twin.isValid() ? json(noise.twin.value()) : json(nullptr)},
         {"holds", noise.holds},
@@ -95,30 +85,50 @@ RerunNoise noiseOf(const json& record)
     record.at("change").get_to(noise.change);
     record.at("limit").get_to(noise.limit);
     record.at("changed_rows").get_to(noise.changedRows);
+    if (record.contains("only_now")) { // it was not always recorded
+        noise.onlyOriginal = optionalOf<std::int64_t>(record, "only_original");
+        noise.onlyNow = optionalOf<std::int64_t>(record, "only_now");
+    }
     noise.twinChangedRows = optionalOf<std::int64_t>(record, "twin_changed_rows");
     noise.twin = ExecutionNumber(optionalOf<std::int64_t>(record, "twin").value_or(0));
     record.at("holds").get_to(noise.holds);
     return noise;
 }
 
-std::string plain(const json& value)
+/// "label@2" is the label at place 2.
+std::string nameOf(const Parting& parting)
 {
-    if (value.is_null())
-        return "nothing";
-    return value.is_string() ? value.get<std::string>() : jsonText(value, -1);
+    const std::string& what = parting.what;
+    if (parting.where == "code" || parting.where == "environment")
+        return recordName(what);
+    if (parting.where != "outputs")
+        return printable(what);
+    if (what.starts_with("label@"))
+        return "label at place " + printable(what.substr(6));
+    if (what.starts_with("p@"))
+        return "probability at place " + printable(what.substr(2));
+    if (what == "truth")
+        return "true label";
+    return printable(what);
 }
 
 std::string noiseText(const RerunNoise& noise)
 {
     if (noise.basis == "rounding")
         return "probabilities differ by at most " + jsonText(json(noise.change), -1)
-            + ", rounding makes up to " + jsonText(json(noise.limit), -1);
+            + ", rounding makes up to " + jsonText(json(noise.limit), -1) + "; "
+            + countText(noise.changedRows) + " of " + countText(noise.count)
+            + " rows have another first label";
     std::string text = "P@1 on " + countText(noise.count) + " rows of " + noise.rows + ": "
         + rateText(noise.original, 4) + ", now " + rateText(noise.now, 4) + " (" + changeText(noise.change, 4)
         + ", noise up to " + rateText(noise.limit, 4) + "); " + countText(noise.changedRows)
         + " rows have another first label";
+    if (noise.onlyOriginal && noise.onlyNow)
+        text += ", which is right only before on " + countText(*noise.onlyOriginal) + ", only now on "
+            + countText(*noise.onlyNow);
     if (noise.twinChangedRows)
-        text += ", of the twin #" + noise.twin.toString() + " " + countText(noise.twinChangedRows) + " have";
+        text += "; with the twin #" + noise.twin.toString() + " " + countText(noise.twinChangedRows)
+            + " rows have another one";
     return text;
 }
 
@@ -183,8 +193,8 @@ std::string_view verdictName(RerunVerdict verdict)
 
 std::string Parting::text() const
 {
-    return where + ": " + (row ? "row " + std::to_string(*row) + ": " : "") + printable(what) + " was "
-        + printable(plain(original)) + ", is " + printable(plain(now));
+    return where + ": " + (row ? "row " + std::to_string(*row) + ": " : "") + nameOf(*this) + ": before "
+        + recordValue(original) + ", now " + recordValue(now);
 }
 
 json RerunReport::toJson() const
@@ -198,6 +208,7 @@ json RerunReport::toJson() const
         {"circumstances", partingsToJson(circumstances)},
         {"rows_that_differ", orNull(rowsThatDiffer)},
         {"noise", noise ? noiseToJson(*noise) : json(nullptr)},
+        {"noise_problem", noiseProblem.empty() ? json(nullptr) : json(noiseProblem)},
         {"notes", notes},
     };
 }
@@ -220,6 +231,8 @@ std::optional<RerunReport> RerunReport::of(const Execution& execution)
         report.rowsThatDiffer = optionalOf<std::int64_t>(*record, "rows_that_differ");
         if (const json& noise = record->at("noise"); !noise.is_null())
             report.noise = noiseOf(noise);
+        if (record->contains("noise_problem")) // it was not always recorded
+            report.noiseProblem = optionalOf<std::string>(*record, "noise_problem").value_or("");
         record->at("notes").get_to(report.notes);
         return report;
     } catch (const json::exception&) {
@@ -235,6 +248,14 @@ std::string rerunNoteText(std::string_view note)
                "what it does not say was left to be guessed";
     if (note == "original-gone")
         return "what the original made is not there any more, so only its metrics were compared";
+    if (note == "original-restored")
+        return "what the original made was not there any more; the same was made again and has its place";
+    if (note == "original-damaged")
+        return "what the original made is not what was recorded: it was damaged or changed";
+    if (note == "original-repaired")
+        return "what the original made was damaged or changed; what was recorded was made again and has "
+               "taken "
+               "its place";
     if (note == "not-measured")
         return "there are no rows to measure both models on";
     return std::string(note);
@@ -263,6 +284,8 @@ std::vector<std::string> RerunReport::lines() const
         lines.push_back(countText(*rowsThatDiffer) + " rows differ");
     if (noise)
         lines.push_back(noiseText(*noise));
+    if (!noiseProblem.empty())
+        lines.push_back("noise could not be measured: " + noiseProblem);
     for (const std::string& note : notes)
         lines.push_back(rerunNoteText(note));
     return lines;

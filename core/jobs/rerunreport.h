@@ -31,7 +31,7 @@ struct Parting {
     nlohmann::json now;
     std::optional<std::int64_t> row; ///< of the dataset
 
-    /// "outputs: row 17: label@1 was \"cats\", is \"dogs\""
+    /// "outputs: row 17: label at place 1: before cats, now dogs"
     std::string text() const;
 };
 
@@ -47,6 +47,8 @@ struct RerunNoise {
     double change = 0;                           ///< of P@1; with "rounding" the largest of a probability
     double limit = 0;                            ///< that such a change stays below
     std::int64_t changedRows = 0;                ///< with another first label
+    std::optional<std::int64_t> onlyOriginal;    ///< rows that only the original's first label is right on
+    std::optional<std::int64_t> onlyNow;         ///< and those that only this one's is
     std::optional<std::int64_t> twinChangedRows; ///< the same of the twin
     ExecutionNumber twin;
 
@@ -63,12 +65,16 @@ struct RerunReport {
     std::vector<Parting> parted;
     std::optional<std::int64_t> rowsThatDiffer; ///< of predictions or of a split
     std::optional<RerunNoise> noise;
+    std::string
+        noiseProblem; ///< why the noise of a training could not be measured; empty: nothing went wrong
     /// "old-record": what the original was asked for was not all recorded; "original-gone": what it made is not there
-    /// any more, so only its metrics were compared; "not-measured": no rows to measure the models on.
+    /// any more, so only its metrics were compared; "original-restored": it was not there, and what was made now took its
+    /// place; "original-damaged": it is not what was recorded; "original-repaired": it was not, until what was made now
+    /// took its place; "not-measured": no rows to measure the models on.
     std::vector<std::string> notes;
 
-    /// As it is recorded: {original, verdict, parted: [{where, what, row, original, now}], circumstances, noise, notes,
-    /// rows_that_differ}
+    /// As it is recorded: {original, verdict, parted: [{where, what, row, original, now}], circumstances, noise,
+    /// noise_problem, notes, rows_that_differ}
     nlohmann::json toJson() const;
     /// Of an execution's metrics["rerun"]; nothing where it repeats none, or the record is damaged.
     static std::optional<RerunReport> of(const Execution& execution);

@@ -149,9 +149,8 @@ Result<Execution> runStep(
         execution.environment["command"] = context.command;
         execution.code = describeCode();
     }
-    const auto* repetition = dynamic_cast<const Repetition*>(&context.progress);
-    if (repetition != nullptr)
-        execution.parameters["rerun_of"] = repetition->original().value();
+    if (context.repetition != nullptr)
+        execution.parameters["rerun_of"] = context.repetition->original.value();
     const auto number = session->addExecution(execution);
     if (!number)
         return failure(number);
@@ -163,8 +162,8 @@ Result<Execution> runStep(
     StepRun run(execution, temporary, *workspace, *session);
     if (outcome)
         outcome = guarded([&] { return body(run); });
-    if (outcome && repetition != nullptr)
-        outcome = guarded([&] { return repetition->judge(run); });
+    if (outcome && context.repetition != nullptr)
+        outcome = guarded([&] { return context.repetition->judge(run); });
     // Room for recording the end on a full disk. The folder itself stays until then: recovery goes by it.
     emptyFolder(temporary);
 

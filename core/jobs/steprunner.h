@@ -17,6 +17,8 @@
 
 namespace touchstone {
 
+struct Repetition;
+
 /// What every job needs beside its parameters.
 struct JobContext {
     std::filesystem::path workspace;
@@ -24,6 +26,7 @@ struct JobContext {
     std::chrono::milliseconds wait = std::chrono::seconds(10);
     Progress& progress;
     std::stop_token stop;
+    const Repetition* repetition = nullptr; ///< the step is made again; no job has to know it but runStep()
 };
 
 /// How an execution within another one ended.

@@ -2,8 +2,7 @@
 
 #include "core/base/keyedhash.h"
 #include "core/base/sha256.h"
-
-#include <QString>
+#include "core/data/readabletext.h"
 
 #include <algorithm>
 #include <map>
@@ -17,12 +16,6 @@ namespace touchstone {
 namespace {
 
 using nlohmann::json;
-
-/// Words go into JSON and onto screens, which accept only valid UTF-8.
-std::string readable(std::string_view word)
-{
-    return QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size())).toStdString();
-}
 
 /// The words of a dictionary in its order, in one block of memory.
 class Vocabulary

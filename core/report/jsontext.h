@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <optional>
 #include <string>
 
 namespace touchstone {
@@ -15,6 +16,14 @@ template <typename T>
 nlohmann::json orNull(const T& optional)
 {
     return optional ? nlohmann::json(*optional) : nlohmann::json(nullptr);
+}
+
+/// The other way: the value under that name, or nothing where it is null. Throws as at() and get() do.
+template <typename T>
+std::optional<T> optionalOf(const nlohmann::json& object, const char* name)
+{
+    const nlohmann::json& value = object.at(name);
+    return value.is_null() ? std::nullopt : std::optional<T>(value.get<T>());
 }
 
 } // namespace touchstone

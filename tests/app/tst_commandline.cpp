@@ -230,7 +230,7 @@ private slots:
             {{"executions"}, {"#", "import", "complete", "evaluate"}},
             {{"datasets"}, {"old@1", "bad@1", "1,000"}},
             {{"models"}, {"softmax", "trained"}},
-            {{"show", "3"}, {"execution #3", "parameters", "fasttext", "sha-256", "training rows"}},
+            {{"show", "3"}, {"execution #3", "parameters", "fastText", "sha-256", "training rows"}},
             {{"predict", "3", "word1x1"}, {"dogs", "probability"}},
         };
         for (const auto& [arguments, expected] : commands) {

@@ -91,7 +91,7 @@ private slots:
         const testing::Run text = program.run({"rerun", "4", "-w", "w.touchstone"});
         VERIFY_EXIT(text, 1);
         QVERIFY(contains(text.out, "this differs from #4"));
-        QVERIFY(contains(text.out, "label@1 was "));
+        QVERIFY(contains(text.out, "label at place 1: before "));
     }
 
     void whatCannotBeRepeated()

@@ -28,6 +28,8 @@ private slots:
     void oneModel();
     void twoModelsDifferencesFirst();
     void anotherFileIsChosen();
+    void oldTablesDoNotStayUnderNewHeadings();
+    void everySettingOfAQuantisedFileHasAName();
     void labelsAreSortedAndFiltered();
     void hashOnRequest();
     void whatIsNoModel();
@@ -140,6 +142,48 @@ void TestInspectDialog::anotherFileIsChosen()
     QVERIFY(isSettled());
     QCOMPARE(rows("inspectSettings").columnCount(), 4);
     QCOMPARE(setting(QStringLiteral("dim"), 2), QStringLiteral("7"));
+}
+
+void TestInspectDialog::oldTablesDoNotStayUnderNewHeadings()
+{
+    m_dialog->inspect({{.file = m_first, .name = {}}, {.file = m_second, .name = {}}});
+    QVERIFY(isSettled());
+    QVERIFY(rows("inspectWords").rowCount() > 0);
+    // While the next one is read, and when it cannot be.
+    m_dialog->inspect({{.file = m_filled->folder() / "old.ndjson", .name = QStringLiteral("other")}});
+    for (const bool settled : {false, true}) {
+        if (settled)
+            QVERIFY(isSettled());
+        QVERIFY(find<QWidget>("inspectLeft")->property("text").toString().contains(QStringLiteral("other")));
+        for (const char* table : {"inspectSettings", "inspectLabels", "inspectWords"})
+            QCOMPARE(rows(table).rowCount(), 0);
+        QVERIFY(!find<QTabWidget>("inspectTabs")->isTabVisible(2));
+        QVERIFY(!find<QWidget>("inspectOverlap")->isVisible());
+    }
+    // Of the same file they stay until its hash is there.
+    m_dialog->inspect({{.file = m_first, .name = {}}});
+    QVERIFY(isSettled());
+    find<QPushButton>("inspectHash")->click();
+    QVERIFY(rows("inspectSettings").rowCount() > 0);
+    QVERIFY(isSettled());
+}
+
+void TestInspectDialog::everySettingOfAQuantisedFileHasAName()
+{
+    auto quantised = testing::Jobs::training({"old"});
+    quantised.training.wordNgrams = 2;
+    quantised.training.bucket = 500;
+    quantised.training.quantization = Quantization {};
+    const auto made = trainOn(m_filled->context(), quantised);
+    VERIFY_RESULT(made);
+    m_dialog->inspect({{.file = m_filled->workspace / "models" / (made->model.sha256 + ".bin"), .name = {}}});
+    QVERIFY(isSettled());
+    QCOMPARE(setting(QStringLiteral("qout"), 1), QStringLiteral("no"));
+    QCOMPARE(setting(QStringLiteral("dsub"), 1), QStringLiteral("2"));
+    for (int row = 0; row < rows("inspectSettings").rowCount(); ++row) {
+        const QString name = cell("inspectSettings", row, 0);
+        QVERIFY2(name.contains(QStringLiteral(" (")), qPrintable(name));
+    }
 }
 
 void TestInspectDialog::labelsAreSortedAndFiltered()

@@ -159,8 +159,9 @@ void TestRerunWindow::aDifferenceIsShown()
 {
     RerunReport report;
     report.original = ExecutionNumber(4);
-    report.parted = {{"environment", "processor", "old <b>one</b>", "new one", {}},
-        {"outputs", "label@1", "cats", "dogs", 1234}};
+    report.parted
+        = {{"environment", "processor", "old <b>one</b>", "new one", {}}, {"code", "dirty", false, true, {}},
+            {"outputs", "label@1", "cats", "dogs", 1234}, {"outputs", "files of #4", "aa", nullptr, {}}};
     report.rowsThatDiffer = 3;
     report.noise = RerunNoise {.basis = "twin",
         .rows = "posts@1/test#2",
@@ -170,9 +171,12 @@ void TestRerunWindow::aDifferenceIsShown()
         .change = -0.25,
         .limit = 0.125,
         .changedRows = 9,
+        .onlyOriginal = 6,
+        .onlyNow = 1,
         .twinChangedRows = 2,
         .twin = ExecutionNumber(7)};
-    report.notes = {"old-record"};
+    report.noiseProblem = "because";
+    report.notes = {"old-record", "original-damaged"};
     Execution execution;
     execution.number = ExecutionNumber(9);
     execution.metrics["rerun"] = report.toJson();
@@ -182,16 +186,22 @@ void TestRerunWindow::aDifferenceIsShown()
         said += row.name + QStringLiteral(" | ") + row.value;
     QCOMPARE(said,
         (QStringList {QStringLiteral("Repeats | #4: differs"),
-            QStringLiteral("Parted at | Environment: processor was old <b>one</b>, is new one"),
-            QStringLiteral("Also at | Outputs, row 1,234: label@1 was cats, is dogs"),
+            QStringLiteral("Parted at | Environment, processor: before old <b>one</b>, now new one"),
+            QStringLiteral("Also at | Code, uncommitted changes: before no, now yes"),
+            QStringLiteral("Also at | Row 1,234, label at place 1: before cats, now dogs"),
+            QStringLiteral("Also at | Output, files of #4: before aa, now nothing"),
             QStringLiteral("Rows that differ | 3"),
             QStringLiteral(
-                "Noise | P@1 0.500, now 0.250, on 30 rows of posts@1/test#2; noise makes up to 0.125; 9 "
-                "rows have another first label, of the twin #7 2"),
+                "Noise | P@1 0.500, now 0.250, on 30 rows of posts@1/test#2; noise makes up to 0.125"),
+            QStringLiteral("Other first labels | 9 of 30 rows; right only before: 6, right only now: 1"),
+            QStringLiteral("Other first labels of the twin | #7: 2"),
+            QStringLiteral("Noise | could not be measured: because"),
             QStringLiteral("Note | the record does not say all that was asked for; the rest was left to be "
-                           "guessed")}));
+                           "guessed"),
+            QStringLiteral("Note | what the original made is not what was recorded: it was damaged or "
+                           "changed")}));
     QCOMPARE(reruntext::sentence(report),
-        QStringLiteral("It differs from #4. Environment: processor was old <b>one</b>, is new one"));
+        QStringLiteral("It differs from #4. Environment, processor: before old <b>one</b>, now new one"));
     execution.metrics["rerun"] = "damaged";
     QVERIFY(reruntext::section(execution, {}).rows.empty());
 }

@@ -140,7 +140,19 @@ void InspectDialog::fill(Page& page, std::vector<KeyedColumn> columns, std::vect
 void InspectDialog::inspect(std::vector<InspectedFile> files)
 {
     m_files = std::move(files);
+    clear();
     start(false);
+}
+
+/// What was shown is not what the new headings name, and stays away if that cannot be read.
+void InspectDialog::clear()
+{
+    const bool two = m_files.size() > 1;
+    fill(m_settings, inspectionrows::settingColumns(two), {});
+    fill(m_labels, inspectionrows::labelColumns(two), {});
+    fill(m_words, inspectionrows::wordColumns(), {});
+    m_tabs->setTabVisible(2, false);
+    m_overlap->hide();
 }
 
 void InspectDialog::chooseSecond()

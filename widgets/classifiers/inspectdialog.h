@@ -60,6 +60,7 @@ private:
 
     Page addPage(const char* name, const QString& title, const QString& filter);
     void fill(Page& page, std::vector<KeyedColumn> columns, std::vector<KeyedRow> rows);
+    void clear();
     void chooseSecond();
     void start(bool hash);
     void showAnswer(const Answer& answer);

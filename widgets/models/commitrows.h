@@ -13,7 +13,7 @@ namespace touchstone::commitrows {
 std::vector<KeyedColumn> columns();
 /// The candidate's first, the newest on top.
 std::vector<KeyedRow> rows(const CommitsBetween& between);
-/// How many there are, or why there is no list.
+/// How many there are, or why there is no list, and whether a side also had changes that were not committed.
 QString sentence(const CommitsBetween& between);
 
 } // namespace touchstone::commitrows

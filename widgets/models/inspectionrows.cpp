@@ -24,7 +24,7 @@ QString count(std::int64_t value)
 /// fastText's own name stays in brackets, for who knows its program.
 QString settingName(const std::string& name)
 {
-    static constexpr std::array<std::pair<std::string_view, const char*>, 24> names {{
+    static constexpr std::array<std::pair<std::string_view, const char*>, 25> names {{
         {"loss", QT_TRANSLATE_NOOP("inspectionrows", "Loss")},
         {"dim", QT_TRANSLATE_NOOP("inspectionrows", "Dimensions")},
         {"epoch", QT_TRANSLATE_NOOP("inspectionrows", "Epochs")},
@@ -44,6 +44,7 @@ QString settingName(const std::string& name)
         {"qnorm", QT_TRANSLATE_NOOP("inspectionrows", "Lengths quantised apart")},
         {"dsub", QT_TRANSLATE_NOOP("inspectionrows", "Values that share a byte")},
         {"qout", QT_TRANSLATE_NOOP("inspectionrows", "Labels' vectors quantised")},
+        {"qout_dsub", QT_TRANSLATE_NOOP("inspectionrows", "Values of labels' vectors that share a byte")},
         {"kept_buckets", QT_TRANSLATE_NOOP("inspectionrows", "Buckets that pruning kept")},
         {"input_rows", QT_TRANSLATE_NOOP("inspectionrows", "Rows of the input matrix")},
         {"output_rows", QT_TRANSLATE_NOOP("inspectionrows", "Rows of the output matrix")},

@@ -5,6 +5,7 @@
 #include "widgets/models/displayformat.h"
 #include "widgets/models/executiontext.h"
 #include "widgets/models/lineagewords.h"
+#include "widgets/models/recordwords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -31,16 +32,8 @@ QString text(const std::string& value)
 
 QString plain(const json& value)
 {
-    if (value.is_string())
-        return text(value.get<std::string>());
-    if (value.is_null())
-        return displayformat::absent();
-    if (value.is_number_float())
-        return QLocale().toString(value.get<double>(), 'g', 6);
-    if (value.is_boolean())
-        return value.get<bool>() ? translated(QT_TRANSLATE_NOOP("properties", "yes"))
-                                 : translated(QT_TRANSLATE_NOOP("properties", "no"));
-    return text(value.dump(-1, ' ', false, json::error_handler_t::replace));
+    constexpr int digits = 6;
+    return recordwords::value(value, digits);
 }
 
 /// One row a value; objects inside become "outer.inner".
@@ -65,6 +58,14 @@ std::vector<Property> rowsOf(const json& object)
     return rows;
 }
 
+/// Fields of the environment or of the code, in words.
+std::vector<Property> named(std::vector<Property> rows)
+{
+    for (Property& row : rows)
+        row.name = recordwords::name(row.name.toStdString());
+    return rows;
+}
+
 /// A changed file in each row.
 std::vector<Property> codeRows(const json& code)
 {
@@ -72,12 +73,12 @@ std::vector<Property> codeRows(const json& code)
     if (!facts.is_object())
         return {};
     facts.erase("changed");
-    std::vector<Property> rows = rowsOf(facts);
+    std::vector<Property> rows = named(rowsOf(facts));
     const json changed = code.value("changed", json());
     if (!changed.is_array())
         return rows;
     for (const json& file : changed)
-        rows.push_back({.name = QStringLiteral("changed"), .value = plain(file)});
+        rows.push_back({.name = recordwords::name("changed"), .value = plain(file)});
     return rows;
 }
 
@@ -161,9 +162,11 @@ std::vector<PropertySection> of(const Execution& execution)
         overview.push_back(
             {.name = translated(QT_TRANSLATE_NOOP("properties", "Error")), .value = text(execution.error)});
     overview.push_back(lineagewords::lineageProperty(lineagewords::itemOf(execution.number)));
-    std::vector<Property> metrics = rowsOf(measured);
-    if (!metrics.empty())
-        metrics.insert(metrics.begin(), lineagewords::whyProperty(execution.number));
+    std::vector<Property> metrics {lineagewords::whyProperty(execution.number)};
+    if (measured.is_object())
+        addJson(metrics, measured);
+    if (metrics.size() == 1) // of nothing
+        metrics.clear();
     return {
         {.title = translated(QT_TRANSLATE_NOOP("properties", "Overview")), .rows = std::move(overview)},
         {.title = translated(QT_TRANSLATE_NOOP("properties", "Metrics")), .rows = std::move(metrics)},
@@ -174,7 +177,7 @@ std::vector<PropertySection> of(const Execution& execution)
         {.title = translated(QT_TRANSLATE_NOOP("properties", "Outputs")),
             .rows = artifactRows(execution.outputs)},
         {.title = translated(QT_TRANSLATE_NOOP("properties", "Environment")),
-            .rows = rowsOf(execution.environment)},
+            .rows = named(rowsOf(execution.environment))},
         {.title = translated(QT_TRANSLATE_NOOP("properties", "Code")), .rows = codeRows(execution.code)},
     };
 }

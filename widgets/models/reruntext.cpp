@@ -3,10 +3,13 @@
 #include "widgets/models/displayformat.h"
 #include "widgets/models/executiontext.h"
 #include "widgets/models/properties.h"
+#include "widgets/models/recordwords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <optional>
+#include <string>
 #include <string_view>
 
 namespace touchstone::reruntext {
@@ -28,28 +31,58 @@ QString count(std::int64_t value)
     return QLocale().toString(static_cast<qlonglong>(value));
 }
 
-QString value(const nlohmann::json& json)
+QString value(const nlohmann::json& value)
 {
-    if (json.is_null())
-        return displayformat::absent();
-    if (json.is_string())
-        return QString::fromStdString(json.get<std::string>());
-    if (json.is_number_float())
-        return QLocale().toString(json.get<double>(), 'g', 6);
-    return QString::fromStdString(json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+    const QString text = recordwords::value(value);
+    return text == displayformat::absent() ? translated(QT_TRANSLATE_NOOP("reruntext", "nothing")) : text;
 }
 
-QString place(std::string_view where)
+/// "label@2": a kind of answer and its place.
+std::optional<int> placeIn(const std::string& what, std::string_view kind)
+{
+    bool isNumber = false;
+    const int place
+        = what.starts_with(kind) ? QString::fromStdString(what.substr(kind.size())).toInt(&isNumber) : 0;
+    return isNumber ? std::optional(place) : std::nullopt;
+}
+
+/// What differs of outputs; settings of a model and metrics have their own names.
+QString outputName(const std::string& what)
+{
+    constexpr std::string_view filesOf = "files of ";
+    if (what.starts_with(filesOf)) {
+        return translated(QT_TRANSLATE_NOOP("reruntext", "files of %1"))
+            .arg(QString::fromStdString(what.substr(filesOf.size())));
+    }
+    if (const auto place = placeIn(what, "label@"))
+        return translated(QT_TRANSLATE_NOOP("reruntext", "label at place %1")).arg(*place);
+    if (const auto place = placeIn(what, "p@"))
+        return translated(QT_TRANSLATE_NOOP("reruntext", "probability at place %1")).arg(*place);
+    if (what == "truth")
+        return translated(QT_TRANSLATE_NOOP("reruntext", "true label"));
+    if (what == "label")
+        return translated(QT_TRANSLATE_NOOP("reruntext", "label and its rows"));
+    if (what == "part")
+        return translated(QT_TRANSLATE_NOOP("reruntext", "part of the split"));
+    if (what == "model")
+        return translated(QT_TRANSLATE_NOOP("reruntext", "sha-256 of the model"));
+    if (what == "dataset")
+        return translated(QT_TRANSLATE_NOOP("reruntext", "sha-256 of the dataset"));
+    return QString::fromStdString(what);
+}
+
+/// With a name, and what stood there before and now.
+const char* sentenceOf(std::string_view where)
 {
     if (where == "inputs")
-        return translated(QT_TRANSLATE_NOOP("reruntext", "Inputs"));
+        return QT_TRANSLATE_NOOP("reruntext", "Input, %1: before %2, now %3");
     if (where == "parameters")
-        return translated(QT_TRANSLATE_NOOP("reruntext", "Parameters"));
+        return QT_TRANSLATE_NOOP("reruntext", "Parameter, %1: before %2, now %3");
     if (where == "code")
-        return translated(QT_TRANSLATE_NOOP("reruntext", "Code"));
+        return QT_TRANSLATE_NOOP("reruntext", "Code, %1: before %2, now %3");
     if (where == "environment")
-        return translated(QT_TRANSLATE_NOOP("reruntext", "Environment"));
-    return translated(QT_TRANSLATE_NOOP("reruntext", "Outputs"));
+        return QT_TRANSLATE_NOOP("reruntext", "Environment, %1: before %2, now %3");
+    return QT_TRANSLATE_NOOP("reruntext", "Output, %1: before %2, now %3");
 }
 
 QString noteText(const std::string& note)
@@ -60,6 +93,20 @@ QString noteText(const std::string& note)
     if (note == "original-gone")
         return translated(QT_TRANSLATE_NOOP(
             "reruntext", "what the original made is gone, so only its metrics were compared"));
+    if (note == "original-restored") {
+        return translated(QT_TRANSLATE_NOOP("reruntext",
+            "what the original made was not there any more; the same was made again and has its place"));
+    }
+    if (note == "original-damaged") {
+        return translated(QT_TRANSLATE_NOOP(
+            "reruntext", "what the original made is not what was recorded: it was damaged or changed"));
+    }
+    if (note == "original-repaired") {
+        return translated(QT_TRANSLATE_NOOP("reruntext",
+            "what the original made was damaged or changed; what was recorded was made again and has taken "
+            "its "
+            "place"));
+    }
     if (note == "not-measured")
         return translated(QT_TRANSLATE_NOOP("reruntext", "there are no rows to measure both models on"));
     return QString::fromStdString(note);
@@ -72,18 +119,34 @@ QString noiseText(const RerunNoise& noise)
             QT_TRANSLATE_NOOP("reruntext", "probabilities differ by at most %1; rounding makes up to %2"))
             .arg(QLocale().toString(noise.change, 'g', 2), QLocale().toString(noise.limit, 'g', 2));
     }
-    const QString text
-        = translated(QT_TRANSLATE_NOOP("reruntext",
-                         "P@1 %1, now %2, on %3 rows of %4; noise makes up to %5; %6 rows have another first "
-                         "label"))
-              .arg(displayformat::rate(noise.original), displayformat::rate(noise.now), count(noise.count),
-                  QString::fromStdString(noise.rows), displayformat::rate(noise.limit),
-                  count(noise.changedRows));
+    return translated(
+        QT_TRANSLATE_NOOP("reruntext", "P@1 %1, now %2, on %3 rows of %4; noise makes up to %5"))
+        .arg(displayformat::rate(noise.original), displayformat::rate(noise.now), count(noise.count),
+            QString::fromStdString(noise.rows), displayformat::rate(noise.limit));
+}
+
+/// How many rows have another first label, and what that made right and wrong.
+QString flipsText(const RerunNoise& noise)
+{
+    if (!noise.onlyOriginal || !noise.onlyNow) {
+        return translated(QT_TRANSLATE_NOOP("reruntext", "%1 of %2 rows"))
+            .arg(count(noise.changedRows), count(noise.count));
+    }
+    return translated(
+        QT_TRANSLATE_NOOP("reruntext", "%1 of %2 rows; right only before: %3, right only now: %4"))
+        .arg(count(noise.changedRows), count(noise.count), count(*noise.onlyOriginal), count(*noise.onlyNow));
+}
+
+void addNoise(const RerunNoise& noise, std::vector<Property>& rows)
+{
+    rows.push_back({.name = translated(QT_TRANSLATE_NOOP("reruntext", "Noise")), .value = noiseText(noise)});
+    rows.push_back({.name = translated(QT_TRANSLATE_NOOP("reruntext", "Other first labels")),
+        .value = flipsText(noise)});
     if (!noise.twinChangedRows)
-        return text;
-    return text
-        + translated(QT_TRANSLATE_NOOP("reruntext", ", of the twin %1 %2"))
-              .arg(number(noise.twin), count(*noise.twinChangedRows));
+        return;
+    rows.push_back({.name = translated(QT_TRANSLATE_NOOP("reruntext", "Other first labels of the twin")),
+        .value = number(noise.twin) + QStringLiteral(": ") + count(*noise.twinChangedRows),
+        .link = properties::linkTo(noise.twin)});
 }
 
 void addReport(const RerunReport& report, std::vector<Property>& rows)
@@ -104,8 +167,12 @@ void addReport(const RerunReport& report, std::vector<Property>& rows)
         rows.push_back({.name = translated(QT_TRANSLATE_NOOP("reruntext", "Rows that differ")),
             .value = count(*report.rowsThatDiffer)});
     if (report.noise)
-        rows.push_back(
-            {.name = translated(QT_TRANSLATE_NOOP("reruntext", "Noise")), .value = noiseText(*report.noise)});
+        addNoise(*report.noise, rows);
+    if (!report.noiseProblem.empty()) {
+        rows.push_back({.name = translated(QT_TRANSLATE_NOOP("reruntext", "Noise")),
+            .value = translated(QT_TRANSLATE_NOOP("reruntext", "could not be measured: %1"))
+                         .arg(QString::fromStdString(report.noiseProblem))});
+    }
     for (const std::string& note : report.notes)
         rows.push_back({.name = translated(QT_TRANSLATE_NOOP("reruntext", "Note")), .value = noteText(note)});
 }
@@ -137,18 +204,23 @@ QString sentence(const RerunReport& report)
     case RerunVerdict::Differs:
         break;
     }
-    const QString differs
-        = translated(QT_TRANSLATE_NOOP("reruntext", "It differs from %1")).arg(number(report.original));
-    return report.parted.empty() ? differs : differs + QStringLiteral(". ") + parting(report.parted.front());
+    if (report.parted.empty())
+        return translated(QT_TRANSLATE_NOOP("reruntext", "It differs from %1")).arg(number(report.original));
+    return translated(QT_TRANSLATE_NOOP("reruntext", "It differs from %1. %2"))
+        .arg(number(report.original), parting(report.parted.front()));
 }
 
 QString parting(const Parting& parting)
 {
-    const QString where = parting.row ? translated(QT_TRANSLATE_NOOP("reruntext", "%1, row %2"))
-                                            .arg(place(parting.where), count(*parting.row))
-                                      : place(parting.where);
-    return translated(QT_TRANSLATE_NOOP("reruntext", "%1: %2 was %3, is %4"))
-        .arg(where, QString::fromStdString(parting.what), value(parting.original), value(parting.now));
+    const bool recorded = parting.where == "code" || parting.where == "environment";
+    const QString name = recorded    ? recordwords::name(parting.what)
+        : parting.where == "outputs" ? outputName(parting.what)
+                                     : QString::fromStdString(parting.what);
+    if (parting.row) {
+        return translated(QT_TRANSLATE_NOOP("reruntext", "Row %1, %2: before %3, now %4"))
+            .arg(count(*parting.row), name, value(parting.original), value(parting.now));
+    }
+    return translated(sentenceOf(parting.where)).arg(name, value(parting.original), value(parting.now));
 }
 
 PropertySection section(const Execution& execution, const std::vector<Execution>& executions)

@@ -14,7 +14,7 @@ namespace touchstone::reruntext {
 QString verdict(RerunVerdict verdict);
 /// "#4 is reproduced to the byte"
 QString sentence(const RerunReport& report);
-/// "Outputs, row 17: label@1 was cats, is dogs"
+/// "Row 17, label at place 1: before cats, now dogs"
 QString parting(const Parting& parting);
 
 /// What an execution repeats and where the two parted, and which executions repeat it, with links. No rows where there is

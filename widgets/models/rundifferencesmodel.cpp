@@ -2,9 +2,11 @@
 
 #include "widgets/models/displayformat.h"
 #include "widgets/models/executiontext.h"
+#include "widgets/models/recordwords.h"
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 #include <utility>
 
 namespace touchstone {
@@ -18,26 +20,28 @@ struct Entry {
 };
 using Entries = std::vector<Entry>;
 
-QString valueText(const nlohmann::json& value)
+using Naming = QString (*)(std::string_view field);
+
+QString asRecorded(std::string_view field)
 {
-    if (value.is_string())
-        return QString::fromStdString(value.get<std::string>());
-    // Bytes of a foreign file may be no UTF-8: then a replacement sign, not an exception.
-    return QString::fromStdString(value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+    return QString::fromUtf8(field.data(), static_cast<qsizetype>(field.size()));
 }
 
-/// Objects within objects become "outer.inner"; lists stay one line.
-void addJson(Entries& entries, const QString& group, const QString& prefix, const nlohmann::json& object)
+/// Objects within objects become "outer.inner"; lists stay one line; what is null is not there.
+void addJson(Entries& entries, const QString& group, const QString& prefix, const nlohmann::json& object,
+    Naming naming)
 {
     for (const auto& [key, value] : object.items()) {
-        const QString name = prefix.isEmpty() ? QString::fromStdString(key)
-                                              : prefix + QLatin1Char('.') + QString::fromStdString(key);
+        const QString name
+            = prefix.isEmpty() ? naming(key) : prefix + QLatin1Char('.') + QString::fromStdString(key);
+        if (value.is_null())
+            continue;
         if (value.is_object() && !value.empty())
-            addJson(entries, group, name, value);
+            addJson(entries, group, name, value, naming);
         else if (key == "warnings")
             entries.push_back({group, name, executiontext::warnings(object)});
         else
-            entries.push_back({group, name, valueText(value)});
+            entries.push_back({group, name, recordwords::value(value)});
     }
 }
 
@@ -63,9 +67,12 @@ Entries entriesOf(const RunDifferencesModel::Side& side)
     const auto add = [&](const Execution& execution, const QString& inputs, const QString& parameters,
                          const QString& environment, const QString& code) {
         addArtifacts(entries, inputs, execution.inputs);
-        addJson(entries, parameters, {}, execution.parameters);
-        addJson(entries, environment, {}, execution.environment);
-        addJson(entries, code, {}, execution.code);
+        nlohmann::json used = execution.parameters;
+        if (used.is_object())
+            used.erase("asked"); // what the others came from
+        addJson(entries, parameters, {}, used, asRecorded);
+        addJson(entries, environment, {}, execution.environment, recordwords::name);
+        addJson(entries, code, {}, execution.code, recordwords::name);
     };
     if (side.evaluation != nullptr) {
         add(*side.evaluation, RunDifferencesModel::tr("Evaluation: inputs"),

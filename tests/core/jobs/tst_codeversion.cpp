@@ -231,10 +231,83 @@ private slots:
         QVERIFY(stateOf(here, here) == State::SameCommit);
         QVERIFY(stateOf(codeOf(repository.folder(), unknown), here) == State::BaselineNotThere);
         QVERIFY(stateOf(here, codeOf(repository.folder(), unknown)) == State::CandidateNotThere);
-        QVERIFY(stateOf(codeOf("/elsewhere", unknown), here) == State::OtherRepository);
-        QVERIFY(stateOf(here, codeOf(folder / "moved", unknown)) == State::NotAtHand);
+        // Of another repository that is not at hand nothing is known.
+        QVERIFY(stateOf(codeOf("/elsewhere", unknown), here) == State::BaselineNotThere);
+        QVERIFY(stateOf(codeOf("/elsewhere", commit), codeOf("", unknown)) == State::NotAtHand);
         // An option of git is no commit.
         QVERIFY(stateOf(here, codeOf(repository.folder(), "--output=x")) == State::NotRecorded);
+        // The side that has none is known, and what is no text is none.
+        const auto foreign = commitsBetween(here, {{"commit", nullptr}, {"repository", nullptr}});
+        QVERIFY(foreign.state == State::NotRecorded);
+        QVERIFY(foreign.baseline.recorded && !foreign.candidate.recorded);
+    }
+
+    /// The folder of the one that ran first may be the only one that is still there, or that has both commits.
+    void theFolderOfEitherSideIsAsked()
+    {
+        const testing::TemporaryFolder folder;
+        testing::GitRepository repository(folder / "code");
+        if (!repository.works())
+            QSKIP("git is not installed");
+        const std::string base = repository.commit("a", "1", "Base");
+        testing::GitRepository clone(folder / "clone");
+        QVERIFY(clone.run({"pull", "--quiet", repository.folder().string(), "main"}));
+        const std::string last = repository.commit("a", "2", "Second");
+        const auto listed = [&](const nlohmann::json& baseline, const nlohmann::json& candidate) {
+            const auto between = commitsBetween(baseline, candidate);
+            return between.state == State::Listed && between.repository == repository.folder().string()
+                && between.candidates.size() == 1;
+        };
+        QVERIFY(listed(codeOf(repository.folder(), base), codeOf("/nowhere", last)));
+        QVERIFY(listed(codeOf("/nowhere", base), codeOf(repository.folder(), last)));
+        // The candidate's folder is a clone without its own commit.
+        QVERIFY(listed(codeOf(repository.folder(), base), codeOf(clone.folder(), last)));
+        // What ran elsewhere may have a commit and no folder.
+        QVERIFY(listed(codeOf(repository.folder(), base), {{"commit", last}}));
+        QVERIFY(listed(codeOf(repository.folder(), base),
+            {{"commit", last}, {"repository", "https://example.org/code.git"}}));
+
+        testing::GitRepository other(folder / "other");
+        const std::string theirs = other.commit("b", "1", "Theirs");
+        QVERIFY(commitsBetween(codeOf(repository.folder(), base), codeOf(other.folder(), theirs)).state
+            == State::OtherRepository);
+        const std::string unknown(40, 'a');
+        const auto missing
+            = commitsBetween(codeOf(repository.folder(), unknown), codeOf(clone.folder(), last));
+        QVERIFY(missing.state == State::BaselineNotThere);
+        QCOMPARE(missing.repository, repository.folder().string()); // the one that has the candidate's
+    }
+
+    /// A git that takes too long has not said that the commit is not there.
+    void noTimeIsNoAnswer()
+    {
+        const testing::TemporaryFolder folder;
+        testing::GitRepository repository(folder / "code");
+        if (!repository.works())
+            QSKIP("git is not installed");
+        const std::string base = repository.commit("a", "1", "Base");
+        const std::string last = repository.commit("a", "2", "Second");
+        const auto between = commitsBetween(codeOf(repository.folder(), base),
+            codeOf(repository.folder(), last), {}, std::chrono::milliseconds(0));
+        QVERIFY(between.state == State::TooLong);
+        std::stop_source stopped;
+        stopped.request_stop();
+        QVERIFY(commitsBetween(
+                    codeOf(repository.folder(), base), codeOf(repository.folder(), last), stopped.get_token())
+                    .state
+            == State::TooLong);
+    }
+
+    void changesThatWereNotCommitted()
+    {
+        const std::string commit(40, 'a');
+        nlohmann::json clean = codeOf("/x", commit);
+        clean["dirty"] = nullptr; // git did not say in time
+        nlohmann::json dirty = codeOf("/x", commit);
+        dirty["dirty"] = true;
+        const auto between = commitsBetween(clean, dirty);
+        QVERIFY(between.state == State::SameCommit);
+        QVERIFY(!between.baseline.dirty && between.candidate.dirty);
     }
 };
 

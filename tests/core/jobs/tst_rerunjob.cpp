@@ -3,69 +3,14 @@
 #include "core/jobs/autotunejob.h"
 #include "core/jobs/importrecord.h"
 #include "core/jobs/loadjob.h"
-#include "core/jobs/rerunjob.h"
 #include "core/storage/predictionsstore.h"
 #include "core/storage/reference.h"
-#include "core/storage/sqlite.h"
-#include "tests/core/jobs/jobfixture.h"
+#include "tests/core/jobs/rerunfixture.h"
 
 #include <filesystem>
-#include <fstream>
 
 using namespace touchstone;
-
-namespace {
-
-/// Dataset posts@1 (#1), split (#2), model (#3), its evaluation on the test part (#4).
-void prepare(testing::Jobs& jobs)
-{
-    VERIFY_RESULT(jobs.import("posts", testing::posts({.posts = 600})));
-    VERIFY_RESULT(jobs.split("posts"));
-    VERIFY_RESULT(jobs.train({"posts/train"}));
-    VERIFY_RESULT(jobs.evaluate("3", "posts/test"));
-}
-
-Result<RerunOutcome> rerun(testing::Jobs& jobs, std::int64_t number, std::optional<int> threads = {})
-{
-    return rerunExecution(jobs.context(), {.execution = ExecutionNumber(number), .threads = threads});
-}
-
-/// Changes one byte of a file, from its end.
-void damage(const std::filesystem::path& file, std::size_t fromEnd, char by)
-{
-    std::filesystem::permissions(
-        file, std::filesystem::perms::owner_write, std::filesystem::perm_options::add);
-    std::string bytes = testing::readAll(file);
-    bytes[bytes.size() - fromEnd] = static_cast<char>(bytes[bytes.size() - fromEnd] + by);
-    std::ofstream(file, std::ios::binary | std::ios::trunc) << bytes;
-}
-
-bool parts(const RerunReport& report, const std::string& where, const std::string& what)
-{
-    return std::ranges::any_of(report.parted,
-        [&](const Parting& parting) { return parting.where == where && parting.what == what; });
-}
-
-#define VERIFY_VERDICT(outcome, expected)                                                                    \
-    do {                                                                                                     \
-        const auto& judged = (outcome);                                                                      \
-        VERIFY_RESULT(judged);                                                                               \
-        std::string said;                                                                                    \
-        for (const std::string& line : judged->report.lines())                                               \
-            said += line + "\n";                                                                             \
-        QVERIFY2(judged->report.verdict == (expected), said.c_str());                                        \
-    } while (false)
-
-/// Makes the record of #3 another one.
-void changeTraining(testing::Jobs& jobs, const std::string& changes)
-{
-    auto session = WriteSession::begin(jobs.workspace, "test", std::chrono::seconds(5));
-    VERIFY_RESULT(session);
-    VERIFY_RESULT(session->database().execute(
-        "UPDATE executions SET parameters = json_set(parameters, " + changes + ") WHERE number = 3"));
-}
-
-} // namespace
+using namespace testing::reruns;
 
 class TestRerunJob : public QObject
 {

@@ -78,10 +78,18 @@ void TestRunsTab::whyThereIsNoList()
     const std::string other(40, 'b');
     m_tab->show();
     m_tab->setRuns({runOf(4, {}, {}), runOf(5, {}, {})});
-    QTRY_COMPARE_WITH_TIMEOUT(text(),
-        QStringLiteral("A side has no commit on record: it did not run in a git repository."), 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(text(), QStringLiteral("No commit is recorded for either side."), 60'000);
+    m_tab->setRuns({runOf(4, "/x", commit), runOf(5, {}, {})}); // it may have run elsewhere
+    QTRY_COMPARE_WITH_TIMEOUT(text(), QStringLiteral("The candidate's commit is not recorded."), 60'000);
     m_tab->setRuns({runOf(4, "/x", commit), runOf(5, "/x", commit)});
     QTRY_COMPARE_WITH_TIMEOUT(text(), QStringLiteral("Both sides ran the code of the same commit."), 60'000);
+    RunDetails changed = runOf(5, "/x", commit);
+    changed.evaluation.code["dirty"] = true;
+    m_tab->setRuns({runOf(4, "/x", commit), changed});
+    QTRY_COMPARE_WITH_TIMEOUT(text(),
+        QStringLiteral("Both sides ran the code of the same commit. The candidate's code also had changes "
+                       "that were not committed."),
+        60'000);
     m_tab->setRuns({runOf(4, "/nowhere", commit), runOf(5, "/nowhere", other)});
     QTRY_COMPARE_WITH_TIMEOUT(text(),
         QStringLiteral("The repository /nowhere is not at hand, so the commits between cannot be listed."),

@@ -21,6 +21,7 @@ private slots:
     void filters();
     void withoutTraining();
     void bytesThatAreNoText();
+    void wordsInsteadOfCode();
 
 private:
     int rowOf(const RunDifferencesModel& model, const QString& name) const;
@@ -129,6 +130,33 @@ void TestRunDifferencesModel::bytesThatAreNoText()
     RunDifferencesModel model;
     model.setRuns({&m_left, nullptr}, {&m_right, nullptr});
     QVERIFY(rowOf(model, QStringLiteral("path")) >= 0);
+}
+
+void TestRunDifferencesModel::wordsInsteadOfCode()
+{
+    m_left.parameters["asked"] = {{"files", {"a"}}};
+    m_left.code = {{"commit", "abc"}, {"dirty", false}, {"branch", nullptr}, {"changed", {"a.py", "b.py"}}};
+    m_right.code = {{"commit", "abc"}, {"dirty", true}}; // ran elsewhere, where nobody said a branch
+    m_right.environment["program_commit"] = "def";
+    RunDifferencesModel model;
+    model.setRuns({&m_left, nullptr}, {&m_right, nullptr});
+    const auto cell = [&](const QString& name, int column) {
+        const int row = rowOf(model, name);
+        return row < 0 ? QStringLiteral("no such line") : model.index(row, column).data().toString();
+    };
+    const QString changes = QStringLiteral("uncommitted changes");
+    QCOMPARE(cell(changes, RunDifferencesModel::BaselineColumn), QStringLiteral("no"));
+    QCOMPARE(cell(changes, RunDifferencesModel::CandidateColumn), QStringLiteral("yes"));
+    QCOMPARE(cell(QStringLiteral("changed file"), RunDifferencesModel::BaselineColumn),
+        QStringLiteral("a.py, b.py"));
+    QCOMPARE(cell(QStringLiteral("commit of the program"), RunDifferencesModel::CandidateColumn),
+        QStringLiteral("def"));
+    QCOMPARE(rowOf(model, QStringLiteral("branch")), -1); // null is the same as not there
+    QCOMPARE(rowOf(model, QStringLiteral("asked.files")), -1);
+    for (int row = 0; row < model.rowCount(); ++row) {
+        for (int column = 0; column < model.columnCount(); ++column)
+            QVERIFY(model.index(row, column).data().toString() != QStringLiteral("null"));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestRunDifferencesModel)

@@ -1242,8 +1242,8 @@
 <context>
     <name>Lineage</name>
     <message>
-        <location filename="../widgets/lineage/lineagenodeitem.cpp" line="+132"/>
-        <location filename="../widgets/models/lineagewords.cpp" line="+205"/>
+        <location filename="../widgets/lineage/lineagenodeitem.cpp" line="+134"/>
+        <location filename="../widgets/models/lineagewords.cpp" line="+257"/>
         <source>%1 x %2</source>
         <translation>%1 x %2</translation>
     </message>
@@ -1258,7 +1258,7 @@
         <translation>in Benutzung</translation>
     </message>
     <message>
-        <location filename="../widgets/models/lineagewords.cpp" line="-173"/>
+        <location filename="../widgets/models/lineagewords.cpp" line="-225"/>
         <source>file</source>
         <translation>Datei</translation>
     </message>
@@ -1403,6 +1403,11 @@
         <translation>verschob</translation>
     </message>
     <message>
+        <location line="+2"/>
+        <source>has the same bytes as</source>
+        <translation>hat dieselben Bytes wie</translation>
+    </message>
+    <message>
         <location line="+11"/>
         <source>%1 is newer</source>
         <translation>%1 ist neuer</translation>
@@ -1413,12 +1418,7 @@
         <translation>las %2, aber %1 ist neuer</translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>its posts end on %1, those of %2 on %3</source>
-        <translation>seine Beiträge enden am %1, die von %2 am %3</translation>
-    </message>
-    <message>
-        <location line="+2"/>
+        <location line="+5"/>
         <source>trained on %1, but %2 was imported on %3</source>
         <translation>Training: %1; %2 wurde aber am %3 importiert</translation>
     </message>
@@ -1433,7 +1433,7 @@
         <translation>%1 zeigt jetzt auf %2 (neuer)</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+7"/>
         <source>Each of these claims to come from the others, so no order is true: %1</source>
         <translation>Jedes davon will aus den anderen stammen, deshalb stimmt keine Reihenfolge: %1</translation>
     </message>
@@ -1448,34 +1448,29 @@
         <translation>Der Bericht %1 fehlt hier: Er kann nicht gelesen werden.</translation>
     </message>
     <message>
-        <location line="+7"/>
-        <source>no repository</source>
-        <translation>kein Repository</translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <location line="+14"/>
+        <location line="+8"/>
+        <location line="+15"/>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <location line="-13"/>
+        <location line="-14"/>
         <source>%1, with uncommitted changes</source>
         <translation>%1, mit Änderungen ohne Commit</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+40"/>
         <source>Run: %1 of %2 (%3).</source>
         <translation>Lauf: %1 von %2 (%3).</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="-43"/>
+        <location line="+15"/>
         <source>not on record</source>
         <translation>nicht aufgezeichnet</translation>
     </message>
     <message>
-        <location line="+4"/>
-        <location line="+5"/>
+        <location line="+34"/>
         <source>%1, sha-256 %2</source>
         <translation>%1, sha-256 %2</translation>
     </message>
@@ -1485,7 +1480,31 @@
         <translation>Zeilen: %1.</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="-71"/>
+        <source>trained on %1, whose posts end on %2; those of %3 end on %4</source>
+        <translation>trainiert auf %1, deren Beiträge am %2 enden; die von %3 enden am %4</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>%1 claims to come from itself</source>
+        <translation>%1 gibt an, aus sich selbst zu stammen</translation>
+    </message>
+    <message>
+        <location line="+29"/>
+        <source>%1, dataset sha-256 %2</source>
+        <translation>%1, sha-256 des Datensatzes %2</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+21"/>
+        <source>%n more</source>
+        <comment>parameters</comment>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+18"/>
         <source>%1, trained by #%2 on %3</source>
         <translation>%1, trainiert durch #%2 (%3)</translation>
     </message>
@@ -1495,12 +1514,12 @@
         <translation>Modell: %1.</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+3"/>
         <source>Parameters: %1.</source>
         <translation>Parameter: %1.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+1"/>
         <source>Code: %1.</source>
         <translation>Code: %1.</translation>
     </message>
@@ -1515,7 +1534,46 @@
         <translation>Woher die Zahlen von %1 kommen. %2</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+10"/>
+        <source>record %1</source>
+        <translation>Eintrag %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 approved</source>
+        <translation>%1 freigegeben</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 rejected</source>
+        <translation>%1 abgelehnt</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>train</source>
+        <comment>part of a split</comment>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>validation</source>
+        <comment>part of a split</comment>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>test</source>
+        <comment>part of a split</comment>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>none</source>
+        <comment>part of a split</comment>
+        <translation>kein Teil</translation>
+    </message>
+    <message>
+        <location line="+8"/>
         <source>%1 x %2  %3</source>
         <translation>%1 x %2  %3</translation>
     </message>
@@ -2871,7 +2929,47 @@
         <translation>mehr als %1</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+12"/>
+        <source>The baseline&apos;s commit is not recorded.</source>
+        <translation>Der Commit der Basis ist nicht aufgezeichnet.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The candidate&apos;s commit is not recorded.</source>
+        <translation>Der Commit des Kandidaten ist nicht aufgezeichnet.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No commit is recorded for either side.</source>
+        <translation>Für keine der beiden Seiten ist ein Commit aufgezeichnet.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Where the repository lies is not recorded, so the commits between cannot be listed.</source>
+        <translation>Wo das Repository liegt, ist nicht aufgezeichnet, deshalb lassen sich die Commits dazwischen nicht auflisten.</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>No repository at hand has the commits of both sides.</source>
+        <translation>Kein Repository, das zur Hand ist, hat die Commits beider Seiten.</translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>The code of both sides also had changes that were not committed.</source>
+        <translation>Der Code beider Seiten hatte auch Änderungen ohne Commit.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The baseline&apos;s code also had changes that were not committed.</source>
+        <translation>Der Code der Basis hatte auch Änderungen ohne Commit.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The candidate&apos;s code also had changes that were not committed.</source>
+        <translation>Der Code des Kandidaten hatte auch Änderungen ohne Commit.</translation>
+    </message>
+    <message>
+        <location line="+10"/>
         <source>Only in</source>
         <translation>Nur in</translation>
     </message>
@@ -2906,27 +3004,17 @@
         <translation>Basis</translation>
     </message>
     <message>
-        <location line="+8"/>
-        <source>A side has no commit on record: it did not run in a git repository.</source>
-        <translation>Für eine Seite ist kein Commit aufgezeichnet: Sie lief nicht in einem Git-Repository.</translation>
-    </message>
-    <message>
-        <location line="+3"/>
+        <location line="-69"/>
         <source>Both sides ran the code of the same commit.</source>
         <translation>Auf beiden Seiten lief der Code desselben Commits.</translation>
     </message>
     <message>
-        <location line="+3"/>
-        <source>The two sides ran code of different repositories.</source>
-        <translation>Auf den beiden Seiten lief Code verschiedener Repositorys.</translation>
-    </message>
-    <message>
-        <location line="+2"/>
+        <location line="-11"/>
         <source>The repository %1 is not at hand, so the commits between cannot be listed.</source>
         <translation>Das Repository %1 ist nicht zur Hand, deshalb lassen sich die Commits dazwischen nicht auflisten.</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+19"/>
         <source>The repository %1 does not have the baseline&apos;s commit.</source>
         <translation>Das Repository %1 hat den Commit der Basis nicht.</translation>
     </message>
@@ -3006,7 +3094,7 @@
 <context>
     <name>executiontext</name>
     <message>
-        <location filename="../widgets/models/executiontext.cpp" line="+21"/>
+        <location filename="../widgets/models/executiontext.cpp" line="+23"/>
         <source>import</source>
         <translation>Import</translation>
     </message>
@@ -3265,6 +3353,11 @@
         <location line="+1"/>
         <source>Labels&apos; vectors quantised</source>
         <translation>Vektoren der Labels quantisiert</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Values of labels&apos; vectors that share a byte</source>
+        <translation>Werte der Labelvektoren, die sich ein Byte teilen</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -3558,6 +3651,11 @@
     </message>
     <message>
         <location line="+12"/>
+        <source>%1 executions</source>
+        <translation>%1 Läufe</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>%1 rows</source>
         <translation>%1 Zeilen</translation>
     </message>
@@ -3663,17 +3761,7 @@
 <context>
     <name>properties</name>
     <message>
-        <location filename="../widgets/models/properties.cpp" line="+41"/>
-        <source>yes</source>
-        <translation>ja</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>no</source>
-        <translation>nein</translation>
-    </message>
-    <message>
-        <location line="+104"/>
+        <location filename="../widgets/models/properties.cpp" line="+149"/>
         <source>Step</source>
         <translation>Schritt</translation>
     </message>
@@ -3684,12 +3772,12 @@
     </message>
     <message>
         <location line="+2"/>
-        <location line="+113"/>
+        <location line="+115"/>
         <source>Created</source>
         <translation>Angelegt</translation>
     </message>
     <message>
-        <location line="-112"/>
+        <location line="-114"/>
         <source>Started</source>
         <translation>Begonnen</translation>
     </message>
@@ -3709,7 +3797,7 @@
         <translation>Fehler</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+8"/>
         <location line="+77"/>
         <location line="+32"/>
         <source>Overview</source>
@@ -3899,34 +3987,117 @@
     </message>
 </context>
 <context>
-    <name>reruntext</name>
+    <name>recordwords</name>
     <message>
-        <location filename="../widgets/models/reruntext.cpp" line="+45"/>
-        <source>Inputs</source>
-        <translation>Eingaben</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Parameters</source>
-        <translation>Parameter</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Code</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Environment</source>
-        <translation>Umgebung</translation>
+        <location filename="../widgets/models/recordwords.cpp" line="+27"/>
+        <source>program</source>
+        <translation>Programm</translation>
     </message>
     <message>
         <location line="+1"/>
-        <source>Outputs</source>
-        <translation>Ausgaben</translation>
+        <source>commit of the program</source>
+        <translation>Commit des Programms</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+1"/>
+        <source>fastText</source>
+        <translation>fastText</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Qt</source>
+        <translation>Qt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>computer</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>operating system</source>
+        <translation>Betriebssystem</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>cores</source>
+        <translation>Kerne</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>branch</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>uncommitted changes</source>
+        <translation>Änderungen ohne Commit</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>changed file</source>
+        <translation>geänderte Datei</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>changed files</source>
+        <translation>geänderte Dateien</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>sha-256 of the changes</source>
+        <translation>sha-256 der Änderungen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>files unknown to git</source>
+        <translation>git unbekannte Dateien</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+</context>
+<context>
+    <name>reruntext</name>
+    <message>
+        <location filename="../widgets/models/reruntext.cpp" line="+91"/>
         <source>the record does not say all that was asked for; the rest was left to be guessed</source>
         <translation>der Eintrag sagt nicht alles, was verlangt war; der Rest musste geraten werden</translation>
     </message>
@@ -3936,7 +4107,7 @@
         <translation>was das Original erzeugt hat, ist weg, deshalb wurden nur seine Metriken verglichen</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+17"/>
         <source>there are no rows to measure both models on</source>
         <translation>es gibt keine Zeilen, um beide Modelle daran zu messen</translation>
     </message>
@@ -3946,17 +4117,7 @@
         <translation>Wahrscheinlichkeiten weichen um höchstens %1 ab; Rundung macht bis zu %2 aus</translation>
     </message>
     <message>
-        <location line="+4"/>
-        <source>P@1 %1, now %2, on %3 rows of %4; noise makes up to %5; %6 rows have another first label</source>
-        <translation>P@1 %1, jetzt %2, auf %3 Zeilen von %4; Rauschen macht bis zu %5 aus; %6 Zeilen haben ein anderes erstes Label</translation>
-    </message>
-    <message>
-        <location line="+9"/>
-        <source>, of the twin %1 %2</source>
-        <translation>, beim Zwilling %1 %2</translation>
-    </message>
-    <message>
-        <location line="+6"/>
+        <location line="+35"/>
         <source>Repeats</source>
         <translation>Wiederholt</translation>
     </message>
@@ -3981,12 +4142,128 @@
         <translation>Abweichende Zeilen</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="-25"/>
+        <location line="+30"/>
         <source>Noise</source>
         <translation>Rauschen</translation>
     </message>
     <message>
+        <location line="-135"/>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>files of %1</source>
+        <translation>Dateien von %1</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>label at place %1</source>
+        <translation>Label an Stelle %1</translation>
+    </message>
+    <message>
         <location line="+2"/>
+        <source>probability at place %1</source>
+        <translation>Wahrscheinlichkeit an Stelle %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>true label</source>
+        <translation>richtiges Label</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>label and its rows</source>
+        <translation>Label und seine Zeilen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>part of the split</source>
+        <translation>Teil der Aufteilung</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>sha-256 of the model</source>
+        <translation>sha-256 des Modells</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>sha-256 of the dataset</source>
+        <translation>sha-256 des Datensatzes</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Input, %1: before %2, now %3</source>
+        <translation>Eingabe, %1: vorher %2, jetzt %3</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Parameter, %1: before %2, now %3</source>
+        <translation>Parameter, %1: vorher %2, jetzt %3</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Code, %1: before %2, now %3</source>
+        <translation>Code, %1: vorher %2, jetzt %3</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Environment, %1: before %2, now %3</source>
+        <translation>Umgebung, %1: vorher %2, jetzt %3</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Output, %1: before %2, now %3</source>
+        <translation>Ausgabe, %1: vorher %2, jetzt %3</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>what the original made was not there any more; the same was made again and has its place</source>
+        <translation>was das Original erzeugt hatte, war nicht mehr da; dasselbe wurde neu erzeugt und steht nun an seiner Stelle</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>what the original made is not what was recorded: it was damaged or changed</source>
+        <translation>was das Original erzeugt hatte, ist nicht das Aufgezeichnete: Es wurde beschädigt oder geändert</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>what the original made was damaged or changed; what was recorded was made again and has taken its place</source>
+        <translation>was das Original erzeugt hatte, war beschädigt oder geändert; das Aufgezeichnete wurde neu erzeugt und steht nun an seiner Stelle</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>P@1 %1, now %2, on %3 rows of %4; noise makes up to %5</source>
+        <translation>P@1 %1, jetzt %2, auf %3 Zeilen von %4; das Rauschen macht bis zu %5</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>%1 of %2 rows</source>
+        <translation>%1 von %2 Zeilen</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>%1 of %2 rows; right only before: %3, right only now: %4</source>
+        <translation>%1 von %2 Zeilen; nur vorher richtig: %3, nur jetzt richtig: %4</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Other first labels</source>
+        <translation>Andere erste Labels</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Other first labels of the twin</source>
+        <translation>Andere erste Labels des Zwillings</translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>could not be measured: %1</source>
+        <translation>konnte nicht gemessen werden: %1</translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>Note</source>
         <translation>Hinweis</translation>
     </message>
@@ -4021,17 +4298,17 @@
         <translation>Weicht von %1 ab</translation>
     </message>
     <message>
-        <location line="+6"/>
-        <source>%1, row %2</source>
-        <translation>%1, Zeile %2</translation>
+        <location line="+1"/>
+        <source>It differs from %1. %2</source>
+        <translation>Weicht von %1 ab. %2</translation>
     </message>
     <message>
-        <location line="+3"/>
-        <source>%1: %2 was %3, is %4</source>
-        <translation>%1: %2 war %3, ist %4</translation>
+        <location line="+11"/>
+        <source>Row %1, %2: before %3, now %4</source>
+        <translation>Zeile %1, %2: vorher %3, jetzt %4</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+8"/>
         <source>Repetition</source>
         <translation>Wiederholung</translation>
     </message>
@@ -4322,12 +4599,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::AutotuneDialog</name>
     <message>
-        <location filename="../widgets/training/autotunedialog.cpp" line="+43"/>
+        <location filename="../widgets/training/autotunedialog.cpp" line="+45"/>
         <source>&amp;Search</source>
         <translation>&amp;Suchen</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+11"/>
         <source>Search for training parameters</source>
         <translation>Trainingsparameter suchen</translation>
     </message>
@@ -4352,13 +4629,28 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Metrik: worin das beste Modell das beste ist, gemessen an den Zeilen zur Validierung.</translation>
     </message>
     <message>
+        <location line="+4"/>
+        <source> MiB</source>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>any size</source>
+        <translation>beliebig groß</translation>
+    </message>
+    <message>
         <location line="+2"/>
-        <location line="+23"/>
+        <source>Model size: the most that the file of a model may take. Models are made with so few dimensions that they fit.</source>
+        <translation>Modellgröße: wie viel die Datei eines Modells höchstens belegen darf. Modelle werden mit so wenigen Dimensionen gemacht, dass sie passen.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <location line="+24"/>
         <source>Rows to train on</source>
         <translation>Zeilen zum Trainieren</translation>
     </message>
     <message>
-        <location line="-22"/>
+        <location line="-23"/>
         <source>Rows to train on: tick one or several parts.</source>
         <translation>Zeilen zum Trainieren: Kreuzen Sie einen oder mehrere Teile an.</translation>
     </message>
@@ -4386,6 +4678,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <location line="+1"/>
         <source>&amp;Metric:</source>
         <translation>&amp;Metrik:</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Model si&amp;ze:</source>
+        <translation>Modell&amp;größe:</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -4980,40 +5277,42 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
 </context>
 <context>
-    <name>touchstone::ColumnsForm</name>
+    <name>touchstone::ColumnBox</name>
     <message>
-        <location filename="../widgets/importing/columnsform.cpp" line="+32"/>
+        <location filename="../widgets/common/columnbox.cpp" line="+23"/>
         <source>Automatic: none</source>
         <translation>Automatisch: keine</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+0"/>
         <source>Automatic: %1</source>
         <translation>Automatisch: %1</translation>
     </message>
     <message>
         <location line="+2"/>
-        <location line="+26"/>
         <source>Automatic</source>
         <translation>Automatisch</translation>
     </message>
     <message>
-        <location line="-25"/>
+        <location line="+1"/>
         <source>None</source>
         <translation>Keine</translation>
     </message>
+</context>
+<context>
+    <name>touchstone::ColumnsForm</name>
     <message>
-        <location line="+22"/>
-        <source>G&amp;uess again</source>
-        <translation>&amp;Neu raten</translation>
+        <location filename="../widgets/importing/columnsform.cpp" line="+23"/>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-4"/>
         <source>&amp;Keep [removed] and [deleted]</source>
         <translation>[removed] und [deleted] &amp;behalten</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+5"/>
         <source>A column</source>
         <translation>Eine Spalte</translation>
     </message>
@@ -5023,7 +5322,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Der Dateiname</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+9"/>
         <source>Otherwise posts whose text was taken away become empty posts</source>
         <translation>Sonst werden Beiträge, deren Text entfernt wurde, zu leeren Beiträgen</translation>
     </message>
@@ -5058,7 +5357,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Label&amp;spalte:</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+1"/>
         <source>Te&amp;xts:</source>
         <translation>Te&amp;xte:</translation>
     </message>
@@ -5071,26 +5370,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <location line="+1"/>
         <source>I&amp;d:</source>
         <translation>I&amp;d:</translation>
-    </message>
-    <message>
-        <location line="+8"/>
-        <source>Text columns, in order</source>
-        <translation>Textspalten, in dieser Reihenfolge</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>The ticked columns become the text of a post, in this order</source>
-        <translation>Die angekreuzten Spalten werden in dieser Reihenfolge der Text eines Beitrags</translation>
-    </message>
-    <message>
-        <location line="+5"/>
-        <source>&amp;Up</source>
-        <translation>&amp;Hoch</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Do&amp;wn</source>
-        <translation>&amp;Runter</translation>
     </message>
 </context>
 <context>
@@ -6684,9 +6963,9 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Läufe filtern</translation>
     </message>
     <message>
-        <location line="+7"/>
-        <source>Show only executions of some step, status or tag</source>
-        <translation>Nur Läufe mit bestimmtem Schritt, Status oder Schlagwort zeigen</translation>
+        <location line="+8"/>
+        <source>Show only executions of some step, status or tag, or leave the trials of searches out</source>
+        <translation>Nur Läufe eines Schritts, Status oder Tags zeigen oder die Versuche von Suchen weglassen</translation>
     </message>
     <message>
         <location line="+7"/>
@@ -6765,7 +7044,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Schlagwort</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+2"/>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+27"/>
+        <source>without trials and parts of runs</source>
+        <translation>ohne Versuche und Teile von Läufen</translation>
+    </message>
+    <message>
+        <location line="-11"/>
         <source>step: %1</source>
         <translation>Schritt: %1</translation>
     </message>
@@ -6780,7 +7070,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Schlagwort: %1</translation>
     </message>
     <message numerus="yes">
-        <location line="+31"/>
+        <location line="+35"/>
         <source>%n execution(s)</source>
         <translation>
             <numerusform>%n Lauf</numerusform>
@@ -7658,12 +7948,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::ImportExecutionsDialog</name>
     <message>
-        <location filename="../widgets/training/importexecutionsdialog.cpp" line="+76"/>
+        <location filename="../widgets/training/importexecutionsdialog.cpp" line="+79"/>
         <source>&amp;Take in</source>
         <translation>&amp;Importieren</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+15"/>
         <source>Import executions</source>
         <translation>Läufe importieren</translation>
     </message>
@@ -7688,7 +7978,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Datei oder Ordner</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+12"/>
         <source>&amp;File...</source>
         <translation>&amp;Datei …</translation>
     </message>
@@ -7709,7 +7999,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>&amp;Ordner …</translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+14"/>
+        <source>Columns of the file</source>
+        <translation>Spalten der Datei</translation>
+    </message>
+    <message>
+        <location line="+17"/>
         <source>Predicted rows: the dataset part that the predictions are about. They are matched by row, by id, or in order where the labels agree. Without one, a dataset is made of the texts in the file.</source>
         <translation>Vorhergesagte Zeilen: der Teil eines Datensatzes, um den es in den Vorhersagen geht. Zugeordnet wird nach Zeile, nach Id oder der Reihe nach, wo die Labels übereinstimmen. Ohne Angabe entsteht ein Datensatz aus den Texten der Datei.</translation>
     </message>
@@ -7759,9 +8054,24 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Name: wie der Lauf in Tabellen heißt, falls die Quelle ein einzelner Lauf ist.</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+4"/>
+        <source>all branches and tags</source>
+        <translation>alle Branches und Tags</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Revisions: of a DVC project, the commits, branches or tags to take in, with spaces between.</source>
+        <translation>Revisionen: die Commits, Branches oder Tags eines DVC-Projekts, die übernommen werden, durch Leerzeichen getrennt.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
         <source>&amp;Source:</source>
         <translation>&amp;Quelle:</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Re&amp;visions:</source>
+        <translation>Re&amp;visionen:</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -7789,12 +8099,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>&amp;Name:</translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+39"/>
         <source>Looking at it...</source>
         <translation>Wird angesehen …</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+22"/>
         <source>Predictions: %1</source>
         <translation>Vorhersagen: %1</translation>
     </message>
@@ -7997,7 +8307,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Eine Modelldatei enthält weder Lernrate noch Startwert, Threads, Label-Präfix oder Textaufbereitung.</translation>
     </message>
     <message>
-        <location line="+78"/>
+        <location line="+90"/>
         <source>Model file to compare with</source>
         <translation>Modelldatei zum Vergleichen</translation>
     </message>
@@ -8961,12 +9271,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
     <message>
         <location line="+30"/>
-        <location line="+366"/>
+        <location line="+369"/>
         <source>&amp;Open</source>
         <translation>&amp;Öffnen</translation>
     </message>
     <message>
-        <location line="-365"/>
+        <location line="-368"/>
         <source>Show its &amp;lineage</source>
         <translation>&amp;Herkunft zeigen</translation>
     </message>
@@ -8999,7 +9309,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     <message>
         <location line="+33"/>
         <location line="+1"/>
-        <location line="+134"/>
+        <location line="+137"/>
         <source>Find in the lineage</source>
         <translation>In der Herkunft suchen</translation>
     </message>
@@ -9179,12 +9489,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::LineagePicture</name>
     <message>
-        <location filename="../widgets/lineage/lineagepicture.cpp" line="+41"/>
+        <location filename="../widgets/lineage/lineagepicture.cpp" line="+43"/>
         <source>Picture of where it came from</source>
         <translation>Bild der Herkunft</translation>
     </message>
     <message>
-        <location line="+265"/>
+        <location line="+337"/>
         <source>&amp;Open</source>
         <translation>&amp;Öffnen</translation>
     </message>
@@ -9285,12 +9595,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Das kann nicht geöffnet werden</translation>
     </message>
     <message>
-        <location line="+40"/>
+        <location line="+42"/>
         <source>Make the demo</source>
         <translation>Demo anlegen</translation>
     </message>
     <message>
-        <location line="+35"/>
+        <location line="+40"/>
         <source>%1[*] - Touchstone</source>
         <translation>%1[*] – Touchstone</translation>
     </message>
@@ -9404,7 +9714,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Lä&amp;ufe importieren …</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Import a &amp;Model File...</source>
         <translation>&amp;Modelldatei importieren …</translation>
     </message>
@@ -10974,6 +11284,49 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
 </context>
 <context>
+    <name>touchstone::PredictionColumnsForm</name>
+    <message>
+        <location filename="../widgets/training/predictioncolumnsform.cpp" line="+19"/>
+        <source>Right label: the column that says what each post is. Rows are matched in order only where it agrees with the dataset.</source>
+        <translation>Richtiges Label: die Spalte, die sagt, was jeder Beitrag ist. Der Reihe nach werden Zeilen nur zugeordnet, wo sie mit dem Datensatz übereinstimmt.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Id: the column that tells posts apart; rows are matched by it where the dataset has ids.</source>
+        <translation>Id: die Spalte, die Beiträge unterscheidet; Zeilen werden nach ihr zugeordnet, wenn der Datensatz Ids hat.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Time: the column that says when a post was written, for a dataset made of the file.</source>
+        <translation>Zeit: die Spalte, die sagt, wann ein Beitrag geschrieben wurde, für einen Datensatz aus der Datei.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Texts: the columns that a dataset is made of, in this order.</source>
+        <translation>Texte: die Spalten, aus denen ein Datensatz gemacht wird, in dieser Reihenfolge.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Right &amp;label:</source>
+        <translation>Richtiges &amp;Label:</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Id:</source>
+        <translation>&amp;Kennung (Id):</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Tim&amp;e:</source>
+        <translation>Z&amp;eit:</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Te&amp;xts:</source>
+        <translation>Te&amp;xte:</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::PreviewPane</name>
     <message>
         <location filename="../widgets/importing/previewpane.cpp" line="+57"/>
@@ -12451,7 +12804,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>touchstone::RunDifferencesModel</name>
     <message>
-        <location filename="../widgets/models/rundifferencesmodel.cpp" line="+68"/>
+        <location filename="../widgets/models/rundifferencesmodel.cpp" line="+78"/>
         <source>Evaluation: inputs</source>
         <translation>Auswertung: Eingaben</translation>
     </message>
@@ -12757,6 +13110,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     <name>touchstone::SideCard</name>
     <message>
         <location filename="../widgets/comparison/sidecard.cpp" line="+35"/>
+        <source>model not here</source>
+        <translation>Modell nicht hier</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>model %1</source>
         <translation>Modell %1</translation>
     </message>
@@ -13186,6 +13544,34 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <location line="+29"/>
         <source>All posts</source>
         <translation>Alle Beiträge</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::TextColumns</name>
+    <message>
+        <location filename="../widgets/common/textcolumns.cpp" line="+14"/>
+        <source>Guess a&amp;gain</source>
+        <translation>Ne&amp;u raten</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Text columns, in order</source>
+        <translation>Textspalten, in dieser Reihenfolge</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The ticked columns become the text of a post, in this order</source>
+        <translation>Die angekreuzten Spalten werden in dieser Reihenfolge der Text eines Beitrags</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>&amp;Up</source>
+        <translation>&amp;Hoch</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Do&amp;wn</source>
+        <translation>&amp;Runter</translation>
     </message>
 </context>
 <context>

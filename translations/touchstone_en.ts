@@ -1242,8 +1242,8 @@
 <context>
     <name>Lineage</name>
     <message>
-        <location filename="../widgets/lineage/lineagenodeitem.cpp" line="+132"/>
-        <location filename="../widgets/models/lineagewords.cpp" line="+205"/>
+        <location filename="../widgets/lineage/lineagenodeitem.cpp" line="+134"/>
+        <location filename="../widgets/models/lineagewords.cpp" line="+257"/>
         <source>%1 x %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1258,7 +1258,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../widgets/models/lineagewords.cpp" line="-173"/>
+        <location filename="../widgets/models/lineagewords.cpp" line="-225"/>
         <source>file</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1403,6 +1403,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location line="+2"/>
+        <source>has the same bytes as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location line="+11"/>
         <source>%1 is newer</source>
         <translation type="unfinished"></translation>
@@ -1413,12 +1418,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>its posts end on %1, those of %2 on %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
+        <location line="+5"/>
         <source>trained on %1, but %2 was imported on %3</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1433,7 +1433,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+7"/>
         <source>Each of these claims to come from the others, so no order is true: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1448,34 +1448,29 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
-        <source>no repository</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <location line="+14"/>
+        <location line="+8"/>
+        <location line="+15"/>
         <source>%1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-13"/>
+        <location line="-14"/>
         <source>%1, with uncommitted changes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+40"/>
         <source>Run: %1 of %2 (%3).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="-43"/>
+        <location line="+15"/>
         <source>not on record</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
-        <location line="+5"/>
+        <location line="+34"/>
         <source>%1, sha-256 %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1485,7 +1480,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="-71"/>
+        <source>trained on %1, whose posts end on %2; those of %3 end on %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>%1 claims to come from itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+29"/>
+        <source>%1, dataset sha-256 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location line="+21"/>
+        <source>%n more</source>
+        <comment>parameters</comment>
+        <translation type="unfinished">
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+18"/>
         <source>%1, trained by #%2 on %3</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1495,12 +1514,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+3"/>
         <source>Parameters: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+1"/>
         <source>Code: %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1515,7 +1534,46 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+10"/>
+        <source>record %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>train</source>
+        <comment>part of a split</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>validation</source>
+        <comment>part of a split</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>test</source>
+        <comment>part of a split</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>none</source>
+        <comment>part of a split</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
         <source>%1 x %2  %3</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2871,7 +2929,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+12"/>
+        <source>The baseline&apos;s commit is not recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The candidate&apos;s commit is not recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No commit is recorded for either side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Where the repository lies is not recorded, so the commits between cannot be listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>No repository at hand has the commits of both sides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>The code of both sides also had changes that were not committed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The baseline&apos;s code also had changes that were not committed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The candidate&apos;s code also had changes that were not committed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+10"/>
         <source>Only in</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2906,27 +3004,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
-        <source>A side has no commit on record: it did not run in a git repository.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+3"/>
+        <location line="-69"/>
         <source>Both sides ran the code of the same commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
-        <source>The two sides ran code of different repositories.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
+        <location line="-11"/>
         <source>The repository %1 is not at hand, so the commits between cannot be listed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+19"/>
         <source>The repository %1 does not have the baseline&apos;s commit.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3006,7 +3094,7 @@
 <context>
     <name>executiontext</name>
     <message>
-        <location filename="../widgets/models/executiontext.cpp" line="+21"/>
+        <location filename="../widgets/models/executiontext.cpp" line="+23"/>
         <source>import</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3264,6 +3352,11 @@
     <message>
         <location line="+1"/>
         <source>Labels&apos; vectors quantised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Values of labels&apos; vectors that share a byte</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3558,6 +3651,11 @@
     </message>
     <message>
         <location line="+12"/>
+        <source>%1 executions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>%1 rows</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3663,17 +3761,7 @@
 <context>
     <name>properties</name>
     <message>
-        <location filename="../widgets/models/properties.cpp" line="+41"/>
-        <source>yes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>no</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+104"/>
+        <location filename="../widgets/models/properties.cpp" line="+149"/>
         <source>Step</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3684,12 +3772,12 @@
     </message>
     <message>
         <location line="+2"/>
-        <location line="+113"/>
+        <location line="+115"/>
         <source>Created</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-112"/>
+        <location line="-114"/>
         <source>Started</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3709,7 +3797,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+8"/>
         <location line="+77"/>
         <location line="+32"/>
         <source>Overview</source>
@@ -3899,34 +3987,117 @@
     </message>
 </context>
 <context>
-    <name>reruntext</name>
+    <name>recordwords</name>
     <message>
-        <location filename="../widgets/models/reruntext.cpp" line="+45"/>
-        <source>Inputs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Parameters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Environment</source>
+        <location filename="../widgets/models/recordwords.cpp" line="+27"/>
+        <source>program</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+1"/>
-        <source>Outputs</source>
+        <source>commit of the program</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+1"/>
+        <source>fastText</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Qt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>operating system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>cores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>repository</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>uncommitted changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>changed file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>changed files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>sha-256 of the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>files unknown to git</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>reruntext</name>
+    <message>
+        <location filename="../widgets/models/reruntext.cpp" line="+91"/>
         <source>the record does not say all that was asked for; the rest was left to be guessed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3936,7 +4107,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+17"/>
         <source>there are no rows to measure both models on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3946,17 +4117,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
-        <source>P@1 %1, now %2, on %3 rows of %4; noise makes up to %5; %6 rows have another first label</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+9"/>
-        <source>, of the twin %1 %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+6"/>
+        <location line="+35"/>
         <source>Repeats</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3981,12 +4142,128 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="-25"/>
+        <location line="+30"/>
         <source>Noise</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location line="-135"/>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>files of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>label at place %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location line="+2"/>
+        <source>probability at place %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>true label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>label and its rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>part of the split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>sha-256 of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>sha-256 of the dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Input, %1: before %2, now %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Parameter, %1: before %2, now %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Code, %1: before %2, now %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Environment, %1: before %2, now %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Output, %1: before %2, now %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>what the original made was not there any more; the same was made again and has its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>what the original made is not what was recorded: it was damaged or changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>what the original made was damaged or changed; what was recorded was made again and has taken its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>P@1 %1, now %2, on %3 rows of %4; noise makes up to %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>%1 of %2 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>%1 of %2 rows; right only before: %3, right only now: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Other first labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Other first labels of the twin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>could not be measured: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>Note</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4021,17 +4298,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
-        <source>%1, row %2</source>
+        <location line="+1"/>
+        <source>It differs from %1. %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
-        <source>%1: %2 was %3, is %4</source>
+        <location line="+11"/>
+        <source>Row %1, %2: before %3, now %4</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+8"/>
         <source>Repetition</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4320,12 +4597,12 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::AutotuneDialog</name>
     <message>
-        <location filename="../widgets/training/autotunedialog.cpp" line="+43"/>
+        <location filename="../widgets/training/autotunedialog.cpp" line="+45"/>
         <source>&amp;Search</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+11"/>
         <source>Search for training parameters</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4350,13 +4627,28 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location line="+4"/>
+        <source> MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>any size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location line="+2"/>
-        <location line="+23"/>
+        <source>Model size: the most that the file of a model may take. Models are made with so few dimensions that they fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <location line="+24"/>
         <source>Rows to train on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-22"/>
+        <location line="-23"/>
         <source>Rows to train on: tick one or several parts.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4383,6 +4675,11 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location line="+1"/>
         <source>&amp;Metric:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Model si&amp;ze:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4978,40 +5275,42 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
 </context>
 <context>
-    <name>touchstone::ColumnsForm</name>
+    <name>touchstone::ColumnBox</name>
     <message>
-        <location filename="../widgets/importing/columnsform.cpp" line="+32"/>
+        <location filename="../widgets/common/columnbox.cpp" line="+23"/>
         <source>Automatic: none</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+0"/>
         <source>Automatic: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+2"/>
-        <location line="+26"/>
         <source>Automatic</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-25"/>
+        <location line="+1"/>
         <source>None</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>touchstone::ColumnsForm</name>
     <message>
-        <location line="+22"/>
-        <source>G&amp;uess again</source>
+        <location filename="../widgets/importing/columnsform.cpp" line="+23"/>
+        <source>Automatic</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-4"/>
         <source>&amp;Keep [removed] and [deleted]</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+5"/>
         <source>A column</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5021,7 +5320,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+9"/>
         <source>Otherwise posts whose text was taken away become empty posts</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5056,7 +5355,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+1"/>
         <source>Te&amp;xts:</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5068,26 +5367,6 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location line="+1"/>
         <source>I&amp;d:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+8"/>
-        <source>Text columns, in order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>The ticked columns become the text of a post, in this order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+5"/>
-        <source>&amp;Up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Do&amp;wn</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6615,12 +6894,12 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::ExecutionsPage</name>
     <message>
-        <location filename="../widgets/executions/executionspage.cpp" line="+212"/>
+        <location filename="../widgets/executions/executionspage.cpp" line="+213"/>
         <source>No executions yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-65"/>
+        <location line="-66"/>
         <source>Filter: step, status, model, dataset ...</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6685,8 +6964,8 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+22"/>
-        <source>Show only executions of some step, status or tag</source>
+        <location line="+23"/>
+        <source>Show only executions of some step, status or tag, or leave the trials of searches out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6761,7 +7040,18 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+2"/>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+27"/>
+        <source>without trials and parts of runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-11"/>
         <source>step: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6776,7 +7066,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+31"/>
+        <location line="+35"/>
         <source>%n execution(s)</source>
         <translation>
             <numerusform>%n execution</numerusform>
@@ -7652,12 +7942,12 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::ImportExecutionsDialog</name>
     <message>
-        <location filename="../widgets/training/importexecutionsdialog.cpp" line="+76"/>
+        <location filename="../widgets/training/importexecutionsdialog.cpp" line="+79"/>
         <source>&amp;Take in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+15"/>
         <source>Import executions</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7682,7 +7972,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+12"/>
         <source>&amp;File...</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7703,7 +7993,12 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+14"/>
+        <source>Columns of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+17"/>
         <source>Predicted rows: the dataset part that the predictions are about. They are matched by row, by id, or in order where the labels agree. Without one, a dataset is made of the texts in the file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7753,8 +8048,23 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+4"/>
+        <source>all branches and tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Revisions: of a DVC project, the commits, branches or tags to take in, with spaces between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
         <source>&amp;Source:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Re&amp;visions:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7783,12 +8093,12 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+39"/>
         <source>Looking at it...</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+22"/>
         <source>Predictions: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7991,7 +8301,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+78"/>
+        <location line="+90"/>
         <source>Model file to compare with</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8955,12 +9265,12 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <location line="+30"/>
-        <location line="+366"/>
+        <location line="+369"/>
         <source>&amp;Open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-365"/>
+        <location line="-368"/>
         <source>Show its &amp;lineage</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8993,7 +9303,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location line="+33"/>
         <location line="+1"/>
-        <location line="+134"/>
+        <location line="+137"/>
         <source>Find in the lineage</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9173,12 +9483,12 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::LineagePicture</name>
     <message>
-        <location filename="../widgets/lineage/lineagepicture.cpp" line="+41"/>
+        <location filename="../widgets/lineage/lineagepicture.cpp" line="+43"/>
         <source>Picture of where it came from</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+265"/>
+        <location line="+337"/>
         <source>&amp;Open</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9239,12 +9549,12 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::MainWindow</name>
     <message>
-        <location filename="../widgets/mainwindow/mainwindow.cpp" line="+325"/>
+        <location filename="../widgets/mainwindow/mainwindow.cpp" line="+332"/>
         <source>Touchstone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-198"/>
+        <location line="-205"/>
         <source>Reading the workspace</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9284,12 +9594,12 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+40"/>
+        <location line="+42"/>
         <source>Make the demo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+35"/>
+        <location line="+40"/>
         <source>%1[*] - Touchstone</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9393,7 +9703,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Import a &amp;Model File...</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10968,6 +11278,49 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
 </context>
 <context>
+    <name>touchstone::PredictionColumnsForm</name>
+    <message>
+        <location filename="../widgets/training/predictioncolumnsform.cpp" line="+19"/>
+        <source>Right label: the column that says what each post is. Rows are matched in order only where it agrees with the dataset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Id: the column that tells posts apart; rows are matched by it where the dataset has ids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Time: the column that says when a post was written, for a dataset made of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Texts: the columns that a dataset is made of, in this order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Right &amp;label:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Id:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Tim&amp;e:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Te&amp;xts:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>touchstone::PreviewPane</name>
     <message>
         <location filename="../widgets/importing/previewpane.cpp" line="+57"/>
@@ -12445,7 +12798,7 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::RunDifferencesModel</name>
     <message>
-        <location filename="../widgets/models/rundifferencesmodel.cpp" line="+68"/>
+        <location filename="../widgets/models/rundifferencesmodel.cpp" line="+78"/>
         <source>Evaluation: inputs</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12751,6 +13104,11 @@ Free software under the GNU General Public License, version 3 or later, without 
     <name>touchstone::SideCard</name>
     <message>
         <location filename="../widgets/comparison/sidecard.cpp" line="+35"/>
+        <source>model not here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>model %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13179,6 +13537,34 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location line="+29"/>
         <source>All posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::TextColumns</name>
+    <message>
+        <location filename="../widgets/common/textcolumns.cpp" line="+14"/>
+        <source>Guess a&amp;gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Text columns, in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The ticked columns become the text of a post, in this order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>&amp;Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Do&amp;wn</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

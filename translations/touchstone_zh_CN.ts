@@ -1236,8 +1236,8 @@
 <context>
     <name>Lineage</name>
     <message>
-        <location filename="../widgets/lineage/lineagenodeitem.cpp" line="+132"/>
-        <location filename="../widgets/models/lineagewords.cpp" line="+205"/>
+        <location filename="../widgets/lineage/lineagenodeitem.cpp" line="+134"/>
+        <location filename="../widgets/models/lineagewords.cpp" line="+257"/>
         <source>%1 x %2</source>
         <translation>%1 x %2</translation>
     </message>
@@ -1252,7 +1252,7 @@
         <translation>使用中</translation>
     </message>
     <message>
-        <location filename="../widgets/models/lineagewords.cpp" line="-173"/>
+        <location filename="../widgets/models/lineagewords.cpp" line="-225"/>
         <source>file</source>
         <translation>文件</translation>
     </message>
@@ -1397,6 +1397,11 @@
         <translation>移动了</translation>
     </message>
     <message>
+        <location line="+2"/>
+        <source>has the same bytes as</source>
+        <translation>与其字节相同：</translation>
+    </message>
+    <message>
         <location line="+11"/>
         <source>%1 is newer</source>
         <translation>%1 较新</translation>
@@ -1407,12 +1412,7 @@
         <translation>其读取的是 %2，而 %1 较新</translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>its posts end on %1, those of %2 on %3</source>
-        <translation>其帖子截止于 %1，而 %2 的帖子截止于 %3</translation>
-    </message>
-    <message>
-        <location line="+2"/>
+        <location line="+5"/>
         <source>trained on %1, but %2 was imported on %3</source>
         <translation>训练于 %1，但 %2 导入于 %3</translation>
     </message>
@@ -1427,7 +1427,7 @@
         <translation>%1 现在指向较新的 %2</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+7"/>
         <source>Each of these claims to come from the others, so no order is true: %1</source>
         <translation>以下各项都声称源自其他各项，因此没有任何顺序成立：%1</translation>
     </message>
@@ -1442,34 +1442,29 @@
         <translation>已略去报告 %1：无法读取。</translation>
     </message>
     <message>
-        <location line="+7"/>
-        <source>no repository</source>
-        <translation>无仓库</translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <location line="+14"/>
+        <location line="+8"/>
+        <location line="+15"/>
         <source>%1 of %2</source>
         <translation>%2 的 %1</translation>
     </message>
     <message>
-        <location line="-13"/>
+        <location line="-14"/>
         <source>%1, with uncommitted changes</source>
         <translation>%1，有未提交的更改</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+40"/>
         <source>Run: %1 of %2 (%3).</source>
         <translation>运行：%2 的 %1（%3）。</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="-43"/>
+        <location line="+15"/>
         <source>not on record</source>
         <translation>无记录</translation>
     </message>
     <message>
-        <location line="+4"/>
-        <location line="+5"/>
+        <location line="+34"/>
         <source>%1, sha-256 %2</source>
         <translation>%1，sha-256 %2</translation>
     </message>
@@ -1479,7 +1474,30 @@
         <translation>行：%1。</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="-71"/>
+        <source>trained on %1, whose posts end on %2; those of %3 end on %4</source>
+        <translation>在 %1 上训练，其帖子止于 %2；%3 的帖子止于 %4</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>%1 claims to come from itself</source>
+        <translation>%1 声称来自自身</translation>
+    </message>
+    <message>
+        <location line="+29"/>
+        <source>%1, dataset sha-256 %2</source>
+        <translation>%1，数据集 sha-256 %2</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+21"/>
+        <source>%n more</source>
+        <comment>parameters</comment>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+18"/>
         <source>%1, trained by #%2 on %3</source>
         <translation>%1，由 #%2 训练于 %3</translation>
     </message>
@@ -1489,12 +1507,12 @@
         <translation>模型：%1。</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+3"/>
         <source>Parameters: %1.</source>
         <translation>参数：%1。</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+1"/>
         <source>Code: %1.</source>
         <translation>代码：%1。</translation>
     </message>
@@ -1509,7 +1527,46 @@
         <translation>%1 的数值从何而来。%2</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+10"/>
+        <source>record %1</source>
+        <translation>记录 %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 approved</source>
+        <translation>%1 已批准</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 rejected</source>
+        <translation>%1 已拒绝</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>train</source>
+        <comment>part of a split</comment>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>validation</source>
+        <comment>part of a split</comment>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>test</source>
+        <comment>part of a split</comment>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>none</source>
+        <comment>part of a split</comment>
+        <translation>无部分</translation>
+    </message>
+    <message>
+        <location line="+8"/>
         <source>%1 x %2  %3</source>
         <translation>%1 x %2  %3</translation>
     </message>
@@ -2862,7 +2919,47 @@
         <translation>超过 %1</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+12"/>
+        <source>The baseline&apos;s commit is not recorded.</source>
+        <translation>未记录基线的提交。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The candidate&apos;s commit is not recorded.</source>
+        <translation>未记录候选的提交。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No commit is recorded for either side.</source>
+        <translation>两侧均未记录提交。</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Where the repository lies is not recorded, so the commits between cannot be listed.</source>
+        <translation>未记录仓库的位置，因此无法列出两者之间的提交。</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>No repository at hand has the commits of both sides.</source>
+        <translation>没有可用的仓库同时包含两侧的提交。</translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>The code of both sides also had changes that were not committed.</source>
+        <translation>两侧的代码还有未提交的更改。</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The baseline&apos;s code also had changes that were not committed.</source>
+        <translation>基线的代码还有未提交的更改。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The candidate&apos;s code also had changes that were not committed.</source>
+        <translation>候选的代码还有未提交的更改。</translation>
+    </message>
+    <message>
+        <location line="+10"/>
         <source>Only in</source>
         <translation>仅见于</translation>
     </message>
@@ -2897,27 +2994,17 @@
         <translation>基线</translation>
     </message>
     <message>
-        <location line="+8"/>
-        <source>A side has no commit on record: it did not run in a git repository.</source>
-        <translation>有一侧没有提交记录：它不是在 git 仓库中运行的。</translation>
-    </message>
-    <message>
-        <location line="+3"/>
+        <location line="-69"/>
         <source>Both sides ran the code of the same commit.</source>
         <translation>两侧运行的是同一提交的代码。</translation>
     </message>
     <message>
-        <location line="+3"/>
-        <source>The two sides ran code of different repositories.</source>
-        <translation>两侧运行的代码来自不同的仓库。</translation>
-    </message>
-    <message>
-        <location line="+2"/>
+        <location line="-11"/>
         <source>The repository %1 is not at hand, so the commits between cannot be listed.</source>
         <translation>仓库 %1 不可用，因此无法列出两者之间的提交。</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+19"/>
         <source>The repository %1 does not have the baseline&apos;s commit.</source>
         <translation>仓库 %1 中没有基线的提交。</translation>
     </message>
@@ -2997,7 +3084,7 @@
 <context>
     <name>executiontext</name>
     <message>
-        <location filename="../widgets/models/executiontext.cpp" line="+21"/>
+        <location filename="../widgets/models/executiontext.cpp" line="+23"/>
         <source>import</source>
         <translation>导入</translation>
     </message>
@@ -3256,6 +3343,11 @@
         <location line="+1"/>
         <source>Labels&apos; vectors quantised</source>
         <translation>标签向量已量化</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Values of labels&apos; vectors that share a byte</source>
+        <translation>共用一个字节的标签向量值</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -3549,6 +3641,11 @@
     </message>
     <message>
         <location line="+12"/>
+        <source>%1 executions</source>
+        <translation>%1 个运行</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>%1 rows</source>
         <translation>%1 行</translation>
     </message>
@@ -3654,17 +3751,7 @@
 <context>
     <name>properties</name>
     <message>
-        <location filename="../widgets/models/properties.cpp" line="+41"/>
-        <source>yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>no</source>
-        <translation>否</translation>
-    </message>
-    <message>
-        <location line="+104"/>
+        <location filename="../widgets/models/properties.cpp" line="+149"/>
         <source>Step</source>
         <translation>步骤</translation>
     </message>
@@ -3675,12 +3762,12 @@
     </message>
     <message>
         <location line="+2"/>
-        <location line="+113"/>
+        <location line="+115"/>
         <source>Created</source>
         <translation>创建时间</translation>
     </message>
     <message>
-        <location line="-112"/>
+        <location line="-114"/>
         <source>Started</source>
         <translation>开始时间</translation>
     </message>
@@ -3700,7 +3787,7 @@
         <translation>错误</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+8"/>
         <location line="+77"/>
         <location line="+32"/>
         <source>Overview</source>
@@ -3889,34 +3976,117 @@
     </message>
 </context>
 <context>
-    <name>reruntext</name>
+    <name>recordwords</name>
     <message>
-        <location filename="../widgets/models/reruntext.cpp" line="+45"/>
-        <source>Inputs</source>
-        <translation>输入</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Parameters</source>
-        <translation>参数</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Code</source>
-        <translation>代码</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Environment</source>
-        <translation>环境</translation>
+        <location filename="../widgets/models/recordwords.cpp" line="+27"/>
+        <source>program</source>
+        <translation>程序</translation>
     </message>
     <message>
         <location line="+1"/>
-        <source>Outputs</source>
-        <translation>输出</translation>
+        <source>commit of the program</source>
+        <translation>程序的提交</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+1"/>
+        <source>fastText</source>
+        <translation>fastText</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Qt</source>
+        <translation>Qt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>computer</source>
+        <translation>计算机</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>operating system</source>
+        <translation>操作系统</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>cores</source>
+        <translation>核心数</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>threads</source>
+        <translation>线程数</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>repository</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>commit</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>branch</source>
+        <translation>分支</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>uncommitted changes</source>
+        <translation>未提交的更改</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>changed file</source>
+        <translation>已更改的文件</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>changed files</source>
+        <translation>已更改的文件数</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>sha-256 of the changes</source>
+        <translation>更改的 sha-256</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>files unknown to git</source>
+        <translation>git 未跟踪的文件</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>reruntext</name>
+    <message>
+        <location filename="../widgets/models/reruntext.cpp" line="+91"/>
         <source>the record does not say all that was asked for; the rest was left to be guessed</source>
         <translation>记录未写明当时的全部要求；其余部分只能推测</translation>
     </message>
@@ -3926,7 +4096,7 @@
         <translation>原运行生成的内容已不存在，因此只比较了其指标</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+17"/>
         <source>there are no rows to measure both models on</source>
         <translation>没有可用于测量两个模型的行</translation>
     </message>
@@ -3936,17 +4106,7 @@
         <translation>概率最多相差 %1；舍入可造成至多 %2 的差异</translation>
     </message>
     <message>
-        <location line="+4"/>
-        <source>P@1 %1, now %2, on %3 rows of %4; noise makes up to %5; %6 rows have another first label</source>
-        <translation>在 %4 的 %3 行上，P@1 原为 %1，现为 %2；噪声可造成至多 %5 的差异；%6 行的首个标签不同</translation>
-    </message>
-    <message>
-        <location line="+9"/>
-        <source>, of the twin %1 %2</source>
-        <translation>，来自孪生模型 %1 %2</translation>
-    </message>
-    <message>
-        <location line="+6"/>
+        <location line="+35"/>
         <source>Repeats</source>
         <translation>重新运行的对象</translation>
     </message>
@@ -3971,12 +4131,128 @@
         <translation>不同的行</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="-25"/>
+        <location line="+30"/>
         <source>Noise</source>
         <translation>噪声</translation>
     </message>
     <message>
+        <location line="-135"/>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>files of %1</source>
+        <translation>%1 的文件</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>label at place %1</source>
+        <translation>第 %1 位的标签</translation>
+    </message>
+    <message>
         <location line="+2"/>
+        <source>probability at place %1</source>
+        <translation>第 %1 位的概率</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>true label</source>
+        <translation>真实标签</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>label and its rows</source>
+        <translation>标签及其行数</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>part of the split</source>
+        <translation>划分的部分</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>sha-256 of the model</source>
+        <translation>模型的 sha-256</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>sha-256 of the dataset</source>
+        <translation>数据集的 sha-256</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Input, %1: before %2, now %3</source>
+        <translation>输入，%1：之前 %2，现在 %3</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Parameter, %1: before %2, now %3</source>
+        <translation>参数，%1：之前 %2，现在 %3</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Code, %1: before %2, now %3</source>
+        <translation>代码，%1：之前 %2，现在 %3</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Environment, %1: before %2, now %3</source>
+        <translation>环境，%1：之前 %2，现在 %3</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Output, %1: before %2, now %3</source>
+        <translation>输出，%1：之前 %2，现在 %3</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>what the original made was not there any more; the same was made again and has its place</source>
+        <translation>原运行的产物已不存在；已重新生成相同内容并放回原处</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>what the original made is not what was recorded: it was damaged or changed</source>
+        <translation>原运行的产物与记录不符：已损坏或被更改</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>what the original made was damaged or changed; what was recorded was made again and has taken its place</source>
+        <translation>原运行的产物已损坏或被更改；已按记录重新生成并放回原处</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>P@1 %1, now %2, on %3 rows of %4; noise makes up to %5</source>
+        <translation>P@1 %1，现在 %2，基于 %4 的 %3 行；噪声最多造成 %5</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>%1 of %2 rows</source>
+        <translation>%2 行中的 %1 行</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>%1 of %2 rows; right only before: %3, right only now: %4</source>
+        <translation>%2 行中的 %1 行；仅之前正确：%3，仅现在正确：%4</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Other first labels</source>
+        <translation>首个标签不同</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Other first labels of the twin</source>
+        <translation>孪生模型首个标签不同</translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>could not be measured: %1</source>
+        <translation>无法测量：%1</translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>Note</source>
         <translation>备注</translation>
     </message>
@@ -4011,17 +4287,17 @@
         <translation>结果与 %1 不同</translation>
     </message>
     <message>
-        <location line="+6"/>
-        <source>%1, row %2</source>
-        <translation>%1，第 %2 行</translation>
+        <location line="+1"/>
+        <source>It differs from %1. %2</source>
+        <translation>结果与 %1 不同。%2</translation>
     </message>
     <message>
-        <location line="+3"/>
-        <source>%1: %2 was %3, is %4</source>
-        <translation>%1：%2 原为 %3，现为 %4</translation>
+        <location line="+11"/>
+        <source>Row %1, %2: before %3, now %4</source>
+        <translation>第 %1 行，%2：之前 %3，现在 %4</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+8"/>
         <source>Repetition</source>
         <translation>重新运行</translation>
     </message>
@@ -4311,12 +4587,12 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::AutotuneDialog</name>
     <message>
-        <location filename="../widgets/training/autotunedialog.cpp" line="+43"/>
+        <location filename="../widgets/training/autotunedialog.cpp" line="+45"/>
         <source>&amp;Search</source>
         <translation>搜索(&amp;S)</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+11"/>
         <source>Search for training parameters</source>
         <translation>搜索训练参数</translation>
     </message>
@@ -4341,13 +4617,28 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>指标：最佳模型在验证行上以此衡量。</translation>
     </message>
     <message>
+        <location line="+4"/>
+        <source> MiB</source>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>any size</source>
+        <translation>不限大小</translation>
+    </message>
+    <message>
         <location line="+2"/>
-        <location line="+23"/>
+        <source>Model size: the most that the file of a model may take. Models are made with so few dimensions that they fit.</source>
+        <translation>模型大小：模型文件最多可占用的空间。模型会使用足够少的维度以符合限制。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <location line="+24"/>
         <source>Rows to train on</source>
         <translation>训练所用的行</translation>
     </message>
     <message>
-        <location line="-22"/>
+        <location line="-23"/>
         <source>Rows to train on: tick one or several parts.</source>
         <translation>训练所用的行：请勾选一个或多个部分。</translation>
     </message>
@@ -4375,6 +4666,11 @@ Free software under the GNU General Public License, version 3 or later, without 
         <location line="+1"/>
         <source>&amp;Metric:</source>
         <translation>指标(&amp;M):</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Model si&amp;ze:</source>
+        <translation>模型大小(&amp;Z):</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -4968,40 +5264,42 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
 </context>
 <context>
-    <name>touchstone::ColumnsForm</name>
+    <name>touchstone::ColumnBox</name>
     <message>
-        <location filename="../widgets/importing/columnsform.cpp" line="+32"/>
+        <location filename="../widgets/common/columnbox.cpp" line="+23"/>
         <source>Automatic: none</source>
         <translation>自动:无</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+0"/>
         <source>Automatic: %1</source>
         <translation>自动:%1</translation>
     </message>
     <message>
         <location line="+2"/>
-        <location line="+26"/>
         <source>Automatic</source>
         <translation>自动</translation>
     </message>
     <message>
-        <location line="-25"/>
+        <location line="+1"/>
         <source>None</source>
         <translation>无</translation>
     </message>
+</context>
+<context>
+    <name>touchstone::ColumnsForm</name>
     <message>
-        <location line="+22"/>
-        <source>G&amp;uess again</source>
-        <translation>重新猜测(&amp;U)</translation>
+        <location filename="../widgets/importing/columnsform.cpp" line="+23"/>
+        <source>Automatic</source>
+        <translation>自动</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-4"/>
         <source>&amp;Keep [removed] and [deleted]</source>
         <translation>保留 [removed] 和 [deleted](&amp;K)</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+5"/>
         <source>A column</source>
         <translation>某一列</translation>
     </message>
@@ -5011,7 +5309,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>文件名</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+9"/>
         <source>Otherwise posts whose text was taken away become empty posts</source>
         <translation>否则文本已被删除的帖子将变成空帖子</translation>
     </message>
@@ -5046,7 +5344,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>标签列(&amp;C):</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+1"/>
         <source>Te&amp;xts:</source>
         <translation>文本(&amp;X):</translation>
     </message>
@@ -5059,26 +5357,6 @@ Free software under the GNU General Public License, version 3 or later, without 
         <location line="+1"/>
         <source>I&amp;d:</source>
         <translation>ID(&amp;D):</translation>
-    </message>
-    <message>
-        <location line="+8"/>
-        <source>Text columns, in order</source>
-        <translation>文本列(按顺序)</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>The ticked columns become the text of a post, in this order</source>
-        <translation>勾选的列将按此顺序组成帖子的文本</translation>
-    </message>
-    <message>
-        <location line="+5"/>
-        <source>&amp;Up</source>
-        <translation>上移(&amp;U)</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Do&amp;wn</source>
-        <translation>下移(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -6670,9 +6948,9 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>筛选运行</translation>
     </message>
     <message>
-        <location line="+7"/>
-        <source>Show only executions of some step, status or tag</source>
-        <translation>仅显示特定步骤、状态或标记的运行</translation>
+        <location line="+8"/>
+        <source>Show only executions of some step, status or tag, or leave the trials of searches out</source>
+        <translation>仅显示某些步骤、状态或标签的运行，或隐去搜索的试验</translation>
     </message>
     <message>
         <location line="+7"/>
@@ -6751,7 +7029,18 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>标记</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+2"/>
+        <source>Parts</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+27"/>
+        <source>without trials and parts of runs</source>
+        <translation>不含试验和运行的部分</translation>
+    </message>
+    <message>
+        <location line="-11"/>
         <source>step: %1</source>
         <translation>步骤:%1</translation>
     </message>
@@ -6766,7 +7055,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>标记:%1</translation>
     </message>
     <message numerus="yes">
-        <location line="+31"/>
+        <location line="+35"/>
         <source>%n execution(s)</source>
         <translation>
             <numerusform>%n 个运行</numerusform>
@@ -7636,12 +7925,12 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::ImportExecutionsDialog</name>
     <message>
-        <location filename="../widgets/training/importexecutionsdialog.cpp" line="+76"/>
+        <location filename="../widgets/training/importexecutionsdialog.cpp" line="+79"/>
         <source>&amp;Take in</source>
         <translation>导入(&amp;T)</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+15"/>
         <source>Import executions</source>
         <translation>导入运行</translation>
     </message>
@@ -7666,7 +7955,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>文件或文件夹</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+12"/>
         <source>&amp;File...</source>
         <translation>文件(&amp;F)…</translation>
     </message>
@@ -7687,7 +7976,12 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>文件夹(&amp;O)…</translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+14"/>
+        <source>Columns of the file</source>
+        <translation>文件的列</translation>
+    </message>
+    <message>
+        <location line="+17"/>
         <source>Predicted rows: the dataset part that the predictions are about. They are matched by row, by id, or in order where the labels agree. Without one, a dataset is made of the texts in the file.</source>
         <translation>预测的行：预测结果所对应的数据集部分。按行号、按 id 匹配，或在标签一致时按顺序匹配。若不指定，则用文件中的文本创建数据集。</translation>
     </message>
@@ -7737,9 +8031,24 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>名称：来源为单个运行时，该运行在表格中的名称。</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+4"/>
+        <source>all branches and tags</source>
+        <translation>所有分支和标签</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Revisions: of a DVC project, the commits, branches or tags to take in, with spaces between.</source>
+        <translation>修订：DVC 项目中要导入的提交、分支或标签，以空格分隔。</translation>
+    </message>
+    <message>
+        <location line="+8"/>
         <source>&amp;Source:</source>
         <translation>来源(&amp;S):</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Re&amp;visions:</source>
+        <translation>修订(&amp;V):</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -7767,12 +8076,12 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>名称(&amp;N):</translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+39"/>
         <source>Looking at it...</source>
         <translation>正在查看…</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+22"/>
         <source>Predictions: %1</source>
         <translation>预测结果：%1</translation>
     </message>
@@ -7972,7 +8281,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>模型文件中不包含学习率、随机种子、线程数、标签前缀和文本处理方式。</translation>
     </message>
     <message>
-        <location line="+78"/>
+        <location line="+90"/>
         <source>Model file to compare with</source>
         <translation>要比较的模型文件</translation>
     </message>
@@ -8925,12 +9234,12 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <location line="+30"/>
-        <location line="+366"/>
+        <location line="+369"/>
         <source>&amp;Open</source>
         <translation>打开(&amp;O)</translation>
     </message>
     <message>
-        <location line="-365"/>
+        <location line="-368"/>
         <source>Show its &amp;lineage</source>
         <translation>显示其血缘(&amp;L)</translation>
     </message>
@@ -8963,7 +9272,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <location line="+33"/>
         <location line="+1"/>
-        <location line="+134"/>
+        <location line="+137"/>
         <source>Find in the lineage</source>
         <translation>在血缘中查找</translation>
     </message>
@@ -9141,12 +9450,12 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::LineagePicture</name>
     <message>
-        <location filename="../widgets/lineage/lineagepicture.cpp" line="+41"/>
+        <location filename="../widgets/lineage/lineagepicture.cpp" line="+43"/>
         <source>Picture of where it came from</source>
         <translation>来源关系图</translation>
     </message>
     <message>
-        <location line="+265"/>
+        <location line="+337"/>
         <source>&amp;Open</source>
         <translation>打开(&amp;O)</translation>
     </message>
@@ -9247,12 +9556,12 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>无法打开</translation>
     </message>
     <message>
-        <location line="+40"/>
+        <location line="+42"/>
         <source>Make the demo</source>
         <translation>生成演示</translation>
     </message>
     <message>
-        <location line="+35"/>
+        <location line="+40"/>
         <source>%1[*] - Touchstone</source>
         <translation>%1[*] - Touchstone</translation>
     </message>
@@ -9363,7 +9672,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>导入运行(&amp;X)…</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Import a &amp;Model File...</source>
         <translation>导入模型文件(&amp;M)…</translation>
     </message>
@@ -10925,6 +11234,49 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
 </context>
 <context>
+    <name>touchstone::PredictionColumnsForm</name>
+    <message>
+        <location filename="../widgets/training/predictioncolumnsform.cpp" line="+19"/>
+        <source>Right label: the column that says what each post is. Rows are matched in order only where it agrees with the dataset.</source>
+        <translation>正确标签：说明每个帖子属于哪一类的列。仅当它与数据集一致时才按顺序匹配各行。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Id: the column that tells posts apart; rows are matched by it where the dataset has ids.</source>
+        <translation>ID：用于区分帖子的列；数据集有 ID 时按它匹配各行。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Time: the column that says when a post was written, for a dataset made of the file.</source>
+        <translation>时间：说明帖子发布时间的列，用于由文件生成的数据集。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Texts: the columns that a dataset is made of, in this order.</source>
+        <translation>文本：用于生成数据集的列，按此顺序。</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Right &amp;label:</source>
+        <translation>正确标签(&amp;L):</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Id:</source>
+        <translation>ID(&amp;I):</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Tim&amp;e:</source>
+        <translation>时间(&amp;E):</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Te&amp;xts:</source>
+        <translation>文本(&amp;X):</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::PreviewPane</name>
     <message>
         <location filename="../widgets/importing/previewpane.cpp" line="+57"/>
@@ -12396,7 +12748,7 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>touchstone::RunDifferencesModel</name>
     <message>
-        <location filename="../widgets/models/rundifferencesmodel.cpp" line="+68"/>
+        <location filename="../widgets/models/rundifferencesmodel.cpp" line="+78"/>
         <source>Evaluation: inputs</source>
         <translation>评估:输入</translation>
     </message>
@@ -12700,6 +13052,11 @@ Free software under the GNU General Public License, version 3 or later, without 
     <name>touchstone::SideCard</name>
     <message>
         <location filename="../widgets/comparison/sidecard.cpp" line="+35"/>
+        <source>model not here</source>
+        <translation>模型不在此处</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>model %1</source>
         <translation>模型 %1</translation>
     </message>
@@ -13128,6 +13485,34 @@ Free software under the GNU General Public License, version 3 or later, without 
         <location line="+29"/>
         <source>All posts</source>
         <translation>所有帖子</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::TextColumns</name>
+    <message>
+        <location filename="../widgets/common/textcolumns.cpp" line="+14"/>
+        <source>Guess a&amp;gain</source>
+        <translation>重新猜测(&amp;G)</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Text columns, in order</source>
+        <translation>文本列(按顺序)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The ticked columns become the text of a post, in this order</source>
+        <translation>勾选的列将按此顺序组成帖子的文本</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>&amp;Up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Do&amp;wn</source>
+        <translation>下移(&amp;W)</translation>
     </message>
 </context>
 <context>

@@ -4084,6 +4084,11 @@
         <translation>git unbekannte Dateien</translation>
     </message>
     <message>
+        <location line="+1"/>
+        <source>taken in by</source>
+        <translation>übernommen von</translation>
+    </message>
+    <message>
         <location line="+14"/>
         <source>yes</source>
         <translation>ja</translation>
@@ -4102,12 +4107,7 @@
         <translation>der Eintrag sagt nicht alles, was verlangt war; der Rest musste geraten werden</translation>
     </message>
     <message>
-        <location line="+3"/>
-        <source>what the original made is gone, so only its metrics were compared</source>
-        <translation>was das Original erzeugt hat, ist weg, deshalb wurden nur seine Metriken verglichen</translation>
-    </message>
-    <message>
-        <location line="+17"/>
+        <location line="+20"/>
         <source>there are no rows to measure both models on</source>
         <translation>es gibt keine Zeilen, um beide Modelle daran zu messen</translation>
     </message>
@@ -4218,7 +4218,12 @@
         <translation>Ausgabe, %1: vorher %2, jetzt %3</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+9"/>
+        <source>what the original made is gone: it was compared by what is recorded of it</source>
+        <translation>was das Original erzeugt hatte, ist nicht mehr da: Verglichen wurde mit dem, was davon aufgezeichnet ist</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>what the original made was not there any more; the same was made again and has its place</source>
         <translation>was das Original erzeugt hatte, war nicht mehr da; dasselbe wurde neu erzeugt und steht nun an seiner Stelle</translation>
     </message>
@@ -8059,12 +8064,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>alle Branches und Tags</translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>Revisions: of a DVC project, the commits, branches or tags to take in, with spaces between.</source>
-        <translation>Revisionen: die Commits, Branches oder Tags eines DVC-Projekts, die übernommen werden, durch Leerzeichen getrennt.</translation>
+        <location line="+1"/>
+        <source>Revisions: of a DVC project, the commits, branches or tags to take in beside the state of the folder, with spaces between.</source>
+        <translation>Revisionen: die Commits, Branches oder Tags eines DVC-Projekts, die neben dem Zustand des Ordners übernommen werden, durch Leerzeichen getrennt.</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+10"/>
         <source>&amp;Source:</source>
         <translation>&amp;Quelle:</translation>
     </message>
@@ -8099,7 +8104,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>&amp;Name:</translation>
     </message>
     <message>
-        <location line="+39"/>
+        <location line="+40"/>
         <source>Looking at it...</source>
         <translation>Wird angesehen …</translation>
     </message>

@@ -4084,6 +4084,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location line="+1"/>
+        <source>taken in by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location line="+14"/>
         <source>yes</source>
         <translation type="unfinished"></translation>
@@ -4102,12 +4107,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
-        <source>what the original made is gone, so only its metrics were compared</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+17"/>
+        <location line="+20"/>
         <source>there are no rows to measure both models on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4218,7 +4218,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+9"/>
+        <source>what the original made is gone: it was compared by what is recorded of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>what the original made was not there any more; the same was made again and has its place</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8053,12 +8058,12 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>Revisions: of a DVC project, the commits, branches or tags to take in, with spaces between.</source>
+        <location line="+1"/>
+        <source>Revisions: of a DVC project, the commits, branches or tags to take in beside the state of the folder, with spaces between.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+10"/>
         <source>&amp;Source:</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8093,7 +8098,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+39"/>
+        <location line="+40"/>
         <source>Looking at it...</source>
         <translation type="unfinished"></translation>
     </message>

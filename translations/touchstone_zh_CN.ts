@@ -4073,6 +4073,11 @@
         <translation>git 未跟踪的文件</translation>
     </message>
     <message>
+        <location line="+1"/>
+        <source>taken in by</source>
+        <translation>导入程序</translation>
+    </message>
+    <message>
         <location line="+14"/>
         <source>yes</source>
         <translation>是</translation>
@@ -4091,12 +4096,7 @@
         <translation>记录未写明当时的全部要求；其余部分只能推测</translation>
     </message>
     <message>
-        <location line="+3"/>
-        <source>what the original made is gone, so only its metrics were compared</source>
-        <translation>原运行生成的内容已不存在，因此只比较了其指标</translation>
-    </message>
-    <message>
-        <location line="+17"/>
+        <location line="+20"/>
         <source>there are no rows to measure both models on</source>
         <translation>没有可用于测量两个模型的行</translation>
     </message>
@@ -4207,7 +4207,12 @@
         <translation>输出，%1：之前 %2，现在 %3</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+9"/>
+        <source>what the original made is gone: it was compared by what is recorded of it</source>
+        <translation>原运行的产物已不存在：已按其记录进行比较</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>what the original made was not there any more; the same was made again and has its place</source>
         <translation>原运行的产物已不存在；已重新生成相同内容并放回原处</translation>
     </message>
@@ -8036,12 +8041,12 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>所有分支和标签</translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>Revisions: of a DVC project, the commits, branches or tags to take in, with spaces between.</source>
-        <translation>修订：DVC 项目中要导入的提交、分支或标签，以空格分隔。</translation>
+        <location line="+1"/>
+        <source>Revisions: of a DVC project, the commits, branches or tags to take in beside the state of the folder, with spaces between.</source>
+        <translation>修订：除文件夹当前状态外，DVC 项目中还要导入的提交、分支或标签，以空格分隔。</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+10"/>
         <source>&amp;Source:</source>
         <translation>来源(&amp;S):</translation>
     </message>
@@ -8076,7 +8081,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>名称(&amp;N):</translation>
     </message>
     <message>
-        <location line="+39"/>
+        <location line="+40"/>
         <source>Looking at it...</source>
         <translation>正在查看…</translation>
     </message>

@@ -69,8 +69,8 @@ public:
     }
 
 private:
-    /// The execution that this very record became before.
-    Result<std::optional<Execution>> existing(const ForeignRecord& record)
+    /// The executions that this very record became before, the newest first.
+    Result<std::vector<Execution>> existing(const ForeignRecord& record)
     {
         if (!m_workspace) {
             auto workspace = Workspace::open(m_context.workspace, m_context.command);
@@ -78,15 +78,17 @@ private:
                 return failure(workspace);
             m_workspace = std::move(*workspace);
         }
-        const auto number = findForeignRun(m_workspace->database(), record);
-        if (!number)
-            return failure(number);
-        if (!*number)
-            return std::nullopt;
-        auto execution = m_workspace->execution(**number);
-        if (!execution)
-            return failure(execution);
-        return std::move(*execution);
+        const auto numbers = findForeignRuns(m_workspace->database(), record);
+        if (!numbers)
+            return failure(numbers);
+        std::vector<Execution> executions;
+        for (const ExecutionNumber number : *numbers) {
+            auto execution = m_workspace->execution(number);
+            if (!execution)
+                return failure(execution);
+            executions.push_back(std::move(*execution));
+        }
+        return executions;
     }
 
     Result<> take(const ForeignRun& run, bool alone)
@@ -102,18 +104,10 @@ private:
             m_outcome.skipped.push_back({run.source, items.error().message()});
             items.emplace();
         }
-        // The same predictions matched to other rows, or by another model, are another execution.
-        if (items->size() == 1) {
-            const auto same = *before ? isSame(**before, items->front()) : Result<bool>(false);
-            if (!same)
-                return failure(same);
-            if (!*same)
-                return takePredictions(run, items->front(), record, *before, alone);
-            keep(std::move(**before), run);
-            return {};
-        }
-        if (*before)
-            keep(std::move(**before), run);
+        if (items->size() == 1)
+            return takeSingle(run, items->front(), record, *before, alone);
+        if (!before->empty())
+            keep(std::move(before->front()), run);
         else
             queue(run, record);
         if (items->empty())
@@ -128,6 +122,23 @@ private:
                 return taken;
         }
         return {};
+    }
+
+    /// The same predictions matched to other rows, or by another model, are another execution.
+    Result<> takeSingle(const ForeignRun& run, const PredictionItem& item, const ForeignRecord& record,
+        std::vector<Execution>& before, bool alone)
+    {
+        for (Execution& one : before) {
+            const auto same = isSame(one, item);
+            if (!same)
+                return failure(same);
+            if (*same) {
+                keep(std::move(one), run);
+                return {};
+            }
+        }
+        return takePredictions(
+            run, item, record, before.empty() ? std::nullopt : std::optional(before.front()), alone);
     }
 
     void keep(Execution before, const ForeignRun& run)

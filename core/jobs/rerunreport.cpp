@@ -247,7 +247,7 @@ std::string rerunNoteText(std::string_view note)
                "it); "
                "what it does not say was left to be guessed";
     if (note == "original-gone")
-        return "what the original made is not there any more, so only its metrics were compared";
+        return "what the original made is not there any more: it was compared by what is recorded of it";
     if (note == "original-restored")
         return "what the original made was not there any more; the same was made again and has its place";
     if (note == "original-damaged")

@@ -68,7 +68,7 @@ struct RerunReport {
     std::string
         noiseProblem; ///< why the noise of a training could not be measured; empty: nothing went wrong
     /// "old-record": what the original was asked for was not all recorded; "original-gone": what it made is not there
-    /// any more, so only its metrics were compared; "original-restored": it was not there, and what was made now took its
+    /// any more: it was compared by what is recorded of it; "original-restored": it was not there, and what was made now took its
     /// place; "original-damaged": it is not what was recorded; "original-repaired": it was not, until what was made now
     /// took its place; "not-measured": no rows to measure the models on.
     std::vector<std::string> notes;

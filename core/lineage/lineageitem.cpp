@@ -171,6 +171,11 @@ private:
             if (node->title == dataset.title && node->sha256 == dataset.sha256)
                 makings.insert(node->id);
         }
+        std::set<LineageNodeId> repetitions; // which have no part unless they are named
+        for (const LineageEdge& edge : m_graph.edges) {
+            if (edge.relation == LineageRelation::Repeated)
+                repetitions.insert(edge.to);
+        }
         ExecutionNumber newest;
         for (const LineageEdge& edge : m_graph.edges) {
             if (!makings.contains(edge.from))
@@ -178,7 +183,8 @@ private:
             const LineageNode* to = m_graph.find(edge.to);
             if (to == nullptr || to->kind != LineageKind::Split)
                 continue;
-            const bool wanted = reference.split ? to->execution == *reference.split : to->execution > newest;
+            const bool wanted = reference.split ? to->execution == *reference.split
+                                                : to->execution > newest && !repetitions.contains(to->id);
             if (wanted)
                 newest = to->execution;
         }

@@ -167,9 +167,11 @@ private:
         if (!part || splits == m_splits.end())
             return rows;
         for (const Execution* split : splits->second) {
+            const bool isRepetition
+                = split->parameters.contains("rerun_of"); // it has no part unless it is named
             const bool isEmpty = split->metrics.is_object()
                 && split->metrics.value(std::string(partName(*part)), nlohmann::json()) == 0;
-            if (number.isValid() ? split->number == number : !isEmpty)
+            if (number.isValid() ? split->number == number : !isEmpty && !isRepetition)
                 rows.split = split;
         }
         return rows;

@@ -11,7 +11,7 @@ namespace {
 
 using Name = std::pair<std::string_view, std::string_view>;
 
-constexpr std::array<Name, 19> names {{
+constexpr std::array<Name, 20> names {{
     {"program", "program"},
     {"program_commit", "commit of the program"},
     {"fasttext", "fastText"},
@@ -31,6 +31,7 @@ constexpr std::array<Name, 19> names {{
     {"changed_files", "changed files"},
     {"diff_sha256", "sha-256 of the changes"},
     {"untracked", "files unknown to git"},
+    {"taken_in_by", "taken in by"},
 }};
 
 } // namespace

@@ -111,26 +111,29 @@ Result<std::optional<ForeignRecord>> readForeignRecord(Database& database, Execu
         .record = std::string(statement->text(2))};
 }
 
-Result<std::optional<ExecutionNumber>> findForeignRun(Database& database, const ForeignRecord& record)
+Result<std::vector<ExecutionNumber>> findForeignRuns(Database& database, const ForeignRecord& record)
 {
+    std::vector<ExecutionNumber> numbers;
     const auto there = hasTable(database);
     if (!there)
         return failure(there);
     if (!*there)
-        return std::nullopt;
-    auto statement = database.prepare(
-        "SELECT max(execution) FROM foreign_runs WHERE tracker = ? AND run = ? AND record = ?");
+        return numbers;
+    auto statement = database.prepare("SELECT execution FROM foreign_runs WHERE tracker = ? AND run = ? AND "
+                                      "record = ? ORDER BY execution DESC");
     if (!statement)
         return failure(statement);
     statement->bind(0, record.tracker);
     statement->bind(1, record.run);
     statement->bind(2, record.record);
-    const auto row = statement->step();
-    if (!row)
-        return failure(row);
-    if (!*row || statement->isNull(0))
-        return std::nullopt;
-    return ExecutionNumber(statement->integer(0));
+    for (;;) {
+        const auto row = statement->step();
+        if (!row)
+            return failure(row);
+        if (!*row)
+            return numbers;
+        numbers.emplace_back(statement->integer(0));
+    }
 }
 
 } // namespace touchstone

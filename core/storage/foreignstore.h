@@ -34,7 +34,7 @@ Result<> insertForeignRecord(Database& database, ExecutionNumber execution, cons
 
 /// Nothing: the execution was not taken in from elsewhere. In a workspace of an older format there is none.
 Result<std::optional<ForeignRecord>> readForeignRecord(Database& database, ExecutionNumber execution);
-/// The newest execution that was taken in from this run with just this record, whatever became of it there.
-Result<std::optional<ExecutionNumber>> findForeignRun(Database& database, const ForeignRecord& record);
+/// The executions that were taken in from this run with just this record, whatever became of it there; the newest first.
+Result<std::vector<ExecutionNumber>> findForeignRuns(Database& database, const ForeignRecord& record);
 
 } // namespace touchstone

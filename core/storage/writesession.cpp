@@ -141,14 +141,16 @@ Result<ExecutionNumber> WriteSession::addExecution(const Execution& execution)
     const std::string parameters = records::dump(execution.parameters);
     const std::string environment = records::dump(execution.environment);
     const std::string code = records::dump(execution.code);
+    const std::string tags = records::dump(execution.tags);
     const auto number = nextNumber();
     if (!number)
         return number;
     if (auto recorded = recordStrangers(*number); !recorded)
         return failure(recorded);
     auto added = runWith(m_database,
-        "INSERT INTO executions(number, step, name, status, created, started, parameters, environment, code)"
-        " VALUES(?, ?, ?, 'running', ?, ?, ?, ?, ?)",
+        "INSERT INTO executions(number, step, name, status, created, started, parameters, environment, code, "
+        "tags, "
+        "notes) VALUES(?, ?, ?, 'running', ?, ?, ?, ?, ?, ?, ?)",
         [&](Statement& statement) {
             statement.bind(0, number->value());
             statement.bind(1, stepName(execution.step));
@@ -158,6 +160,8 @@ Result<ExecutionNumber> WriteSession::addExecution(const Execution& execution)
             statement.bind(5, parameters);
             statement.bind(6, environment);
             statement.bind(7, code);
+            statement.bind(8, tags);
+            statement.bind(9, execution.notes);
         });
     if (!added)
         return failure(added);

@@ -171,7 +171,7 @@ void addMetrics(const ProjectFiles& files, const std::string& path, ForeignRun& 
         return warnings.add(path, document.error().what);
     if (!document->is_object())
         return warnings.add(path, "it holds no metrics: it is empty or cut off");
-    auto metrics = metricsOf(*document, room, warnings);
+    auto metrics = metricsOf(*document, ListsAre::NoMetrics, room, warnings);
     auto histories = historiesBeside(files, path, room, warnings);
     const auto step = document->find("step");
     const bool isLive = !histories.empty() && step != document->end() && step->is_number_integer();

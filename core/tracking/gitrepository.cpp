@@ -187,7 +187,10 @@ std::string wayOut(const ForeignFolder& tree)
             stores.push_back(store);
         }
     }
-    std::vector<fs::path> linked {git / "refs", git / "packed-refs", git / "reftable"};
+    constexpr std::size_t mostReferences = 100'000;
+    if (!tree.filesBelow(git / "refs", mostReferences).refused.empty())
+        return "its .git/refs has links, which are not followed, or too much";
+    std::vector<fs::path> linked {git / "HEAD", git / "refs", git / "packed-refs", git / "reftable"};
     for (const fs::path& store : stores) {
         linked.insert(linked.end(), {store, store / "info", store / "pack"});
         for (const fs::path& folder : {store, store / "info", store / "pack"}) {

@@ -31,8 +31,9 @@ std::optional<MetricPoint> pointOf(const nlohmann::json& value, std::int64_t ste
 class Collector
 {
 public:
-    Collector(HistoryRoom& room, PartWarnings& warnings)
-        : m_room(room)
+    Collector(ListsAre lists, HistoryRoom& room, PartWarnings& warnings)
+        : m_lists(lists)
+        , m_room(room)
         , m_warnings(warnings)
     {
     }
@@ -52,6 +53,8 @@ public:
                 metric.latest = point;
             (void)m_room.add(metric.history, point);
         };
+        if (value.is_array() && m_lists == ListsAre::NoMetrics)
+            return skip(key);
         if (value.is_array()) {
             for (std::size_t i = 0; i < value.size(); ++i) {
                 const auto point = pointOf(value[i], static_cast<std::int64_t>(i));
@@ -74,6 +77,7 @@ public:
 private:
     void skip(const std::string& key) { m_warnings.add(key, "the metric is no number"); }
 
+    ListsAre m_lists;
     HistoryRoom& m_room;
     PartWarnings& m_warnings;
 };
@@ -108,9 +112,10 @@ std::string textOrNumberOf(const nlohmann::json& object, std::string_view name)
     return member.is_number_integer() ? member.dump() : textOf(object, name);
 }
 
-std::vector<ForeignMetric> metricsOf(const nlohmann::json& object, HistoryRoom& room, PartWarnings& warnings)
+std::vector<ForeignMetric> metricsOf(
+    const nlohmann::json& object, ListsAre lists, HistoryRoom& room, PartWarnings& warnings)
 {
-    Collector collector(room, warnings);
+    Collector collector(lists, room, warnings);
     collector.add({}, object);
     std::ranges::sort(collector.metrics, {}, &ForeignMetric::key);
     return std::move(collector.metrics);

@@ -28,9 +28,13 @@ std::string textOf(const nlohmann::json& object, std::string_view name);
 /// The same, and a whole number in its digits.
 std::string textOrNumberOf(const nlohmann::json& object, std::string_view name);
 
-/// Metrics by name: a number, or a list of numbers (steps 0, 1 ...), of [step, value] or [step, value, milliseconds]. Trees become
-/// names joined with '.'. What is none of these is warned of, and so is what there is no room for.
-std::vector<ForeignMetric> metricsOf(const nlohmann::json& object, HistoryRoom& room, PartWarnings& warnings);
+/// What a list is: in our own files the history of a metric, in those of others anything, such as a matrix.
+enum class ListsAre { Histories, NoMetrics };
+/// Metrics by name: a number, or, as a history, a list of numbers (steps 0, 1 ...), of [step, value] or of [step, value,
+/// milliseconds]. Trees become names joined with '.'. What is none of these is warned of, and so is what there is no room
+/// for.
+std::vector<ForeignMetric> metricsOf(
+    const nlohmann::json& object, ListsAre lists, HistoryRoom& room, PartWarnings& warnings);
 
 /// What standard output of a run left of metrics: lines of JSON objects, among other lines, each one moment. `_time` is
 /// its time, the wrapping {"vh_metadata": {...}} is taken off; the n-th value of a key has step n.

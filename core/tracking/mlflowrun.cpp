@@ -37,6 +37,8 @@ Result<nlohmann::json> readMap(const ForeignFolder& folder, const fs::path& file
     const auto entry = folder.find(file);
     if (!entry)
         return passOver("it has no " + file.filename().string());
+    if (folder.inside(file.parent_path()) != file.parent_path())
+        return passOver("it lies behind a link, which is not followed");
     if (entry->kind != ForeignFolder::Kind::File)
         return passOver(file.filename().string() + " is "
             + (entry->kind == ForeignFolder::Kind::Folder ? "a folder" : entry->reason));
@@ -208,38 +210,40 @@ Result<> RunReader::readMetric(
     return {};
 }
 
-/// Calls `take` with what a run is joined to: inputs/<any>/meta.yaml names one at its `end`.
-void RunReader::eachLink(const fs::path& run, const std::string& kind, const char* end,
-    PartWarnings& warnings, const LinkTaker& take) const
+void RunReader::eachLink(
+    const fs::path& run, const Link& link, PartWarnings& warnings, const LinkTaker& take) const
 {
-    if (!m_folder.hasFolder(run / kind))
+    if (!m_folder.hasFolder(run / link.kind))
         return;
-    const auto entries = m_folder.list(run / kind);
+    const auto entries = m_folder.list(run / link.kind);
     if (!entries)
-        return warnings.add(kind, entries.error().what);
+        return warnings.add(link.kind, entries.error().what);
     for (const auto& entry : *entries) {
-        const std::string part = kind + "/" + entry.name;
+        const std::string part = std::string(link.kind) + "/" + entry.name;
         if (entry.kind == ForeignFolder::Kind::Refused)
             warnings.add(part, entry.reason);
         if (entry.kind != ForeignFolder::Kind::Folder)
             continue;
-        const auto link = readMap(m_folder, entry.path / "meta.yaml");
-        if (!link) {
-            warnings.add(part, link.error().what);
+        const auto meta = readMap(m_folder, entry.path / "meta.yaml");
+        if (!meta) {
+            warnings.add(part, meta.error().what);
             continue;
         }
-        const std::string id = textOf(*link, end);
+        const std::string id = textOf(*meta, link.end);
         if (isPlainName(id))
-            take(part, id, *link);
+            take(part, id, *meta);
         else
-            warnings.add(part, "it names nothing of the store");
+            warnings.add(part, std::string("it names no ") + link.what);
     }
 }
 
 void RunReader::readInputs(const fs::path& run, ForeignRun& into, PartWarnings& warnings) const
 {
-    eachLink(run, "inputs", "source_id", warnings,
+    eachLink(run, {.kind = "inputs", .end = "source_id", .what = "dataset"}, warnings,
         [&](const std::string& part, const std::string& id, const nlohmann::json& link) {
+            const std::string source = textOf(link, "source_type");
+            if (!source.empty() && !source.starts_with("DATASET"))
+                return; // since MLflow 3 a model that was evaluated
             const auto dataset = readMap(m_folder, run.parent_path() / "datasets" / id / "meta.yaml");
             if (!dataset)
                 return warnings.add(part, "dataset " + id + ": " + dataset.error().what);
@@ -252,11 +256,13 @@ void RunReader::readInputs(const fs::path& run, ForeignRun& into, PartWarnings& 
 
 void RunReader::readModels(const fs::path& run, ForeignRun& into, PartWarnings& warnings) const
 {
-    eachLink(run, "outputs", "destination_id", warnings,
+    eachLink(run, {.kind = "outputs", .end = "destination_id", .what = "model"}, warnings,
         [&](const std::string& part, const std::string& id, const nlohmann::json&) {
             const auto meta = readMap(m_folder, run.parent_path() / "models" / id / "meta.yaml");
             if (!meta)
                 return warnings.add(part, "model " + id + ": " + meta.error().what);
+            if (textOf(*meta, "lifecycle_stage") == "deleted")
+                return;
             addModel(into,
                 {.id = id,
                     .name = textOf(*meta, "name"),

@@ -38,10 +38,16 @@ private:
         const std::stop_token& stop);
     Result<> readMetric(const ForeignFolder::Entry& file, ForeignRun& into, PartWarnings& warnings,
         const std::stop_token& stop);
+    /// What a run is joined to: <kind>/<any>/meta.yaml names one at its key `end`.
+    struct Link {
+        const char* kind;
+        const char* end;
+        const char* what; ///< "dataset"
+    };
     using LinkTaker
-        = std::function<void(const std::string& part, const std::string& id, const nlohmann::json& link)>;
-    void eachLink(const std::filesystem::path& run, const std::string& kind, const char* end,
-        PartWarnings& warnings, const LinkTaker& take) const;
+        = std::function<void(const std::string& part, const std::string& id, const nlohmann::json& meta)>;
+    void eachLink(const std::filesystem::path& run, const Link& link, PartWarnings& warnings,
+        const LinkTaker& take) const;
     void readInputs(const std::filesystem::path& run, ForeignRun& into, PartWarnings& warnings) const;
     void readModels(const std::filesystem::path& run, ForeignRun& into, PartWarnings& warnings) const;
     ForeignFolder::Tree keysOf(

@@ -55,7 +55,7 @@ public:
         m_run.environment = objectOf("environment");
         m_run.code = objectOf("code");
         if (const nlohmann::json* metrics = m_fields.object("metrics"))
-            m_run.metrics = metricsOf(*metrics, m_room, m_warnings);
+            m_run.metrics = metricsOf(*metrics, ListsAre::Histories, m_room, m_warnings);
         if (m_fields.mistake())
             return fail(*m_fields.mistake());
         if (stop.stop_requested())

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -180,8 +181,12 @@ private:
             if (auto taken = take(*first, *folder, *listing, true); !taken)
                 return failure(taken);
         }
-        const auto& refused = listing ? listing->skipped : content->refused;
-        m_result.skipped.insert(m_result.skipped.end(), refused.begin(), refused.end());
+        const std::string prefix = isSource ? std::string() : asText(path.filename().native()) + "/";
+        for (const SkippedItem& item : listing ? listing->skipped : content->refused) {
+            // What lies below the source may have been said already.
+            if (m_refused.insert(prefix + item.what).second)
+                skip(prefix + item.what, item.reason);
+        }
         return std::move(content->folders);
     }
 
@@ -218,6 +223,7 @@ private:
     const std::stop_token& m_stop;
     std::map<std::string, std::size_t> m_places; ///< of the runs, by their id
     HistoryRoom m_room;                          ///< of all runs
+    std::set<std::string> m_refused;             ///< what was said of files, by its name below the source
     ForeignRuns m_result;
 };
 

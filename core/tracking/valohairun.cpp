@@ -174,13 +174,20 @@ private:
         const nlohmann::json& latest = memberOf(json, "cumulative_metadata");
         if (!latest.is_object())
             return {};
-        PartWarnings none; // they stand among the lines
-        for (ForeignMetric& metric : metricsOf(latest, m_room, none)) {
-            if (std::ranges::find(m_run.metrics, metric.key, &ForeignMetric::key) == m_run.metrics.end()
-                && metric.key != "_time")
+        MetricLines last(m_room);
+        last.add(latest);
+        if (m_run.metrics.empty() && lines.others().empty()) // else the lines have said what is left out
+            last.warnOf(m_warnings);
+        for (ForeignMetric& metric : last.metrics()) {
+            if (std::ranges::find(m_run.metrics, metric.key, &ForeignMetric::key) == m_run.metrics.end())
                 m_run.metrics.push_back(std::move(metric));
         }
         std::ranges::sort(m_run.metrics, {}, &ForeignMetric::key);
+        for (const auto& [key, value] : last.others().items()) {
+            nlohmann::json& others = m_run.properties["metadata"];
+            if (!others.contains(key))
+                others[key] = value;
+        }
         return {};
     }
 
@@ -213,8 +220,7 @@ private:
     void warnOfDamaged(std::string_view name, std::size_t lines)
     {
         if (lines > 0)
-            m_warnings.add(
-                name, std::to_string(lines) + (lines == 1 ? " line is" : " lines are") + " damaged");
+            m_warnings.add(name, damagedLines(lines));
     }
 
     Result<> readOutputs(const nlohmann::json& outputs, const std::stop_token& stop)

@@ -211,7 +211,7 @@ void TestWorkspaceModels::nestedParametersAreFlat()
     const auto sections = properties::of(execution);
     QCOMPARE(find(sections, "Parameters", "training.dim")->value, QStringLiteral("50"));
     QCOMPARE(find(sections, "Parameters", "training.lr")->value, QStringLiteral("0.5"));
-    QCOMPARE(find(sections, "Parameters", "parts")->value, QStringLiteral("[\"a\",\"b\"]"));
+    QCOMPARE(find(sections, "Parameters", "parts")->value, QStringLiteral("a, b"));
     QCOMPARE(find(sections, "Parameters", "none")->value, QStringLiteral(u"–"));
     QCOMPARE(find(sections, "Parameters", "pure")->value, QStringLiteral("yes"));
 }

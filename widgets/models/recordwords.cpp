@@ -23,7 +23,7 @@ QString translated(const char* text)
 QString name(std::string_view field)
 {
     // The same as recordNames() of core has.
-    static constexpr std::array<std::pair<std::string_view, const char*>, 19> names {{
+    static constexpr std::array<std::pair<std::string_view, const char*>, 20> names {{
         {"program", QT_TRANSLATE_NOOP("recordwords", "program")},
         {"program_commit", QT_TRANSLATE_NOOP("recordwords", "commit of the program")},
         {"fasttext", QT_TRANSLATE_NOOP("recordwords", "fastText")},
@@ -43,6 +43,7 @@ QString name(std::string_view field)
         {"changed_files", QT_TRANSLATE_NOOP("recordwords", "changed files")},
         {"diff_sha256", QT_TRANSLATE_NOOP("recordwords", "sha-256 of the changes")},
         {"untracked", QT_TRANSLATE_NOOP("recordwords", "files unknown to git")},
+        {"taken_in_by", QT_TRANSLATE_NOOP("recordwords", "taken in by")},
     }};
     for (const auto& [code, text] : names) {
         if (code == field)

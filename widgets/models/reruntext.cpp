@@ -92,7 +92,7 @@ QString noteText(const std::string& note)
             "reruntext", "the record does not say all that was asked for; the rest was left to be guessed"));
     if (note == "original-gone")
         return translated(QT_TRANSLATE_NOOP(
-            "reruntext", "what the original made is gone, so only its metrics were compared"));
+            "reruntext", "what the original made is gone: it was compared by what is recorded of it"));
     if (note == "original-restored") {
         return translated(QT_TRANSLATE_NOOP("reruntext",
             "what the original made was not there any more; the same was made again and has its place"));

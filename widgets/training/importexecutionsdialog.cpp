@@ -194,8 +194,9 @@ QWidget* ImportExecutionsDialog::makeForm()
 
     m_revisions->setObjectName(QStringLiteral("revisions"));
     m_revisions->setPlaceholderText(tr("all branches and tags"));
-    m_revisions->setWhatsThis(
-        tr("Revisions: of a DVC project, the commits, branches or tags to take in, with spaces between."));
+    m_revisions->setWhatsThis(tr("Revisions: of a DVC project, the commits, branches or tags to take in "
+                                 "beside the state of the folder, with "
+                                 "spaces between."));
     connect(m_revisions, &QLineEdit::textEdited, this, &ImportExecutionsDialog::sourceChanged);
 
     auto* form = new QWidget;
@@ -225,7 +226,8 @@ void ImportExecutionsDialog::chooseSource(const std::filesystem::path& source)
 ForeignSourceOptions ImportExecutionsDialog::options() const
 {
     ForeignSourceOptions options;
-    options.columns = m_columns->choice();
+    if (!m_columnsBox->isHidden())
+        options.columns = m_columns->choice();
     for (const QString& revision :
         m_revisions->text().split(QRegularExpression(QStringLiteral("[\\s,]+")), Qt::SkipEmptyParts))
         options.revisions.push_back(revision.toStdString());

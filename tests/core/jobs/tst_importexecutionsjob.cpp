@@ -358,6 +358,10 @@ private slots:
             VERIFY_RESULT(again);
             QVERIFY(again->executions.front().existing);
         }
+        parameters.options.columns.gold = "label";
+        const auto first = importExecutions(jobs.context(), parameters);
+        VERIFY_RESULT(first);
+        QVERIFY(first->executions.front().existing);
     }
 
     void partsOfARunAreTakenInOnceForEachWish()
@@ -407,7 +411,8 @@ private slots:
         const fs::path own = jobs.workspace / "predictions" / "4";
         for (const char* name : {"label.npy", "probability.npy", "row.npy", "labels.txt"})
             fs::copy_file(own / name, folder / name);
-        writeRun(folder, R"({"touchstone": 1, "name": "numpy", "dataset": "posts/test", "predictions":
+        writeRun(folder,
+            R"({"touchstone": 1, "name": "numpy", "tags": ["nightly"], "notes": "mine", "dataset": "posts/test", "predictions":
             {"label": "label.npy", "probability": "probability.npy", "labels": "labels.txt", "row": "row.npy"}})");
         const auto outcome = take(jobs, folder);
         VERIFY_RESULT(outcome);
@@ -418,6 +423,10 @@ private slots:
         VERIFY_RESULT(copy);
         QCOMPARE(*copy->all.p1, *original->all.p1);
         QCOMPARE(*copy->meanP1, *original->meanP1);
+        const auto recorded = workspace->execution(outcome->executions.front().execution.number);
+        VERIFY_RESULT(recorded);
+        QVERIFY(recorded->tags == std::vector<std::string> {"nightly"});
+        QCOMPARE(recorded->notes, std::string("mine"));
     }
 
     /// What the documentation shows: no row.npy, and a part of a dataset.

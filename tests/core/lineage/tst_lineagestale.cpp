@@ -1,3 +1,5 @@
+#include "core/lineage/lineageitem.h"
+#include "core/lineage/lineagenames.h"
 #include "tests/core/lineage/samplelineage.h"
 #include "tests/support/testing.h"
 
@@ -53,6 +55,25 @@ class TestLineageStale : public QObject
 
 private slots:
     void init() { failOnAnyWarning(); }
+
+    void aRepeatedSplitIsNoNewerOne()
+    {
+        LineageRecords records = story();
+        addSecondVersion(records);
+        splitSecondVersion(records);
+        records.executions.push_back(execution(
+            11, Step::Split, {rowsOf("old@2", '5')}, {ofExecution("split", 11, 'f')}, {{"rerun_of", 10}}));
+        records.executions.back().metrics = records.executions[9].metrics;
+        const LineageGraph graph = lineageGraph(records);
+        QVERIFY2(textOf(graph, "execution:3").find("old@2/train#10 ") != std::string::npos,
+            textOf(graph, "execution:3").c_str());
+        const auto part = findLineageItem(graph, "old@2/test");
+        VERIFY_RESULT(part);
+        QVERIFY(part->node == executionNode(ExecutionNumber(10)));
+        const auto named = findLineageItem(graph, "old@2/test#11");
+        VERIFY_RESULT(named);
+        QVERIFY(named->node == executionNode(ExecutionNumber(11)));
+    }
 
     void otherDatasetsMakeNothingOld()
     {

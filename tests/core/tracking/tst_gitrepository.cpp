@@ -48,6 +48,17 @@ private slots:
         QVERIFY(contains(refusal(project.path()), "commondir"));
     }
 
+    void aReferenceThatIsALinkIsNotRead()
+    {
+        const DvcFixture project;
+        project.write("a", "x");
+        const std::string commit = project.commit("Own");
+        const testing::TemporaryFolder other;
+        const auto secret = other.write("secret", commit + "\n");
+        std::filesystem::create_symlink(secret, project.path() / ".git/refs/heads/leaked");
+        QVERIFY(contains(refusal(project.path()), ".git/refs"));
+    }
+
     void objectsOfAnotherRepositoryAreNotRead()
     {
         const DvcFixture other;

@@ -202,6 +202,25 @@ private slots:
         QCOMPARE(warningsOf(runs->runs.at(0)), std::string("inputs/i: it names no dataset\n"));
     }
 
+    void modelsAndDatasetsBehindLinksAreNotRead()
+    {
+        const MlflowFixture store;
+        const std::string run = store.run("0", MlflowFixture::id(1));
+        store.write("outside/m-1/meta.yaml", "name: secret\nartifact_location: s3://secret\n");
+        store.write("outside/d-1/meta.yaml", "name: secret\ndigest: x\n");
+        for (const char* name : {"models", "datasets"})
+            std::filesystem::create_directory_symlink(store.folder() / "outside", store.store() / "0" / name);
+        store.write(run + "/outputs/m-1/meta.yaml", "destination_id: m-1\n");
+        store.write(run + "/inputs/i/meta.yaml", "source_id: d-1\n");
+        const auto runs = readAt(store.store());
+        VERIFY_RESULT(runs);
+        QVERIFY(runs->runs.at(0).inputs.empty());
+        QVERIFY(runs->runs[0].outputs.empty());
+        QCOMPARE(warningsOf(runs->runs[0]),
+            std::string("inputs/i: dataset d-1: it lies behind a link, which is not followed\n"
+                        "outputs/m-1: model m-1: it lies behind a link, which is not followed\n"));
+    }
+
     void namesThatAreNoTextAreMended()
     {
         const MlflowFixture store;

@@ -48,7 +48,7 @@ private slots:
         const auto metrics
             = metricsOf(nlohmann::json::parse(R"({"a": 1, "b": "word", "c": [1, "x"], "d": null,
             "e": {"f": {"g": [2, 3]}}, "h": []})"),
-                room, warnings);
+                ListsAre::Histories, room, warnings);
         QCOMPARE(metrics.size(), std::size_t {2});
         QCOMPARE(metrics[0].key, std::string("a"));
         QCOMPARE(metrics[1].key, std::string("e.f.g"));
@@ -101,12 +101,23 @@ private slots:
         QCOMPARE(metrics.at(0).latest.step, std::int64_t {1'000'001});
     }
 
+    void aMatrixOfSomebodyElsesIsNoHistory()
+    {
+        PartWarnings warnings;
+        HistoryRoom room;
+        const auto metrics
+            = metricsOf(nlohmann::json::parse(R"({"f1": 0.5, "confusion": [[50, 2], [3, 45]]})"),
+                ListsAre::NoMetrics, room, warnings);
+        QCOMPARE(metrics.size(), std::size_t {1});
+        QCOMPARE(linesOf(warnings), std::string("confusion: the metric is no number\n"));
+    }
+
     void aLongHistoryOfADocumentKeepsItsLatestValue()
     {
         HistoryRoom room;
         PartWarnings warnings;
-        const auto metrics
-            = metricsOf(nlohmann::json {{"loss", std::vector<int>(mostPoints + 1, 7)}}, room, warnings);
+        const auto metrics = metricsOf(nlohmann::json {{"loss", std::vector<int>(mostPoints + 1, 7)}},
+            ListsAre::Histories, room, warnings);
         QCOMPARE(
             linesOf(warnings), std::string("loss: the history is too long: 1 value is left out of it\n"));
         QCOMPARE(metrics.at(0).latest.step, std::int64_t {1'000'000});
@@ -145,7 +156,7 @@ private slots:
             words["a" + std::to_string(i)] = "word";
         HistoryRoom room;
         PartWarnings warnings;
-        QVERIFY(metricsOf(words, room, warnings).empty());
+        QVERIFY(metricsOf(words, ListsAre::Histories, room, warnings).empty());
         ForeignRun run;
         warnings.moveTo(run);
         QCOMPARE(run.warnings.size(), std::size_t {21});

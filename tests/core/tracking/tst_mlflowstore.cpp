@@ -123,6 +123,11 @@ private slots:
         log("m-2", "forest", "s3://bucket/m-2/artifacts"); // logged again under the name
         log("m-3", "../../up", "/etc");
         store.write(run + "/outputs/m-4/meta.yaml", "destination_id: ../m-1\n");
+        store.write(run + "/outputs/m-5/meta.yaml", "destination_id: m-5\n");
+        store.write("mlruns/0/models/m-5/meta.yaml", "lifecycle_stage: deleted\nmodel_id: m-5\nname: gone\n");
+        store.write(run + "/inputs/m-1/meta.yaml",
+            "destination_id: m-1\ndestination_type: MODEL_INPUT\nsource_id: " + MlflowFixture::id(1)
+                + "\nsource_type: RUN_INPUT\n"); // a model that was evaluated
         store.write(run + "/metrics/auc", "1751319292320 0.75 0 posts 0c12\n1751319292321 0.5 0\n");
         const auto runs = readAt(store.store());
         VERIFY_RESULT(runs);
@@ -131,7 +136,7 @@ private slots:
         const ForeignRun& read = runs->runs.front();
         QCOMPARE(warningsOf(read),
             std::string(
-                "outputs/m-4: it names nothing of the store\n"
+                "outputs/m-4: it names no model\n"
                 "models/m-3/artifacts: they lie outside of the folder that is read, or nowhere: /etc\n"));
         QCOMPARE(read.metrics.at(0).history.size(), std::size_t(2));
         QCOMPARE(read.outputs.size(), std::size_t(3));

@@ -149,11 +149,28 @@ private slots:
         (void)folder.write("one/predictions.csv", "id,label@1,p@1\n1,x,0.5\n");
         (void)folder.write("two/info.json", execution(2));
         (void)folder.write("bad/info.json", "{\"counter\": 3,");
+        fs::create_symlink("/etc/hostname", folder / "two" / "link.csv");
         const auto runs = readValohai(folder.path(), {});
         VERIFY_RESULT(runs);
         QCOMPARE(runs->runs.size(), std::size_t {2});
         QVERIFY(!runs->runs[0].outputs[0].path.empty());
-        QCOMPARE(runs->skipped.size(), std::size_t {1});
+        QCOMPARE(runs->skipped.size(), std::size_t {2});
+        QVERIFY(std::ranges::find(runs->skipped, "two/link.csv", &SkippedItem::what) != runs->skipped.end());
+    }
+
+    void whatIsNoNumberIsNoMetric()
+    {
+        const testing::TemporaryFolder folder;
+        const auto file = folder.write("info.json", R"({"counter": 1, "step": "x", "status": "complete",
+            "ctime": "2020-06-02T10:00:00Z", "project": "p", "cumulative_metadata":
+            {"acc": 0.9, "note": "hello", "confusion": [[50, 2], [3, 45]]}})");
+        const auto runs = readValohai(file, {});
+        VERIFY_RESULT(runs);
+        const ForeignRun& run = runs->runs.at(0);
+        QCOMPARE(run.metrics.size(), std::size_t {1});
+        QCOMPARE(metricOf(run, "acc")->latest.value, 0.9);
+        QCOMPARE(run.properties["metadata"].dump(),
+            std::string(R"({"confusion":[[50,2],[3,45]],"note":"hello"})"));
     }
 
     void outputsThatLeadOutAreNotFound()

@@ -50,7 +50,7 @@ void TestRecordWords::valuesAreNoJson()
 void TestRecordWords::propertiesShowNoCodeWords()
 {
     Execution execution = testing::sampleExecution(3, Step::Train);
-    execution.environment = {{"program_commit", "abc"}, {"threads", 4}};
+    execution.environment = {{"program_commit", "abc"}, {"taken_in_by", "touchstone 1"}, {"threads", 4}};
     execution.code = {{"commit", "def"}, {"branch", nullptr}, {"dirty", true}, {"changed", {"a.py", "b.py"}}};
     QStringList said;
     for (const PropertySection& section : properties::of(execution)) {
@@ -60,7 +60,8 @@ void TestRecordWords::propertiesShowNoCodeWords()
             said += row.name + QStringLiteral(" | ") + row.value;
     }
     QCOMPARE(said,
-        (QStringList {QStringLiteral("commit of the program | abc"), QStringLiteral("threads | 4"),
+        (QStringList {QStringLiteral("commit of the program | abc"),
+            QStringLiteral("taken in by | touchstone 1"), QStringLiteral("threads | 4"),
             QStringLiteral("branch | ") + displayformat::absent(), QStringLiteral("commit | def"),
             QStringLiteral("uncommitted changes | yes"), QStringLiteral("changed file | a.py"),
             QStringLiteral("changed file | b.py")}));

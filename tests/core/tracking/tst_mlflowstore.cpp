@@ -136,8 +136,8 @@ private slots:
         const ForeignRun& read = runs->runs.front();
         QCOMPARE(warningsOf(read),
             std::string(
-                "outputs/m-4: it names no model\n"
-                "models/m-3/artifacts: they lie outside of the folder that is read, or nowhere: /etc\n"));
+                "models/m-3/artifacts: they lie outside of the folder that is read, or nowhere: /etc\n"
+                "outputs/m-4: it names no model\n"));
         QCOMPARE(read.metrics.at(0).history.size(), std::size_t(2));
         QCOMPARE(read.outputs.size(), std::size_t(3));
         QCOMPARE(read.outputs[0].name, std::string("models/forest/MLmodel"));

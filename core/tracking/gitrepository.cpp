@@ -188,7 +188,7 @@ std::string wayOut(const ForeignFolder& tree)
         }
     }
     constexpr std::size_t mostReferences = 100'000;
-    if (!tree.filesBelow(git / "refs", mostReferences).refused.empty())
+    if (tree.hasFolder(git / "refs") && !tree.filesBelow(git / "refs", mostReferences).refused.empty())
         return "its .git/refs has links, which are not followed, or too much";
     std::vector<fs::path> linked {git / "HEAD", git / "refs", git / "packed-refs", git / "reftable"};
     for (const fs::path& store : stores) {

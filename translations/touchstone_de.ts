@@ -145,7 +145,12 @@
         <translation>Verschiedene Verlustfunktionen (%1 und %2): p@1 ist nicht vergleichbar, seine Änderung entfällt.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
+        <source>The loss of %1 is not known: p@1 may mean something else, its change is withheld.</source>
+        <translation>Verlustfunktion nicht bekannt (%1): p@1 kann etwas anderes bedeuten, seine Änderung entfällt.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>The models prepare the text differently (%1 and %2).</source>
         <translation>Die Modelle bereiten den Text verschieden auf (%1 und %2).</translation>
     </message>
@@ -4870,8 +4875,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
     <message>
         <location line="+6"/>
-        <source>The models were trained with different losses: their p@1 mean different things.</source>
-        <translation>Die Modelle wurden mit verschiedenen Verlustfunktionen trainiert: Ihre p@1 bedeuten Verschiedenes.</translation>
+        <source>The models were trained with different losses, or one is not known: their p@1 may mean different things.</source>
+        <translation>Die Modelle wurden mit verschiedenen Verlustfunktionen trainiert, oder eine ist nicht bekannt: Ihre p@1 können Verschiedenes bedeuten.</translation>
     </message>
     <message>
         <location line="+11"/>
@@ -10523,12 +10528,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Das Mittel änderte sich um %1, von %2 auf %3.</translation>
     </message>
     <message>
-        <location line="+5"/>
-        <source>The models were trained with different losses: their p@1 mean different things, so no distance is given.</source>
-        <translation>Die Modelle wurden mit verschiedenen Verlustfunktionen trainiert: ihre p@1 bedeuten Verschiedenes, deshalb wird kein Abstand angegeben.</translation>
+        <location line="+4"/>
+        <source>The models were trained with different losses, or one is not known: their p@1 may mean different things, so no distance is given.</source>
+        <translation>Die Modelle wurden mit verschiedenen Verlustfunktionen trainiert, oder eine ist nicht bekannt: Ihre p@1 können Verschiedenes bedeuten, deshalb wird kein Abstand angegeben.</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>A side has no rows, so there is no distance.</source>
         <translation>Eine Seite hat keine Zeilen, also gibt es keinen Abstand.</translation>
     </message>

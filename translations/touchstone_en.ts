@@ -145,7 +145,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
+        <source>The loss of %1 is not known: p@1 may mean something else, its change is withheld.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>The models prepare the text differently (%1 and %2).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4868,7 +4873,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <location line="+6"/>
-        <source>The models were trained with different losses: their p@1 mean different things.</source>
+        <source>The models were trained with different losses, or one is not known: their p@1 may mean different things.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10517,12 +10522,12 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
-        <source>The models were trained with different losses: their p@1 mean different things, so no distance is given.</source>
+        <location line="+4"/>
+        <source>The models were trained with different losses, or one is not known: their p@1 may mean different things, so no distance is given.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>A side has no rows, so there is no distance.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -144,7 +144,12 @@
         <translation>损失函数不同(%1 和 %2):p@1 无法比较,不显示其变化。</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
+        <source>The loss of %1 is not known: p@1 may mean something else, its change is withheld.</source>
+        <translation>%1的损失函数未知：p@1 的含义可能不同，不显示其变化。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>The models prepare the text differently (%1 and %2).</source>
         <translation>两个模型的文本处理方式不同(%1 和 %2)。</translation>
     </message>
@@ -4858,8 +4863,8 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <location line="+6"/>
-        <source>The models were trained with different losses: their p@1 mean different things.</source>
-        <translation>两个模型的损失函数不同：其 p@1 含义不同。</translation>
+        <source>The models were trained with different losses, or one is not known: their p@1 may mean different things.</source>
+        <translation>两个模型的损失函数不同，或其中一个未知：它们的 p@1 含义可能不同。</translation>
     </message>
     <message>
         <location line="+11"/>
@@ -10476,12 +10481,12 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>均值变化 %1,从 %2 到 %3。</translation>
     </message>
     <message>
-        <location line="+5"/>
-        <source>The models were trained with different losses: their p@1 mean different things, so no distance is given.</source>
-        <translation>两个模型的损失函数不同:其 p@1 含义不同,因此不给出距离。</translation>
+        <location line="+4"/>
+        <source>The models were trained with different losses, or one is not known: their p@1 may mean different things, so no distance is given.</source>
+        <translation>两个模型的损失函数不同，或其中一个未知：它们的 p@1 含义可能不同，因此不给出距离。</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>A side has no rows, so there is no distance.</source>
         <translation>有一侧没有行，因此没有距离。</translation>
     </message>

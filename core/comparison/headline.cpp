@@ -244,11 +244,17 @@ void addFacts(PairedSums& sums, const Chosen& before, const Chosen& after, RowPa
         sums.influences[i].add(moved[i]);
 }
 
+/// Sides may have their labels in another order, and sums of the same numbers then end in other digits. Where no row
+/// differs that would be a change with an error of zero, and so a certain one.
+constexpr double roundingOfSums = 1e-12;
+
 MetricChange valuesOf(std::optional<double> baseline, std::optional<double> candidate, bool comparable)
 {
     MetricChange result {.baseline = baseline, .candidate = candidate};
-    if (comparable && baseline && candidate)
-        result.change = *candidate - *baseline;
+    if (comparable && baseline && candidate) {
+        const double change = *candidate - *baseline;
+        result.change = std::abs(change) < roundingOfSums ? 0.0 : change;
+    }
     return result;
 }
 

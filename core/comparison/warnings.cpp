@@ -112,12 +112,20 @@ void addProtectedWarning(Collector& out, const ComparisonReport& report)
 
 void addSetupWarnings(Collector& out, const ComparisonSide& baseline, const ComparisonSide& candidate)
 {
-    if (baseline.loss != candidate.loss)
+    const bool known = !baseline.loss.empty() && !candidate.loss.empty();
+    if (baseline.loss != candidate.loss && !known) {
+        const std::string side = baseline.loss.empty() ? "baseline" : "candidate";
+        out.add("loss-not-known",
+            "It is not known with which loss the " + side
+                + "'s model was trained: p@1 may mean something else, so its change and distances are "
+                  "withheld.",
+            {side});
+    } else if (baseline.loss != candidate.loss) {
         out.add("different-loss",
-            "The models were trained with different losses (" + orUnknown(baseline.loss) + " and "
-                + orUnknown(candidate.loss)
+            "The models were trained with different losses (" + baseline.loss + " and " + candidate.loss
                 + "): their p@1 cannot be compared, so its change and distances are withheld.",
             {baseline.loss, candidate.loss});
+    }
     if (!(baseline.recipe == candidate.recipe)) {
         const bool sameName = baseline.recipe.name() == candidate.recipe.name();
         const std::string names = sameName ? "both " + baseline.recipe.name()

@@ -86,7 +86,8 @@ Warning whyNoChange(GateMetric metric, const MetricChange& change, const Compari
     if (!labels)
         return absence("no-labels", "a side has no labels");
     if (metric == GateMetric::MeanP1 && change.baseline && change.candidate)
-        return absence("different-loss", "the two models have different losses, so p@1 means something else");
+        return absence("different-loss",
+            "the two models have different losses, or one is not known, so p@1 may mean something else");
     if (change.baseline && change.candidate)
         return absence("different-k", "the sides kept different numbers of labels");
     return absence("not-measured", "a side does not have this metric");
@@ -279,7 +280,8 @@ GateMeasure measureDistance(GateDistance distance, const ComparisonReport& repor
                                                                 : p1.wasserstein;
     if (!measure.value)
         measure.absent = p1.withheld == P1Withheld::DifferentLoss
-            ? absence("different-loss", "the two models have different losses, so p@1 means something else")
+            ? absence("different-loss",
+                "the two models have different losses, or one is not known, so p@1 may mean something else")
             : absence("no-rows", "a side has no rows that differ in p@1");
     return measure;
 }

@@ -51,9 +51,9 @@ std::string p1WithheldText(P1Withheld withheld)
 {
     switch (withheld) {
     case P1Withheld::DifferentLoss:
-        return "The models were trained with different losses, so a p@1 means something else on each side: "
-               "the "
-               "distances between the two are withheld.";
+        return "The models were trained with different losses, or one of them is not known, so a p@1 may "
+               "mean something "
+               "else on each side: the distances between the two are withheld.";
     case P1Withheld::NoRows:
         return "A side has no rows, so there is no distance between the two.";
     case P1Withheld::No:

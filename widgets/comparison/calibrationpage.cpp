@@ -72,8 +72,8 @@ QStringList calibrationSentences(const ComparisonReport& report)
         sideSentence(*report.baseline, SideRole::Baseline),
         sideSentence(*report.candidate, SideRole::Candidate)};
     if (report.baseline->loss != report.candidate->loss)
-        sentences += CalibrationPage::tr(
-            "The models were trained with different losses: their p@1 mean different things.");
+        sentences += CalibrationPage::tr("The models were trained with different losses, or one is not "
+                                         "known: their p@1 may mean different things.");
     return sentences;
 }
 

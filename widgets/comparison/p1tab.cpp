@@ -46,9 +46,9 @@ QStringList p1DistanceSentences(const ComparisonReport& report)
                              .arg(comparisonformat::change(mean.change), displayformat::rate(mean.baseline),
                                  displayformat::rate(mean.candidate)));
     if (p1.withheld == P1Withheld::DifferentLoss) {
-        sentences.append(
-            P1Tab::tr("The models were trained with different losses: their p@1 mean different things, so "
-                      "no distance is given."));
+        sentences.append(P1Tab::tr(
+            "The models were trained with different losses, or one is not known: their p@1 may mean "
+            "different things, so no distance is given."));
     }
     if (p1.withheld == P1Withheld::NoRows)
         sentences.append(P1Tab::tr("A side has no rows, so there is no distance."));

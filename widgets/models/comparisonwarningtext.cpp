@@ -52,6 +52,10 @@ public:
             Pattern {"different-loss",
                 QT_TR_NOOP("Different losses (%1 and %2): p@1 cannot be compared, its change is withheld."),
                 false},
+            Pattern {"loss-not-known",
+                QT_TR_NOOP(
+                    "The loss of %1 is not known: p@1 may mean something else, its change is withheld."),
+                true},
             Pattern {"different-recipe", QT_TR_NOOP("The models prepare the text differently (%1 and %2)."),
                 false},
             Pattern {"different-k",

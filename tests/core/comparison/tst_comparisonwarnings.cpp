@@ -106,6 +106,10 @@ void TestComparisonWarnings::setups()
     const Codes expected {"different-loss", "different-recipe", "different-threads"};
     QCOMPARE(codesOf(usualSide(), other), expected);
     other = usualSide();
+    other.loss.clear();
+    QCOMPARE(codesOf(usualSide(), other), Codes {"loss-not-known"});
+    QCOMPARE(codesOf(other, other), Codes());
+    other = usualSide();
     other.threads = 0; // not known
     QCOMPARE(codesOf(usualSide(), other), Codes());
 }

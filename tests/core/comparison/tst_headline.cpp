@@ -33,6 +33,7 @@ private slots:
     void overlapOfTwoParts();
     void importance();
     void withoutRows();
+    void labelsInAnotherOrderChangeNothing();
 };
 
 namespace {
@@ -402,6 +403,30 @@ void TestHeadline::withoutRows()
     VERIFY_RESULT(report);
     for (const MetricChange* metric : metricsOf(report->headline))
         QVERIFY(!metric->change && !metric->interval && !metric->p);
+}
+
+/// Predictions that come back from elsewhere have their labels numbered in another order.
+void TestHeadline::labelsInAnotherOrderChangeNothing()
+{
+    std::vector<std::string> labels;
+    for (int i = 0; i < 60; ++i)
+        labels.push_back("label " + std::to_string(i));
+    const auto sideWith = [](const std::vector<std::string>& order, int execution) {
+        PredictionsBuilder builder(order, 1);
+        for (int i = 0; i < 600; ++i)
+            builder.add("label " + std::to_string(i % 60), {{"label " + std::to_string((i * i) % 60), 0.5F}});
+        return sideOf(builder.build(), execution);
+    };
+    const ComparisonSide before = sideWith(labels, 4);
+    std::ranges::reverse(labels);
+    const auto report = comparisonOf(before, sideWith(labels, 5));
+    VERIFY_RESULT(report);
+    const MetricChange& f1 = report->headline.f1Macro;
+    QVERIFY(*f1.baseline != *f1.candidate); // in the last digits: else this shows nothing
+    for (const MetricChange* metric : metricsOf(report->headline)) {
+        QVERIFY(metric->change == 0.0);
+        QVERIFY(metric->p == 1.0);
+    }
 }
 
 QTEST_APPLESS_MAIN(TestHeadline)

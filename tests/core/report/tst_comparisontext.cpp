@@ -126,7 +126,7 @@ void TestComparisonText::withheldDistances()
     const auto report = comparisonOf(sideOf(testing::rowsOf(12, 40, 1), 4), other);
     VERIFY_RESULT(report);
     const std::string text = comparisonText(*report);
-    QVERIFY(has(text, "trained with different losses, so a p@1 means something else on each side"));
+    QVERIFY(has(text, "trained with different losses, or one of them is not known"));
     QVERIFY(!has(text, "KS D"));
 }
 

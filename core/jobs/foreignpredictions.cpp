@@ -226,7 +226,9 @@ Result<> addFiles(const PredictionItem& item, const std::stop_token& stop, Execu
 /// What its columns were taken for; those that it does not have are left out.
 nlohmann::json columnsToJson(const PredictionLayout& layout)
 {
-    nlohmann::json json = {{"texts", layout.texts}};
+    nlohmann::json json = nlohmann::json::object();
+    if (!layout.texts.empty())
+        json["texts"] = layout.texts;
     for (const auto& [name, column] : {std::pair {"label", &layout.gold}, std::pair {"id", &layout.id},
              std::pair {"row", &layout.row}, std::pair {"time", &layout.time}}) {
         if (!column->empty())
@@ -322,6 +324,9 @@ Result<std::vector<PredictionItem>> predictionsIn(
 
 Result<bool> isMadeOf(const Execution& execution, const PredictionItem& item, const std::stop_token& stop)
 {
+    // Before the files are read, which takes longer.
+    if (item.layout && execution.parameters.value("columns", nlohmann::json()) != columnsToJson(*item.layout))
+        return false;
     for (const auto& [name, path] : item.files) {
         const auto digest = sha256OfFile(path, stop);
         if (!digest)
@@ -332,8 +337,7 @@ Result<bool> isMadeOf(const Execution& execution, const PredictionItem& item, co
         if (!isInput)
             return false;
     }
-    return !item.layout
-        || execution.parameters.value("columns", nlohmann::json()) == columnsToJson(*item.layout);
+    return true;
 }
 
 Result<Execution> takeInPredictions(const JobContext& context, const ImportExecutionsParameters& parameters,

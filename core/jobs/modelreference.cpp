@@ -8,7 +8,6 @@
 #include "core/release/releasestate.h"
 #include "core/storage/releasestore.h"
 
-#include <charconv>
 #include <system_error>
 
 namespace touchstone {
@@ -150,17 +149,6 @@ Result<std::optional<Execution>> trainingOf(
     if (!execution)
         return failure(execution);
     return madeByTraining(*execution) ? std::optional(std::move(*execution)) : std::nullopt;
-}
-
-std::optional<ExecutionNumber> parseExecutionNumber(std::string_view text)
-{
-    if (text.starts_with('#'))
-        text.remove_prefix(1);
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc() || end != text.data() + text.size() || number < 1)
-        return std::nullopt;
-    return ExecutionNumber(number);
 }
 
 bool namesModelFile(std::string_view reference)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/executionnumber.h"
 #include "core/base/result.h"
 #include "core/data/textrecipe.h"
 #include "core/storage/workspace.h"
@@ -49,8 +50,5 @@ Result<ResolvedModel> resolveModelFile(
 
 /// True when the text names a file rather than something in a workspace.
 bool namesModelFile(std::string_view reference);
-
-/// The number in "4" or "#4".
-std::optional<ExecutionNumber> parseExecutionNumber(std::string_view text);
 
 } // namespace touchstone

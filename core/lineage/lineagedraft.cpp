@@ -1,5 +1,6 @@
 #include "core/lineage/lineagedraft.h"
 
+#include "core/base/executionnumber.h"
 #include "core/storage/reference.h"
 
 #include <algorithm>
@@ -84,7 +85,7 @@ LineageNodeId LineageDraft::model(const Artifact& artifact, ExecutionNumber owne
     LineageNode& found = node(LineageNodeId(m_makings.model(artifact, owner, use)), LineageKind::Model);
     if (found.title.empty()) {
         const std::string& named = artifact.resolved.empty() ? artifact.reference : artifact.resolved;
-        const auto maker = lineageNumber(named);
+        const auto maker = parseExecutionNumber(named);
         found.title = maker ? "#" + maker->toString() : std::filesystem::path(named).filename().string();
         if (found.title.empty())
             found.title = artifact.sha256.substr(0, 12);
@@ -131,7 +132,7 @@ std::optional<LineageNodeId> LineageDraft::artifact(const Artifact& artifact, Ex
     const bool ofExecution = artifact.kind == "split" || artifact.kind == "predictions";
     if (!ofExecution)
         return file(artifact, owner, use);
-    const auto maker = lineageNumber(artifact.resolved);
+    const auto maker = parseExecutionNumber(artifact.resolved);
     if (maker)
         return execution(*maker, artifact.kind == "split" ? LineageKind::Split : LineageKind::Evaluation);
     return artifact.resolved.empty() ? std::nullopt : std::optional(file(artifact, owner, use));

@@ -1,5 +1,6 @@
 #include "core/lineage/lineageitem.h"
 
+#include "core/base/executionnumber.h"
 #include "core/data/releaserecord.h"
 #include "core/lineage/lineagenames.h"
 #include "core/storage/reference.h"
@@ -76,7 +77,7 @@ private:
 
     Result<LineageItem> withoutKind() const
     {
-        if (const auto number = lineageNumber(m_text)) {
+        if (const auto number = parseExecutionNumber(m_text)) {
             if (m_graph.find(executionNode(*number)) != nullptr)
                 return LineageItem {.node = executionNode(*number), .part = {}};
         }
@@ -109,7 +110,7 @@ private:
 
     Result<LineageItem> decision(std::string_view rest) const
     {
-        const auto number = lineageNumber(rest);
+        const auto number = parseExecutionNumber(rest);
         if (!number || m_graph.find(recordNode(number->value())) == nullptr)
             return fail(noSuchItem(m_text,
                 "there is no decision or alias move " + std::string(rest)

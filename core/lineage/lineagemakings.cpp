@@ -1,5 +1,6 @@
 #include "core/lineage/lineagemakings.h"
 
+#include "core/base/executionnumber.h"
 #include "core/lineage/lineagenames.h"
 
 #include <algorithm>
@@ -106,7 +107,7 @@ void LineageMakings::gather(const Artifact& artifact, ExecutionNumber owner, Use
         history.sameBytes = !artifact.sha256.empty() || statesDigest(artifact);
     };
     if (artifact.kind == "model") {
-        const auto named = lineageNumber(artifact.resolved);
+        const auto named = parseExecutionNumber(artifact.resolved);
         add(modelKey(artifact), {0, owner.value()}, made ? owner : named.value_or(ExecutionNumber()));
     } else if (artifact.kind == "dataset") {
         const RowsName rows = rowsName(artifact);
@@ -169,7 +170,7 @@ std::string LineageMakings::idOf(const std::string& key, Moment when, ExecutionN
 std::string LineageMakings::model(const Artifact& artifact, ExecutionNumber owner, Use use) const
 {
     const ExecutionNumber maker
-        = use == Use::Made ? owner : lineageNumber(artifact.resolved).value_or(ExecutionNumber());
+        = use == Use::Made ? owner : parseExecutionNumber(artifact.resolved).value_or(ExecutionNumber());
     return idOf(modelKey(artifact), {0, owner.value()}, maker, use);
 }
 

@@ -2,7 +2,6 @@
 
 #include "core/storage/reference.h"
 
-#include <charconv>
 #include <filesystem>
 #include <utility>
 
@@ -53,17 +52,6 @@ LineageNodeId recordNode(std::int64_t number)
 LineageNodeId comparisonNode(ExecutionNumber baseline, ExecutionNumber candidate)
 {
     return LineageNodeId("comparison:" + baseline.toString() + ":" + candidate.toString());
-}
-
-std::optional<ExecutionNumber> lineageNumber(std::string_view text)
-{
-    if (text.starts_with('#'))
-        text.remove_prefix(1);
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc() || end != text.data() + text.size() || number < 1)
-        return std::nullopt;
-    return ExecutionNumber(number);
 }
 
 std::optional<ExecutionNumber> lineageNumber(const nlohmann::json& object, const char* member)

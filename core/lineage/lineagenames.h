@@ -24,8 +24,6 @@ LineageNodeId recordNode(std::int64_t number);
 LineageNodeId comparisonNode(ExecutionNumber baseline, ExecutionNumber candidate);
 /// @}
 
-/// The number in "4" or "#4".
-std::optional<ExecutionNumber> lineageNumber(std::string_view text);
 /// A positive number of a member; nothing where there is none, or the document is no object.
 std::optional<ExecutionNumber> lineageNumber(const nlohmann::json& object, const char* member);
 /// A text of a member; empty where there is none, or the document is no object.

@@ -1,5 +1,6 @@
 #include "core/lineage/lineagerecords.h"
 
+#include "core/base/executionnumber.h"
 #include "core/base/files.h"
 #include "core/data/jsondocument.h"
 #include "core/lineage/lineagenames.h"
@@ -21,7 +22,7 @@ constexpr std::uint64_t maximumReportFile = 1U << 20; // as of a file of report 
 std::optional<ExecutionNumber> executionIn(const nlohmann::json& report, const char* side)
 {
     const std::string text = memberText(report, side);
-    return text.empty() ? lineageNumber(report, side) : lineageNumber(text);
+    return text.empty() ? lineageNumber(report, side) : parseExecutionNumber(text);
 }
 
 /// Frozen comparisons have their hash as name, and a decision names them.

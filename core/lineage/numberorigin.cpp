@@ -1,5 +1,6 @@
 #include "core/lineage/numberorigin.h"
 
+#include "core/base/executionnumber.h"
 #include "core/lineage/lineagenames.h"
 
 #include <algorithm>
@@ -44,7 +45,7 @@ const Execution* trainingOf(std::span<const Execution> executions, std::span<con
     const auto isBefore = [&](const Execution* execution) {
         return execution != nullptr && isTraining(*execution) && execution->number < reader;
     };
-    if (const auto number = lineageNumber(model.resolved)) {
+    if (const auto number = parseExecutionNumber(model.resolved)) {
         if (const Execution* named = find(executions, *number); isBefore(named))
             return named;
     }
